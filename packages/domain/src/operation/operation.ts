@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { Corpus } from '../corpus.ts';
+import type { OperationContract } from './contract.ts';
+
+/** What an operation may know besides its input. No handler reads a clock, a file or the environment by itself. */
+export interface OperationContext {
+  readonly corpus: Corpus;
+  /** Today in Asia/Shanghai, ISO. The default for every `asOf`. */
+  readonly today: string;
+}
+
+/** A contract with its handler. `run` is a few lines over pure functions that library users can also call directly. */
+export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly contract: OperationContract<Input, Output>;
+  run(input: z.output<Input>, context: OperationContext): z.input<Output> | Promise<z.input<Output>>;
+}
+
+/** Binds a handler to its contract. */
+export function operation<Input extends z.ZodType, Output extends z.ZodType>(
+  contract: OperationContract<Input, Output>,
+  run: Operation<Input, Output>['run'],
+): Operation<Input, Output> {
+  return { contract, run };
+}
