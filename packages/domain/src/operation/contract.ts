@@ -8,19 +8,26 @@ export type Access = 'public' | 'applicant' | 'county-reviewer' | 'department' |
 export interface CommandHints {
   /** Input fields given as positional arguments, in order. A field of `files` takes a path or `-`. */
   readonly positional?: readonly string[];
-  /** Fields whose value is the content of a file (a page, a portfolio). */
+  /** Fields whose value is the content of a file (a page, a portfolio), carried as base64. */
   readonly files?: readonly string[];
   /** Whole commands, shown first in `--help` and run by the conformance suite. */
   readonly examples: readonly { readonly command: string; readonly says: Bilingual }[];
+}
+
+/** How HTTP takes a request body that is not JSON: the bytes go into one field, the rest of the input comes from the query. */
+export interface RawBodyHints {
+  /** The field that takes the bytes, as base64. */
+  readonly field: string;
+  readonly mediaTypes: readonly string[];
 }
 
 /**
  * A use case as every face sees it (操作): its name, words, shapes and address. Kept apart from the handler so that a client or a
  * page can know an operation without carrying its rules.
  */
-export interface OperationContract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface OperationContract<Id extends string = string, Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> {
   /** `noun.verb`, as in CONTRACT; the command is the id with a space for the dot. */
-  readonly id: string;
+  readonly id: Id;
   readonly summary: Bilingual;
   readonly input: Input;
   readonly output: Output;
@@ -32,11 +39,14 @@ export interface OperationContract<Input extends z.ZodType = z.ZodType, Output e
   /** True where the answer depends on stored state; the others also run in the browser. */
   readonly needsLedger: boolean;
   readonly command: CommandHints;
+  readonly rawBody?: RawBodyHints;
   /** Inputs that must work, used by the OpenAPI document and the conformance suite. */
   readonly examples: readonly z.input<Input>[];
 }
 
 /** Keeps the precise types of a contract while checking its shape. */
-export function contract<Input extends z.ZodType, Output extends z.ZodType>(value: OperationContract<Input, Output>): OperationContract<Input, Output> {
+export function contract<const Id extends string, Input extends z.ZodObject, Output extends z.ZodType>(
+  value: OperationContract<Id, Input, Output>,
+): OperationContract<Id, Input, Output> {
   return value;
 }

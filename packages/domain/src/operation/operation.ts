@@ -10,15 +10,15 @@ export interface OperationContext {
 }
 
 /** A contract with its handler. `run` is a few lines over pure functions that library users can also call directly. */
-export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
-  readonly contract: OperationContract<Input, Output>;
+export interface Operation<Id extends string = string, Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> {
+  readonly contract: OperationContract<Id, Input, Output>;
   run(input: z.output<Input>, context: OperationContext): z.input<Output> | Promise<z.input<Output>>;
 }
 
 /** Binds a handler to its contract. */
-export function operation<Input extends z.ZodType, Output extends z.ZodType>(
-  contract: OperationContract<Input, Output>,
-  run: Operation<Input, Output>['run'],
-): Operation<Input, Output> {
+export function operation<Id extends string, Input extends z.ZodObject, Output extends z.ZodType>(
+  contract: OperationContract<Id, Input, Output>,
+  run: Operation<Id, Input, Output>['run'],
+): Operation<Id, Input, Output> {
   return { contract, run };
 }

@@ -1,0 +1,15 @@
+import type { OperationContract } from './contract.ts';
+import { creditCodesCheck } from './credit-codes.contract.ts';
+import { documentsList } from './documents.contract.ts';
+
+/** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
+export const contracts = [documentsList, creditCodesCheck] as const satisfies readonly OperationContract[];
+
+/** Union of all contracts; the typed client is derived from it. */
+export type CatalogueContract = (typeof contracts)[number];
+export type OperationId = CatalogueContract['id'];
+
+/** The contract with this id, or null. */
+export function contractById(id: string): OperationContract | null {
+  return contracts.find((contract) => contract.id === id) ?? null;
+}
