@@ -19,7 +19,7 @@ describe('civil dates', () => {
   ])('from %s to %s are %i whole months', (from, to, months) => expect(wholeMonthsBetween(from, to)).toBe(months));
 
   it('adding and subtracting days agree', () => {
-    fc.assert(fc.property(anyDate, fc.integer({ min: -4000, max: 4000 }), (date, days) => expect(daysBetween(date, addDays(date, days))).toBe(days)));
+    fc.assert(fc.property(anyDate, fc.integer({ min: -4000, max: 4000 }), (date, days) => daysBetween(date, addDays(date, days)) === days));
   });
 });
 
