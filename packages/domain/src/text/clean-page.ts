@@ -1,0 +1,28 @@
+import type { CleanText } from '../document/model.ts';
+import { setChromeAside } from './chrome.ts';
+import { decodePage } from './decode-page.ts';
+import { type Pass, runPasses, toEdits } from './edits.ts';
+import { dropInvisible } from './invisible.ts';
+import { splitOneLinePage } from './one-line.ts';
+import { dropPinyin } from './pinyin.ts';
+import { foldScript } from './script.ts';
+import { tidySpaces } from './spacing.ts';
+import { normaliseWidth } from './width.ts';
+
+/** A page made readable (清洁页面), with the encoding its bytes were in (`utf-8` where the page came as a string). */
+export interface CleanPage extends CleanText {
+  readonly encoding: 'utf-8' | 'gb18030';
+}
+
+/** The repairs in the order in which the damage has to be undone: last done, first undone. */
+const passes: readonly Pass[] = [dropInvisible, dropPinyin, foldScript, normaliseWidth, splitOneLinePage, setChromeAside, tidySpaces];
+
+/**
+ * Makes the clean text of a raw page (净化): what a perfect reader would give, in Simplified characters, with every change recorded
+ * as an edit in code points. Throws a `Problem` where there is nothing to read.
+ */
+export function cleanPage(page: Uint8Array | string): CleanPage {
+  const { text: raw, encoding } = decodePage(page);
+  const { text: clean, changes } = runPasses(raw, passes);
+  return { raw, clean, edits: toEdits(raw, changes), encoding };
+}

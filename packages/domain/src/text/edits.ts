@@ -1,0 +1,290 @@
+import type { Edit, EditKind } from '../document/model.ts';
+
+/**
+ * One replacement made by a pass. Offsets are UTF-16 indices into the text that the pass was given; changes are in order and do
+ * not overlap. Inside the pipeline everything counts UTF-16 units, because strings do; `toEdits` turns them to code points.
+ */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: EditKind;
+  readonly note: string | null;
+}
+
+/** A text with the changes that led to it from the text before. */
+export interface Changed {
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
+/** A pass reads a text and says what it would change. */
+export type Pass = (text: string) => readonly Change[];
+
+/** The text that the changes lead to. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+  if (changes.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const change of changes) {
+    if (change.start > at) parts.push(text.slice(at, change.start));
+    parts.push(change.text);
+    at = change.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** Which kind names a change that several passes made together: the one a reader most needs to know of. */
+const weight: Record<EditKind, number> = {
+  space: 0,
+  break: 1,
+  width: 2,
+  script: 3,
+  pinyin: 4,
+  markup: 5,
+  encoding: 6,
+  shift: 7,
+  damaged: 8,
+  chrome: 9,
+  spam: 10,
+};
+
+/** A change of the first pass with its place in the middle text. */
+interface Placed {
+  readonly change: Change;
+  readonly midStart: number;
+  readonly midEnd: number;
+}
+
+function place(changes: readonly Change[]): Placed[] {
+  let shift = 0;
+  return changes.map((change) => {
+    const midStart = change.start + shift;
+    shift += change.text.length - (change.end - change.start);
+    return { change, midStart, midEnd: midStart + change.text.length };
+  });
+}
+
+/** Whether two ranges of the middle text share something; an empty range takes part only strictly inside another. */
+function overlap(aStart: number, aEnd: number, bStart: number, bEnd: number): boolean {
+  if (aStart === aEnd) return bStart < aStart && aStart < bEnd;
+  if (bStart === bEnd) return aStart < bStart && bStart < aEnd;
+  return aStart < bEnd && bStart < aEnd;
+}
+
+function strongest(parts: readonly Change[]): Change {
+  return parts.reduce((best, part) => (weight[part.kind] > weight[best.kind] ? part : best));
+}
+
+function joinNotes(parts: readonly Change[], kind: EditKind): string | null {
+  const notes = parts.filter((part) => part.kind === kind && part.note !== null).map((part) => part.note);
+  return notes.length === 0 ? null : [...new Set(notes)].join('；');
+}
+
+/**
+ * The changes that lead in one step where `first` and then `second` led in two. `middle` is the text between them. Changes that
+ * touch different places stay apart, those that overlap become one over the union of their places.
+ */
+export function compose(first: readonly Change[], second: readonly Change[], middle: string): Change[] {
+  if (second.length === 0) return [...first];
+  if (first.length === 0) return [...second];
+  const before = place(first);
+  const result: Change[] = [];
+  let i = 0;
+  let j = 0;
+  /** Where a place in the middle text lies in the first text, seen from behind all changes already passed. */
+  let back = 0;
+  const pass = (placed: Placed) => {
+    back = placed.change.end - placed.midEnd;
+  };
+  while (i < before.length || j < second.length) {
+    const a = before[i];
+    const b = second[j];
+    if (a !== undefined && (b === undefined || a.midEnd <= b.start)) {
+      result.push(a.change);
+      pass(a);
+      i += 1;
+      continue;
+    }
+    if (b !== undefined && (a === undefined || !overlap(a.midStart, a.midEnd, b.start, b.end))) {
+      result.push({ ...b, start: b.start + back, end: b.end + back });
+      j += 1;
+      continue;
+    }
+    if (a === undefined || b === undefined) break;
+    // A cluster: take in whatever overlaps what has been taken so far.
+    const midStart = Math.min(a.midStart, b.start);
+    const start = a.midStart <= b.start ? a.change.start : b.start + back;
+    let midEnd = Math.max(a.midEnd, b.end);
+    const parts: Change[] = [a.change, b];
+    const inner: Change[] = [b];
+    pass(a);
+    i += 1;
+    j += 1;
+    for (;;) {
+      const nextA = before[i];
+      if (nextA !== undefined && overlap(nextA.midStart, nextA.midEnd, midStart, midEnd)) {
+        parts.push(nextA.change);
+        midEnd = Math.max(midEnd, nextA.midEnd);
+        pass(nextA);
+        i += 1;
+        continue;
+      }
+      const nextB = second[j];
+      if (nextB !== undefined && overlap(nextB.start, nextB.end, midStart, midEnd)) {
+        parts.push(nextB);
+        inner.push(nextB);
+        midEnd = Math.max(midEnd, nextB.end);
+        j += 1;
+        continue;
+      }
+      break;
+    }
+    const text = applyChanges(
+      middle.slice(midStart, midEnd),
+      inner.map((change) => ({ ...change, start: change.start - midStart, end: change.end - midStart })),
+    );
+    const { kind } = strongest(parts);
+    result.push({ start, end: midEnd + back, text, kind, note: joinNotes(parts, kind) });
+  }
+  return result;
+}
+
+/** Runs passes one after the other and gives their composition. */
+export function runPasses(text: string, passes: readonly Pass[]): Changed {
+  let current = text;
+  let changes: readonly Change[] = [];
+  for (const pass of passes) {
+    const step = pass(current);
+    if (step.length === 0) continue;
+    changes = compose(changes, step, current);
+    current = applyChanges(current, step);
+  }
+  return { text: current, changes };
+}
+
+/** Kinds that replace character by character, so that places inside such an edit of equal length correspond one to one. */
+function isLinear(kind: EditKind): boolean {
+  return kind === 'script' || kind === 'width';
+}
+
+function hasSurrogate(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit < 0xe000) return true;
+  }
+  return false;
+}
+
+/** Turns rising UTF-16 offsets of a text to code-point offsets, in one walk. */
+function codePointCounter(text: string): (offset: number) => number {
+  if (!hasSurrogate(text)) return (offset) => offset;
+  let unit = 0;
+  let point = 0;
+  return (offset) => {
+    while (unit < offset) {
+      const code = text.charCodeAt(unit);
+      const next = text.charCodeAt(unit + 1);
+      unit += code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000 ? 2 : 1;
+      point += 1;
+    }
+    return point;
+  };
+}
+
+/** The published edit list: code-point spans, neighbouring one-to-one replacements of one kind taken together. */
+export function toEdits(raw: string, changes: readonly Change[]): Edit[] {
+  const clean = applyChanges(raw, changes);
+  const rawPoint = codePointCounter(raw);
+  const cleanPoint = codePointCounter(clean);
+  const edits: Edit[] = [];
+  let shift = 0;
+  for (const change of changes) {
+    if (change.kind !== 'damaged' && raw.slice(change.start, change.end) === change.text) continue;
+    const cleanStart = change.start + shift;
+    shift += change.text.length - (change.end - change.start);
+    const rawSpan: [number, number] = [rawPoint(change.start), rawPoint(change.end)];
+    const cleanSpan: [number, number] = [cleanPoint(cleanStart), cleanPoint(cleanStart + change.text.length)];
+    const last = edits[edits.length - 1];
+    const equal = rawSpan[1] - rawSpan[0] === cleanSpan[1] - cleanSpan[0];
+    if (
+      last !== undefined &&
+      last.kind === change.kind &&
+      last.note === change.note &&
+      isLinear(change.kind) &&
+      equal &&
+      last.rawSpan[1] === rawSpan[0] &&
+      last.cleanSpan[1] === cleanSpan[0] &&
+      last.rawSpan[1] - last.rawSpan[0] === last.cleanSpan[1] - last.cleanSpan[0]
+    ) {
+      edits[edits.length - 1] = { ...last, rawSpan: [last.rawSpan[0], rawSpan[1]], cleanSpan: [last.cleanSpan[0], cleanSpan[1]] };
+      continue;
+    }
+    edits.push({ kind: change.kind, rawSpan, cleanSpan, note: change.note });
+  }
+  return edits;
+}
+
+/** Index of the last edit whose start on the given side is at or before the offset, or -1. */
+function lastAtOrBefore(edits: readonly Edit[], side: 'rawSpan' | 'cleanSpan', offset: number): number {
+  let low = 0;
+  let high = edits.length - 1;
+  let found = -1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    const at = edits[mid];
+    if (at !== undefined && at[side][0] <= offset) {
+      found = mid;
+      low = mid + 1;
+    } else high = mid - 1;
+  }
+  return found;
+}
+
+function length(span: readonly [number, number]): number {
+  return span[1] - span[0];
+}
+
+/**
+ * Where an offset of the raw page lies in the clean text (code points). A place inside an edit goes to the edit's start, save
+ * in one-to-one replacements, where it keeps its place.
+ */
+export function toClean(edits: readonly Edit[], rawOffset: number): number {
+  const edit = edits[lastAtOrBefore(edits, 'rawSpan', rawOffset)];
+  if (edit === undefined) return rawOffset;
+  const { rawSpan, cleanSpan } = edit;
+  if (rawOffset >= rawSpan[1]) return rawOffset - rawSpan[1] + cleanSpan[1];
+  if (isLinear(edit.kind) && length(rawSpan) === length(cleanSpan)) return cleanSpan[0] + rawOffset - rawSpan[0];
+  return cleanSpan[0];
+}
+
+/**
+ * The raw span that a span of the clean text came from (code points): the smallest one that covers it. Text set aside at its edges
+ * is left out, text set aside in the middle is within.
+ */
+export function toRaw(edits: readonly Edit[], cleanSpan: readonly [number, number]): [number, number] {
+  const start = rawStart(edits, cleanSpan[0]);
+  if (cleanSpan[0] >= cleanSpan[1]) return [start, start];
+  return [start, Math.max(start, rawEnd(edits, cleanSpan[1]))];
+}
+
+function rawStart(edits: readonly Edit[], cleanOffset: number): number {
+  const edit = edits[lastAtOrBefore(edits, 'cleanSpan', cleanOffset)];
+  if (edit === undefined) return cleanOffset;
+  const { rawSpan, cleanSpan } = edit;
+  if (cleanOffset >= cleanSpan[1]) return cleanOffset - cleanSpan[1] + rawSpan[1];
+  if (isLinear(edit.kind) && length(rawSpan) === length(cleanSpan)) return rawSpan[0] + cleanOffset - cleanSpan[0];
+  return rawSpan[0];
+}
+
+function rawEnd(edits: readonly Edit[], cleanOffset: number): number {
+  const index = lastAtOrBefore(edits, 'cleanSpan', cleanOffset - 1);
+  const edit = edits[index];
+  if (edit === undefined) return cleanOffset;
+  const { rawSpan, cleanSpan } = edit;
+  if (cleanOffset > cleanSpan[1]) return cleanOffset - cleanSpan[1] + rawSpan[1];
+  if (cleanOffset < cleanSpan[1] && isLinear(edit.kind) && length(rawSpan) === length(cleanSpan))
+    return rawSpan[0] + cleanOffset - cleanSpan[0];
+  return rawSpan[1];
+}

@@ -1,0 +1,164 @@
+import traditionalCharacters from 'opencc-js/dict/TSCharacters';
+import traditionalPhrases from 'opencc-js/dict/TSPhrases';
+import taiwanVariants from 'opencc-js/dict/TWVariantsRev';
+import taiwanPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
+import { applyChanges, type Change, compose } from './edits.ts';
+import { isBig5, isGb2312 } from './gbk.ts';
+
+/** A dictionary ready for longest match: single characters in a table, phrases by their first character, longest first. */
+interface Dictionary {
+  readonly single: Map<number, string>;
+  readonly table: Uint16Array;
+  readonly phrases: Map<number, readonly (readonly [string, string])[]>;
+  readonly starts: Uint8Array;
+}
+
+function compile(characters: string, phrases: string): Dictionary {
+  const single = new Map<number, string>();
+  const table = new Uint16Array(0x10000);
+  const byStart = new Map<number, [string, string][]>();
+  const starts = new Uint8Array(0x10000);
+  for (const entry of [...characters.split('|'), ...phrases.split('|')]) {
+    const [from = '', to = ''] = entry.split(' ');
+    const code = from.codePointAt(0);
+    if (code === undefined) continue;
+    if (from.length === 1 && to.length === 1) table[code] = to.charCodeAt(0);
+    else if (from.length === String.fromCodePoint(code).length) single.set(code, to);
+    else if (from !== '') {
+      const list = byStart.get(from.charCodeAt(0));
+      if (list === undefined) byStart.set(from.charCodeAt(0), [[from, to]]);
+      else list.push([from, to]);
+      starts[from.charCodeAt(0)] = 1;
+    }
+  }
+  for (const list of byStart.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return { single, table, phrases: byStart, starts };
+}
+
+let built: { taiwan: Dictionary; mainland: Dictionary } | undefined;
+
+/** Built on first use: 20 ms and half a megabyte that a page in Simplified never needs in full. */
+function dictionaries(): { taiwan: Dictionary; mainland: Dictionary } {
+  built ??= { taiwan: compile(taiwanVariants, taiwanPhrases), mainland: compile(traditionalCharacters, traditionalPhrases) };
+  return built;
+}
+
+function longestPhrase(dictionary: Dictionary, text: string, at: number): readonly [string, string] | undefined {
+  const unit = text.charCodeAt(at);
+  if (dictionary.starts[unit] !== 1) return undefined;
+  return dictionary.phrases.get(unit)?.find(([from]) => text.startsWith(from, at));
+}
+
+/** A phrase's changes, one a character where the lengths agree, so that places inside it stay known. */
+function pushDifference(changes: Change[], at: number, from: string, to: string): void {
+  if (from === to) return;
+  if (from.length !== to.length) {
+    changes.push({ start: at, end: at + from.length, text: to, kind: 'script', note: null });
+    return;
+  }
+  for (let i = 0; i < from.length; i++) {
+    if (from[i] !== to[i]) changes.push({ start: at + i, end: at + i + 1, text: to.charAt(i), kind: 'script', note: null });
+  }
+}
+
+function convert(dictionary: Dictionary, text: string, start: number, end: number, changes: Change[]): void {
+  for (let i = start; i < end; ) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x2e80) {
+      i += 1;
+      continue;
+    }
+    const phrase = longestPhrase(dictionary, text, i);
+    if (phrase !== undefined) {
+      pushDifference(changes, i, phrase[0], phrase[1]);
+      i += phrase[0].length;
+      continue;
+    }
+    const mapped = dictionary.table[unit];
+    if (mapped !== undefined && mapped !== 0) {
+      if (mapped !== unit) changes.push({ start: i, end: i + 1, text: String.fromCharCode(mapped), kind: 'script', note: null });
+      i += 1;
+      continue;
+    }
+    const width = unit >= 0xd800 && unit < 0xdc00 ? 2 : 1;
+    const long = dictionary.single.get(text.codePointAt(i) ?? 0);
+    if (long !== undefined) changes.push({ start: i, end: i + width, text: long, kind: 'script', note: null });
+    i += width;
+  }
+}
+
+/** 1 for a character that only Traditional text has, 2 for one that only Simplified text has, 0 for the others. */
+let evidence: Uint8Array | undefined;
+
+function scriptEvidence(): Uint8Array {
+  if (evidence !== undefined) return evidence;
+  const table = new Uint8Array(0x10000);
+  const { table: fold } = dictionaries().mainland;
+  for (let code = 0x3400; code < 0xa000; code++) {
+    const to = fold[code];
+    if (to === undefined || to === 0 || to === code) continue;
+    if (!isGb2312(code)) table[code] = 1;
+    if (!isBig5(to)) table[to] = 2;
+  }
+  evidence = table;
+  return table;
+}
+
+/** How much of each script a stretch of text shows (繁简计数). */
+export function countScripts(text: string, start = 0, end = text.length): { traditional: number; simplified: number } {
+  const table = scriptEvidence();
+  let traditional = 0;
+  let simplified = 0;
+  for (let i = start; i < end; i++) {
+    const mark = table[text.charCodeAt(i)];
+    if (mark === 1) traditional += 1;
+    else if (mark === 2) simplified += 1;
+  }
+  return { traditional, simplified };
+}
+
+/** Folds a single Traditional character to Simplified for comparison; others stay. */
+export function foldCharacter(code: number): number {
+  const to = dictionaries().mainland.table[code];
+  return to === undefined || to === 0 ? code : to;
+}
+
+/**
+ * Folds Traditional to Simplified (繁转简), line by line: a line goes through the phrase tables if it is Traditional, or has no mark of
+ * either script in a page that is. In Simplified lines only characters that mainland text never uses are folded, so that 乾隆, 著名
+ * and 瞭望 stay as they are.
+ */
+export function foldScript(text: string): Change[] {
+  const page = countScripts(text);
+  if (page.traditional === 0) return [];
+  const lines: { start: number; end: number; traditional: boolean }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const own = countScripts(text, start, end);
+    const traditional = own.traditional === own.simplified ? page.traditional > page.simplified : own.traditional > own.simplified;
+    lines.push({ start, end, traditional });
+    start = end + 1;
+  }
+  const { taiwan, mainland } = dictionaries();
+  const variants: Change[] = [];
+  for (const line of lines) if (line.traditional) convert(taiwan, text, line.start, line.end, variants);
+  // The first table keeps lengths, so the lines' places hold for the second.
+  const even = variants.every((change) => change.text.length === change.end - change.start);
+  const middle = even ? applyChanges(text, variants) : text;
+  const changes: Change[] = [];
+  const marks = scriptEvidence();
+  for (const line of lines) {
+    if (line.traditional) {
+      convert(mainland, middle, line.start, line.end, changes);
+      continue;
+    }
+    for (let i = line.start; i < line.end; i++) {
+      const unit = middle.charCodeAt(i);
+      const to = mainland.table[unit];
+      if (marks[unit] === 1 && to !== undefined)
+        changes.push({ start: i, end: i + 1, text: String.fromCharCode(to), kind: 'script', note: null });
+    }
+  }
+  return even ? compose(variants, changes, middle) : changes;
+}
