@@ -1,3 +1,3 @@
 import { packageBuild } from '../../tsup.base.ts';
 
-export default packageBuild({ entry: ['src/index.ts', 'src/main.ts'], platform: 'node' });
+export default packageBuild({ platform: 'node', also: ['src/main.ts'] });
