@@ -12,6 +12,7 @@ export const problemKinds = {
   'too-large': { status: 413, exitCode: 4, title: { zh: '内容过大', en: 'Content too large' } },
   'unsupported-type': { status: 415, exitCode: 4, title: { zh: '不支持的类型', en: 'Unsupported type' } },
   'not-found': { status: 404, exitCode: 3, title: { zh: '未找到', en: 'Not found' } },
+  'method-not-allowed': { status: 405, exitCode: 2, title: { zh: '不支持这种方法', en: 'Method not allowed' } },
   gone: { status: 410, exitCode: 3, title: { zh: '已撤下', en: 'Withdrawn' } },
   unauthenticated: { status: 401, exitCode: 7, title: { zh: '需要登录', en: 'Sign-in required' } },
   forbidden: { status: 403, exitCode: 7, title: { zh: '没有权限', en: 'Not allowed' } },

@@ -1,0 +1,52 @@
+import { call, canonicalJson, type Operation, type OperationContext, Problem } from '@kechuang/domain';
+import { type RequestHandler, Router } from 'express';
+import { bodyLimits, readBytes } from './request-body.ts';
+import { requestInput } from './request-input.ts';
+
+const verbs = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
+
+function handler(operation: Operation, context: OperationContext): RequestHandler {
+  const { contract } = operation;
+  const cache = contract.method === 'GET' ? 'public, no-cache' : 'no-store';
+  return async (request, response) => {
+    const output = await call(operation, requestInput(contract, request), context);
+    response.set({ 'Content-Type': 'application/json', 'Cache-Control': cache, 'X-Data-Version': context.corpus.dataVersion }).send(canonicalJson(output));
+  };
+}
+
+/** Answers 405 with what the path does accept, and a browser's preflight with 204. */
+function otherMethods(allowed: readonly string[]): RequestHandler {
+  const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  return (request, response) => {
+    response.set('Allow', allow);
+    if (request.method === 'OPTIONS') {
+      response.set({ 'Access-Control-Allow-Methods': allow, 'Access-Control-Allow-Headers': 'Content-Type, Accept-Language, If-None-Match', 'Access-Control-Max-Age': '86400' });
+      response.status(204).end();
+      return;
+    }
+    throw new Problem('method-not-allowed', {
+      zh: `这个地址不支持 ${request.method}，可用：${allow}`,
+      en: `This address does not take ${request.method}; it takes ${allow}`,
+    });
+  };
+}
+
+/** One route per operation, and 405 for every other method of the same paths. */
+export function operationRoutes(operations: readonly Operation[], context: OperationContext): Router {
+  const router = Router({ caseSensitive: true });
+  router.use((_request, response, next) => {
+    response.set({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, X-Data-Version', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    next();
+  });
+  for (const operation of operations) {
+    const { method, path, rawBody } = operation.contract;
+    const handlers = method === 'GET' ? [handler(operation, context)] : [readBytes(rawBody === undefined ? bodyLimits.json : bodyLimits.page), handler(operation, context)];
+    router[verbs[method]](path, ...handlers);
+  }
+  const paths = new Set(operations.map((operation) => operation.contract.path));
+  for (const path of paths) {
+    const allowed = operations.filter((operation) => operation.contract.path === path).map((operation) => operation.contract.method);
+    router.all(path, otherMethods(allowed));
+  }
+  return router;
+}

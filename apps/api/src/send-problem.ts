@@ -1,0 +1,34 @@
+import { Problem, type ProblemKind, problemKinds } from '@kechuang/domain';
+import type { Request, Response } from 'express';
+import { requestLanguage } from './request-language.ts';
+
+/** A problem as RFC 9457 has it, with the issues of the input as `errors`. */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: ProblemKind;
+  readonly errors: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+}
+
+/** Answers with a problem in the reader's language. */
+export function sendProblem(request: Request, response: Response, problem: Problem, instance: string = request.originalUrl): void {
+  const language = requestLanguage(request);
+  const kind = problemKinds[problem.kind];
+  const body: ProblemBody = {
+    type: `/problems/${problem.kind}`,
+    title: kind.title[language],
+    status: kind.status,
+    detail: problem.detail[language],
+    instance,
+    code: problem.kind,
+    errors: problem.issues.map((issue) => ({ pointer: `#${encodeURI(issue.pointer)}`, code: issue.code, detail: issue.detail[language] })),
+  };
+  response
+    .status(kind.status)
+    .set({ 'Content-Type': 'application/problem+json', 'Content-Language': language === 'zh' ? 'zh-CN' : 'en', 'Cache-Control': 'no-store' })
+    .vary('Accept-Language')
+    .send(`${JSON.stringify(body)}\n`);
+}
