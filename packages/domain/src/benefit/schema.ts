@@ -50,7 +50,10 @@ export const distance = z.object({
   unit: z.string(),
   money: money.nullable(),
   heads: decimalString.nullable().describe('人数,向上取整 / people, rounded up'),
-  change: z.object({ fact: z.string(), to: z.string() }).nullable().describe('改动哪一项、改到多少即可满足 / the fact to change and the value that suffices'),
+  change: z
+    .object({ fact: z.string(), to: z.string() })
+    .nullable()
+    .describe('改动哪一项、改到多少即可满足 / the fact to change and the value that suffices'),
   text: bilingual,
 });
 export type Distance = z.infer<typeof distance>;
@@ -91,11 +94,11 @@ export type AmountReading = z.infer<typeof amountReading>;
 /**
  * What is to be had (金额). `stated` follows from the text and the facts, `undetermined` waits for facts (readings then hold ranges), `range` is a range in
  * the text itself, `case-by-case` is 一事一议, `unstated` is 未写明 and `none` a benefit without money of its own. `flow` keeps apart what is
- * received, what is saved, what may be borrowed or guaranteed, and what the firm pays at most: only the first two are ever summed.
+ * received, what is saved, what lessens the tax base, what may be borrowed or guaranteed, and what the firm pays at most: only the first two are ever summed.
  */
 export const benefitAmount = z.object({
   state: z.enum(['stated', 'undetermined', 'range', 'case-by-case', 'unstated', 'none']),
-  flow: z.enum(['received', 'saved', 'credit', 'fee-limit']).nullable(),
+  flow: z.enum(['received', 'saved', 'deduction', 'credit', 'fee-limit']).nullable(),
   period: z.enum(['once', 'per-year', 'per-project']).nullable(),
   readings: z.array(amountReading),
   missing: z.array(z.string()),
@@ -207,7 +210,16 @@ export type ExplanationStep = z.infer<typeof explanationStep>;
 
 /** The cheapest set of fact changes that makes the benefit fit (最小改动); null where none is known. */
 export const smallestChangeResult = z.object({
-  changes: z.array(z.object({ fact: z.string(), from: z.string().nullable(), to: z.string(), text: bilingual, money: money.nullable(), heads: decimalString.nullable() })),
+  changes: z.array(
+    z.object({
+      fact: z.string(),
+      from: z.string().nullable(),
+      to: z.string(),
+      text: bilingual,
+      money: money.nullable(),
+      heads: decimalString.nullable(),
+    }),
+  ),
   cost: money.nullable(),
   text: bilingual,
 });
