@@ -26,7 +26,20 @@ export interface CleanText {
 }
 
 /** What a clause is (条款类型). */
-export const clauseKind = z.enum(['title', 'recipients', 'preamble', 'section', 'article', 'item', 'paragraph', 'table', 'note', 'attachment', 'interview', 'signature']);
+export const clauseKind = z.enum([
+  'title',
+  'recipients',
+  'preamble',
+  'section',
+  'article',
+  'item',
+  'paragraph',
+  'table',
+  'note',
+  'attachment',
+  'interview',
+  'signature',
+]);
 export type ClauseKind = z.infer<typeof clauseKind>;
 
 /**
@@ -105,7 +118,17 @@ export const citedDocument = z.object({
 export type CitedDocument = z.infer<typeof citedDocument>;
 
 /** What kind of page it is (文种). */
-export const documentKind = z.enum(['work-plan', 'implementation-scheme', 'measures', 'support-policy', 'interpretation', 'work-report', 'progress-report', 'notice', 'other']);
+export const documentKind = z.enum([
+  'work-plan',
+  'implementation-scheme',
+  'measures',
+  'support-policy',
+  'interpretation',
+  'work-report',
+  'progress-report',
+  'notice',
+  'other',
+]);
 
 /** A policy document (政策文件) as read: metadata, clean text, clause tree and facts. */
 export const policyDocument = z.object({

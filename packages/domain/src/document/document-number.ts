@@ -1,0 +1,38 @@
+import { foldWidth } from './width.ts';
+
+/** A document number (发文字号) found in a text, normalised to 〔〕, with its place in code units. */
+export interface FoundNumber {
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const bracketed =
+  /([\u4e00-\u9fffA-Z]{1,14})\s{0,2}[〔[【(﹝［]\s{0,2}((?:19|20)\d{2})\s{0,2}[〕\]】)﹞］]\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}号/g;
+
+// Words before the issuer's short name that the character class would swallow: 根据国科发火〔2016〕32号.
+const leading = /^.*(?:根据|依据|按照|依照|执行|关于|以及|参照|落实|贯彻|文件|通知|下载|方案|办法|意见|细则|规定|附件|文号|字号|编号|原)/;
+
+/** Every document number in the text, in any bracket and with any spaces: 漯办[2018]39号, 遼科發〔2019〕22 号. */
+export function findDocumentNumbers(text: string): FoundNumber[] {
+  const folded = foldWidth(text);
+  const found: FoundNumber[] = [];
+  for (const match of folded.matchAll(bracketed)) {
+    const printed = match[1] ?? '';
+    const office = printed.replace(leading, '');
+    if (office.length === 0) continue;
+    found.push({
+      number: `${office}〔${match[2]}〕${Number(match[3])}号`,
+      start: match.index + printed.length - office.length,
+      end: match.index + match[0].length,
+    });
+  }
+  return found;
+}
+
+/** The same number whatever brackets, spaces and width it was written with; null for a text that is not one number. */
+export function normaliseDocumentNumber(text: string): string | null {
+  const trimmed = text.trim();
+  const [first] = findDocumentNumbers(trimmed);
+  return first !== undefined && first.start === 0 && first.end === trimmed.length ? first.number : null;
+}

@@ -1,0 +1,195 @@
+import { wholeDate } from './chinese-date.ts';
+import { findDocumentNumbers } from './document-number.ts';
+import { labelOf } from './label.ts';
+import type { Line } from './lines.ts';
+import { organNames } from './organ-name.ts';
+import { foldWidth } from './width.ts';
+
+/** What a line is on the page, before any clause is read (行的角色). */
+export type LineRole =
+  | 'title'
+  | 'inner-title'
+  | 'subtitle'
+  | 'number'
+  | 'recipients'
+  | 'signature'
+  | 'date'
+  | 'attachment-list'
+  | 'trailer'
+  | 'body';
+
+/** The page as roles, with the titles that were found. */
+export interface Layout {
+  readonly lines: readonly Line[];
+  readonly roles: readonly LineRole[];
+  readonly title: string | null;
+  readonly innerTitle: string | null;
+}
+
+const titleEnding =
+  /(?:通知|办法|方案|要点|细则|意见|政策|规定|措施|计划|规划|报告|情况|公告|通告|决定|批复|条例|纲要|指南|榜单|清单|解读|规则|制度|预案|说明|行动|标准|条件|目录|安排|总结|建议|函|指引|要求|实施|\d+条|[一二三四五六七八九十]+条)(?:\([^()]{1,24}\)|〔[^〔〕]{1,12}〕|《|》){0,2}$/;
+
+const forwarding = /^(.{0,60}?)(?:关于)?(?:印发|转发|下发|颁发|发布|公布)(.{4,90}?)的(?:通知|公告|通告|函|决定)$/;
+
+/** Title without the marks and spaces that differ between the notice and the document it forwards. */
+function bare(text: string): string {
+  return foldWidth(text).replace(/[《》〈〉<>\s“”"]/g, '');
+}
+
+function couldBeTitle(line: Line): boolean {
+  const { folded } = line;
+  return (
+    folded.length >= 5 &&
+    folded.length <= 120 &&
+    !/[。;:!?]$/.test(folded) &&
+    !/[。;]/.test(folded) &&
+    !/^[【□■(]/.test(folded) &&
+    titleEnding.test(folded)
+  );
+}
+
+/** Title of the document that a title says it forwards: 关于印发《X》的通知 → X; null for a title that forwards nothing. */
+export function forwardedTitle(title: string): string | null {
+  const match = forwarding.exec(title);
+  const inner = match?.[2];
+  if (inner === undefined) return null;
+  const quoted = /^《(.+)》$/.exec(inner);
+  return quoted?.[1] ?? inner;
+}
+
+const recipientWords = /^(?:各|市|省|县|区|局|全|机关|有关|驻|高新|经开|直属|[^,。]{2,12}(?:人民政府|管委会|委员会|局|公司|单位|处|科室))/;
+
+function isRecipients(line: Line): boolean {
+  return (
+    /[:]$/.test(line.folded) &&
+    line.folded.length <= 240 &&
+    !/[。;]/.test(line.folded) &&
+    recipientWords.test(line.folded) &&
+    /单位|政府|部门|局|委|办|园区|企业|科室|处室|乡镇|街道|学校|机构|人员/.test(line.folded) &&
+    !/如下|以下|下列|要求|通知/.test(line.folded)
+  );
+}
+
+const trailerPattern =
+  /^\(?(?:此件|联系人|联系电话|咨询电话|监督电话|公开方式|主动公开|抄送|主题词|编辑|责任编辑|总值班|来源|信息来源|值班)/;
+
+/** First line that starts the body: a label, or a line too long or too complete to be part of the head. */
+function headEnd(lines: readonly Line[]): number {
+  const at = lines.findIndex(
+    (line, index) => index > 0 && (labelOf(line.folded) !== null || (/[。;]$/.test(line.folded) && line.folded.length > 30)),
+  );
+  return at < 0 ? Math.min(lines.length, 12) : at;
+}
+
+function findTitle(lines: readonly Line[]): number {
+  const end = Math.min(Math.max(headEnd(lines) + 3, 3), 15, lines.length);
+  let best = -1;
+  for (let index = 0; index < end; index += 1) {
+    const line = lines[index];
+    if (line === undefined || !couldBeTitle(line)) continue;
+    const label = labelOf(line.folded);
+    if (label !== null && label.form !== 'attachment') break;
+    // The first is the title of the page; a later one only where it adds the place that a bare first line lacks.
+    best = index;
+    break;
+  }
+  if (best >= 0) return best;
+  const first = lines[0];
+  return first !== undefined &&
+    first.folded.length <= 80 &&
+    !/[。;:!?,]$/.test(first.folded) &&
+    labelOf(first.folded) === null &&
+    !/[。;]/.test(first.folded)
+    ? 0
+    : -1;
+}
+
+function isNumberLine(line: Line): boolean {
+  if (line.folded.length > 60) return false;
+  const [found] = findDocumentNumbers(line.folded);
+  if (found === undefined) return false;
+  const rest = `${line.folded.slice(0, found.start)}${line.folded.slice(found.end)}`.replace(
+    /[()\s]|印发|发文字号|文号|:|\d{4}年\d{1,2}月\d{1,2}日/g,
+    '',
+  );
+  return rest.length === 0;
+}
+
+/** Reads the roles of all lines in one pass over head, signatures and tail. */
+export function layoutOf(lines: readonly Line[]): Layout {
+  const roles: LineRole[] = lines.map(() => 'body');
+  const titleAt = findTitle(lines);
+  const titleLine = lines[titleAt];
+  let title = titleLine?.text.replace(/\s+$/, '') ?? null;
+  if (titleLine !== undefined) {
+    roles[titleAt] = 'title';
+    const next = lines[titleAt + 1];
+    if (next !== undefined && /^(?:——|—|--)/.test(next.folded) && next.folded.length <= 80 && !/[。;]$/.test(next.folded)) {
+      roles[titleAt + 1] = 'subtitle';
+      title = `${titleLine.text}${next.text}`;
+    }
+  }
+  const innerName = title === null ? null : forwardedTitle(title);
+  let innerTitle: string | null = null;
+  if (innerName !== null) {
+    innerTitle = innerName;
+    const wanted = bare(innerName);
+    for (let index = titleAt + 1; index < lines.length; index += 1) {
+      const line = lines[index];
+      if (line === undefined || line.folded.length > 130 || bare(line.text) !== wanted || wanted.length === 0) continue;
+      roles[index] = 'inner-title';
+      innerTitle = line.text.replace(/^《|》$/g, '');
+      break;
+    }
+  }
+  const headLimit = Math.min(lines.length, titleAt + 8);
+  for (let index = 0; index < headLimit; index += 1) {
+    const line = lines[index];
+    if (line === undefined || roles[index] !== 'body') continue;
+    if (isNumberLine(line)) roles[index] = 'number';
+    else if (index > titleAt && isRecipients(line)) {
+      roles[index] = 'recipients';
+      break;
+    }
+  }
+  markSignatures(lines, roles);
+  markTail(lines, roles);
+  return { lines, roles, title, innerTitle };
+}
+
+/** Organs and dates that stand on lines of their own (署名、成文日期): before the forwarded document and at the end. */
+function markSignatures(lines: readonly Line[], roles: LineRole[]): void {
+  const markAbove = (from: number): void => {
+    for (let index = from; index >= 0 && index > from - 8; index -= 1) {
+      const line = lines[index];
+      if (line === undefined || roles[index] !== 'body' || organNames(line.folded) === null) return;
+      roles[index] = 'signature';
+    }
+  };
+  lines.forEach((line, index) => {
+    if (roles[index] !== 'body' || wholeDate(line.folded.replace(/^\(|\)$/g, '')) === null) return;
+    roles[index] = 'date';
+    markAbove(index - 1);
+  });
+  // A signature without a date closes the text.
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const role = roles[index];
+    const line = lines[index];
+    if (line === undefined || role === 'date' || role === 'signature') break;
+    if (trailerPattern.test(line.folded)) continue;
+    if (role === 'body' && index > 1 && organNames(line.folded) !== null) markAbove(index);
+    break;
+  }
+}
+
+function markTail(lines: readonly Line[], roles: LineRole[]): void {
+  lines.forEach((line, index) => {
+    if (roles[index] !== 'body') return;
+    if (
+      /^附\s?件?\s?:\s?\S/.test(line.folded) &&
+      (roles[index + 1] === 'signature' || roles[index + 1] === 'date' || /^附\s?件?\s?:\s?1/.test(line.folded))
+    )
+      roles[index] = 'attachment-list';
+    else if (trailerPattern.test(line.folded) && index > lines.length / 2 && line.folded.length <= 80) roles[index] = 'trailer';
+  });
+}

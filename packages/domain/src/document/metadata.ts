@@ -1,0 +1,262 @@
+import { findDates, wholeDate } from './chinese-date.ts';
+import { documentKindOf } from './document-kind.ts';
+import { findDocumentNumbers } from './document-number.ts';
+import { labelOf } from './label.ts';
+import { forwardedTitle, type Layout } from './layout.ts';
+import type { PolicyDocument } from './model.ts';
+import { formalOrganName, organNames } from './organ-name.ts';
+import type { Outline } from './outline.ts';
+import { fullPlace, knownRegion, mostNamedRegion, type Place, type PlaceParents, placePrefix } from './place.ts';
+import { validityIn } from './validity.ts';
+import { foldWidth } from './width.ts';
+
+export type Metadata = Pick<
+  PolicyDocument,
+  | 'title'
+  | 'innerTitle'
+  | 'documentNumber'
+  | 'issuer'
+  | 'region'
+  | 'regionCode'
+  | 'kind'
+  | 'planYear'
+  | 'dateIssued'
+  | 'datePublished'
+  | 'validFrom'
+  | 'validTo'
+  | 'metadataNotes'
+>;
+
+interface Source {
+  readonly layout: Layout;
+  readonly outline: Outline;
+  readonly text: string;
+  /** Page furniture that cleaning set aside. */
+  readonly asides: readonly string[];
+  readonly parents: PlaceParents;
+}
+
+type Note = { field: string; note: string };
+
+/** Reads title, number, issuer, place, dates, kind and validity of a page (元数据); what is inferred rather than printed is noted. */
+export function metadata(source: Source): Metadata {
+  const notes: Note[] = [];
+  const { layout, text } = source;
+  const documentNumber = ownNumber(layout);
+  const dateIssued = issuedDate(source, notes);
+  const issuers = signedIssuers(layout, layout.title, notes) ?? issuersFromWords(source, notes);
+  const place = placeOf(source, issuers, notes);
+  const issuer = issuers === null ? inferredIssuer(source, place, notes) : completed(issuers, place, notes).join(' ');
+  const title = layout.title ?? headline(source, place, notes);
+  const innerTitle = layout.innerTitle;
+  const name = innerTitle ?? title;
+  const isInterview = layout.title === null && source.outline.clauses.some((clause) => clause.kind === 'interview');
+  const kind = documentKindOf(title, innerTitle, isInterview);
+  const planYear = yearOf(name, kind, dateIssued, text, notes);
+  const validity = validityIn(text, foldWidth(name), dateIssued);
+  return {
+    title,
+    innerTitle,
+    documentNumber,
+    issuer,
+    region: place?.name ?? null,
+    regionCode: place?.code ?? null,
+    kind,
+    planYear,
+    dateIssued,
+    datePublished: publishedDate(source.asides),
+    validFrom: validity.validFrom,
+    validTo: validity.validTo,
+    metadataNotes: [...notes, ...validity.notes],
+  };
+}
+
+/** The number on a line of its own at the head. A number inside a sentence is a cited one. */
+function ownNumber(layout: Layout): string | null {
+  const line = layout.lines[layout.roles.indexOf('number')];
+  return line === undefined ? null : (findDocumentNumbers(line.text)[0]?.number ?? null);
+}
+
+function issuedDate({ layout, asides }: Source, notes: Note[]): string | null {
+  const dated = layout.lines.filter((_, index) => layout.roles[index] === 'date');
+  // A notice is dated before the document that it forwards; otherwise the last date is the signature's.
+  const innerAt = layout.roles.indexOf('inner-title');
+  const before = innerAt < 0 ? undefined : dated.filter((line) => line.index < innerAt).at(-1);
+  const signed = wholeDate((before ?? dated.at(-1))?.folded.replace(/^\(|\)$/g, '') ?? '');
+  if (signed !== null) return signed;
+  const head = layout.lines
+    .slice(0, 8)
+    .filter(
+      (line, index) =>
+        layout.roles[index] === 'number' ||
+        layout.roles[index] === 'subtitle' ||
+        (index <= 4 && /^\(.*(?:印发|通过|发布|公布)\)$/.test(line.folded)),
+    );
+  for (const line of head) {
+    const [date] = findDates(line.folded);
+    if (date === undefined) continue;
+    notes.push({ field: 'dateIssued', note: `据标题或文号行：${line.text}` });
+    return date.iso;
+  }
+  for (const line of asides) {
+    const [date] = findDates(/(?:发文日期|成文日期|印发日期)\s*[:：]?\s*(.{6,20})/.exec(line)?.[1] ?? '');
+    if (date === undefined) continue;
+    notes.push({ field: 'dateIssued', note: `据页面信息：${line.slice(0, 60)}` });
+    return date.iso;
+  }
+  return null;
+}
+
+function publishedDate(asides: readonly string[]): string | null {
+  for (const line of asides) {
+    const [date] = findDates(
+      /(?:发布日期|发布时间|公开日期|日期|时间)\s*[:：]\s*(.{6,24})/.exec(
+        line.replace(/(?:发文|成文|印发)日期\s*[:：]?\s*\S+/g, ''),
+      )?.[1] ?? '',
+    );
+    if (date !== undefined) return date.iso;
+  }
+  return null;
+}
+
+/** Organs that signed, in the order printed; for a notice those before the forwarded document. */
+function signedIssuers(layout: Layout, title: string | null, notes: Note[]): string[] | null {
+  const innerAt = layout.roles.indexOf('inner-title');
+  const signed = layout.lines.filter((line, index) => layout.roles[index] === 'signature' && (innerAt < 0 || line.index < innerAt));
+  const names = (signed.length > 0 ? signed : layout.lines.filter((_, index) => layout.roles[index] === 'signature')).flatMap(
+    (line) => organNames(line.folded) ?? [],
+  );
+  if (names.length > 0) return [...new Set(names)];
+  const about = title === null ? -1 : title.search(/关于(?:印发|转发|公布|发布|做好|开展|组织|加快|推进|进一步)/);
+  const lead = about > 0 ? organNames(title?.slice(0, about) ?? '') : null;
+  if (lead === null) return null;
+  notes.push({ field: 'issuer', note: '据标题' });
+  return lead;
+}
+
+/** Issuers that the head or foot names in other words: 县长, 主办单位, 版权所有, 发布机构. */
+function issuersFromWords({ layout, asides, text }: Source, notes: Note[]): string[] | null {
+  for (const line of layout.lines.slice(0, 6)) {
+    const speaker = /^([\u4e00-\u9fff]{2,12}(?:人民政府|委员会))(?:省长|市长|县长|区长|州长|主任|主席)\s/.exec(line.folded);
+    if (speaker?.[1] === undefined) continue;
+    notes.push({ field: 'issuer', note: `据报告人：${line.text}` });
+    return [speaker[1]];
+  }
+  const isReport = layout.title !== null && /情况|报告/.test(layout.title);
+  if (layout.title === null && !isReport) return null;
+  for (const label of ['主办单位', '发布机构', '版权所有', '承办单位']) {
+    for (const line of asides) {
+      const printed = new RegExp(`${label}\\s*[:：]\\s*([\\u4e00-\\u9fff]{4,30})`).exec(line)?.[1];
+      const name = printed === undefined ? null : organNames(printed);
+      if (name === null || placePrefix(name[0] ?? '') === null) continue;
+      notes.push({ field: 'issuer', note: `据页脚${label}` });
+      return name;
+    }
+  }
+  const county = isReport && /我(县|区|市)/.exec(text)?.[1];
+  const place = county ? placePrefix(layout.title ?? '') : null;
+  if (place === null || !place.endsWith(county || '-')) return null;
+  notes.push({ field: 'issuer', note: '据标题地名与“我县”等自称' });
+  return [`${place}人民政府`];
+}
+
+/** 市政府办公室 → 连云港市人民政府办公室, where the signature is short and the place is known. */
+function completed(names: readonly string[], place: Place | null, notes: Note[]): string[] {
+  return names.map((name) => {
+    if (placePrefix(name) !== null || place === null || !/^[省市县区]/.test(name)) return name;
+    notes.push({ field: 'issuer', note: `“${name}”据地区补全` });
+    return formalOrganName(knownRegion(place.name)?.name ?? place.name, name);
+  });
+}
+
+/** No signature: an office that speaks of itself in a plan its own leaders approved (经局领导同意 … 市科技局将). */
+function inferredIssuer({ layout, text }: Source, place: Place | null, notes: Note[]): string | null {
+  const title =
+    layout.title === null
+      ? null
+      : organNames(/^(.{4,24}?(?:局|委员会|办公室|人民政府|管委会))(?!关于)[\u4e00-\u9fff]{4,}/.exec(foldWidth(layout.title))?.[1] ?? '');
+  const titled = title?.[0];
+  if (titled !== undefined && placePrefix(titled) !== null) {
+    notes.push({ field: 'issuer', note: '据标题' });
+    return titled;
+  }
+  if (place === null || !/经局领导同意|局党组会议|经局务会/.test(text)) return null;
+  const own = /([市县区](?:科技|发改|工信|财政|教育|人社|商务|科学技术)[局委])(?:将|要|负责|认真)/.exec(text)?.[1];
+  if (own === undefined) return null;
+  notes.push({ field: 'issuer', note: `文中未署名；据“局领导同意”与“${own}”推断` });
+  return formalOrganName(knownRegion(place.name)?.name ?? place.name, own);
+}
+
+function placeOf(source: Source, issuers: readonly string[] | null, notes: Note[]): Place | null {
+  const { layout, text, parents, asides } = source;
+  const noted = (place: Place): Place => {
+    if (place.note !== '') notes.push({ field: 'region', note: place.note });
+    return place;
+  };
+  const candidates = [...(issuers ?? []), layout.innerTitle ?? '', forwardedTitle(layout.title ?? '') ?? '', layout.title ?? ''];
+  const prefixes = candidates.map((name) => placePrefix(name)).filter((name) => name !== null);
+  // 辽宁省…的落实情况 reported by 盘山县: the issuer's place, not the title's.
+  const [first] = prefixes;
+  if (first !== undefined) return noted(fullPlace(first, text, parents));
+  const source_ = layout.lines
+    .slice(-4)
+    .map((line) => /来源\s*[:：]\s*([\u4e00-\u9fff]{2,6}?)(?:日报|晚报|发布|新闻|电视台|广播|融媒|政府网|市政府)/.exec(line.folded)?.[1])
+    .find((name) => name !== undefined);
+  if (source_ !== undefined) {
+    const known = knownRegion(source_);
+    if (known !== null) return noted({ ...fullPlace(known.name, text, parents), note: `据来源“${source_}”` });
+    const own = /[我全](市|县|区)/.exec(text)?.[1] ?? '市';
+    return noted({ name: `${source_.replace(/[市县区]$/, '')}${own}`, code: null, note: `据来源“${source_}”与“全${own}”自称` });
+  }
+  const most = mostNamedRegion(`${text}\n${asides.join('\n')}`);
+  return most === null ? null : noted({ ...fullPlace(most.region.name, text, parents), note: `正文出现${most.times}次的地名` });
+}
+
+/** Pages without a title, as interviews are: named by what they interpret and their topics. */
+function headline({ layout, outline, text }: Source, place: Place | null, notes: Note[]): string {
+  const topics = outline.clauses
+    .filter((clause) => clause.kind === 'section' && clause.label === null && clause.heading !== null)
+    .map((clause) => clause.heading ?? '');
+  if (topics.length > 0) {
+    const year = /(20\d{2})年/.exec(text)?.[1];
+    const short = place === null ? null : (knownRegion(place.name)?.name ?? place.name).replace(/[市县区]$/, '');
+    const where = [short, year].filter((part) => part != null).join('，');
+    notes.push({ field: 'title', note: '页面无题名；据栏目名与各节标题拟定' });
+    const what =
+      /政府工作报告/.test(text) || outline.clauses.some((clause) => clause.label?.includes('报告')) ? '《政府工作报告》权威解读' : '访谈';
+    return `${what}：${topics.join('、')}${where === '' ? '' : `（${where}）`}`;
+  }
+  notes.push({ field: 'title', note: '页面无题名；取首句' });
+  const first = layout.lines[0];
+  if (first === undefined) return '无题名';
+  const label = labelOf(first.folded);
+  const sentence = first.text.slice(label?.bodyAt ?? 0).split(/[。！？]/)[0] ?? '';
+  return sentence.slice(0, 60).trim() || '无题名';
+}
+
+function yearOf(name: string, kind: PolicyDocument['kind'], dateIssued: string | null, text: string, notes: Note[]): number | null {
+  const folded = foldWidth(name);
+  const span = /((?:19|20)\d{2})\s?[—–\-~至]{1,2}\s?(?:19|20)\d{2}/.test(folded);
+  const named = /((?:19|20)\d{2})年(?!\d{1,2}月)/.exec(folded) ?? /((?:19|20)\d{2})/.exec(folded.replace(/(?:19|20)\d{2}年\d{1,2}月/g, ''));
+  if (named !== null && !span) return Number(named[1]);
+  if (kind === 'work-report' && dateIssued !== null) {
+    notes.push({ field: 'planYear', note: '据报告日期' });
+    return Number(dateIssued.slice(0, 4));
+  }
+  if (kind === 'interpretation' || kind === 'implementation-scheme' || kind === 'work-plan') {
+    const goals = [...text.slice(0, 40_000).matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
+    const counts = new Map<number, number>();
+    for (const goal of goals) counts.set(goal, (counts.get(goal) ?? 0) + 1);
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (kind === 'interpretation' && most !== undefined) {
+      notes.push({ field: 'planYear', note: `据正文年份${most[0]}` });
+      return most[0];
+    }
+    // A scheme whose goals all name one year, the year after it was issued, is that year's plan.
+    if (most !== undefined && most[1] >= 3 && most[1] * 3 >= goals.length * 2 && !span) {
+      notes.push({ field: 'planYear', note: `正文目标年份多为${most[0]}` });
+      return most[0];
+    }
+  }
+  return null;
+}

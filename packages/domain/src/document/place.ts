@@ -1,0 +1,94 @@
+import { type Region, regionFullName, regions } from '../region.ts';
+
+/** Where a document belongs (属地): full name as far as known, and the code where the region table has it. */
+export interface Place {
+  readonly name: string;
+  readonly code: string | null;
+  readonly note: string;
+}
+
+/** Hints from outside the page: places whose parent other documents of the corpus have told, 青禾县 → 云岭市. */
+export type PlaceParents = ReadonlyMap<string, string>;
+
+const level = '(?:自治区|自治州|经济技术开发区|高新技术产业开发区|高新技术产业园区|省|市|州|盟|县|旗|区)';
+/** Characters that end the word before a place name: a name is the two to four characters in front of 市, 县 or 区. */
+const notInName = '的和与及在对由向从我全各本该市县区省州是为按经等以将把或自至到年月日关于印发';
+const placeBefore = new RegExp(`([^\\s${notInName}，。、；：（）《》“”〔〕\\d]{1,6}?)(${level})`, 'y');
+
+const notPlaces =
+  /^(?:园|社|地|山|牧|城|特|专|示范|先行|核心|实验|试验|集聚|聚集|行政|功能|辖|灾|库|景|校|厂|新|开发|高新|经开|保税|自贸|工业|产业)$/;
+
+/** The place that an organ's or document's name begins with: 云岭市人民政府 → 云岭市; 江苏省连云港市… → 江苏省连云港市. Null without one. */
+export function placePrefix(name: string): string | null {
+  let at = 0;
+  for (let depth = 0; depth < 4; depth += 1) {
+    placeBefore.lastIndex = at;
+    const match = placeBefore.exec(name);
+    if (match === null || match.index !== at || notPlaces.test(match[1] ?? '')) break;
+    at += match[0].length;
+    if (/^(?:经济技术|高新技术)/.test(match[2] ?? '')) break;
+  }
+  if (at === 0) {
+    const zone = /^([\u4e00-\u9fff]{2,6}?(?:高新区|经开区|开发区|新区|自贸区|保税区))/.exec(name);
+    return zone?.[1] ?? null;
+  }
+  return name.slice(0, at);
+}
+
+/** The region of the table that a name means: exact name or alias, but never a bare level word. */
+export function knownRegion(name: string): Region | null {
+  return (
+    regions.find(
+      (region) =>
+        region.level !== 'nation' && (region.name === name || region.aliases.includes(name) || regionFullName(region.code) === name),
+    ) ?? null
+  );
+}
+
+/** 云岭高新技术产业开发区 → 云岭高新区, as documents call it in running text. */
+function shortZone(name: string): string {
+  return name.replace(/高新技术产业(?:开发区|园区)$/, '高新区').replace(/经济技术开发区$/, '经开区');
+}
+
+/**
+ * Full name of a place: from the region table where it has it, else the place itself behind the city that the text (or the rest of the corpus)
+ * puts it in.
+ */
+export function fullPlace(name: string, text: string, parents: PlaceParents): Place {
+  const known = knownRegion(name);
+  const full = known === null ? null : regionFullName(known.code);
+  if (known !== null && full !== null) return { name: full, code: known.code, note: `地区表：${name}` };
+  const short = shortZone(name);
+  if (/[省市州盟]$/.test(short) || (placePrefix(short) !== short && /市.+[县区旗]$/.test(short)))
+    return { name: short, code: null, note: '据机关名称或标题' };
+  const stem = short.replace(/(?:高新区|经开区|开发区|新区)$/, '');
+  const city = parents.get(short) ?? cityNamed(text, short) ?? (stem !== short && stem.length >= 2 ? `${stem}市` : null);
+  return city === null
+    ? { name: short, code: null, note: '上级地区未写明' }
+    : { name: `${city}${short}`, code: null, note: `上级地区据${parents.has(short) ? '其他文件' : '正文'}：${city}` };
+}
+
+/** The city that the text names most, in the names of documents and organs it cites. */
+function cityNamed(text: string, own: string): string | null {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(/(?:《|[、，。；（根据照由经])([\u4e00-\u9fff]{2,4}市)(?=[\u4e00-\u9fff])/g)) {
+    const city = match[1] ?? '';
+    if (/[全我本各该省级城门]市$|^(?:全|我|本|各|超|上|股|新|门|城)/.test(city) || own.startsWith(city)) continue;
+    counts.set(city, (counts.get(city) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The region of the table whose name or alias occurs most in a text that names none at its head; a smaller place wins over the one it lies in. */
+export function mostNamedRegion(text: string): { region: Region; times: number } | null {
+  const sample = text.slice(0, 60_000);
+  let best: { region: Region; times: number } | null = null;
+  for (const region of regions) {
+    if (region.level === 'nation' || region.level === 'province' || region.scheme === 'zone') continue;
+    const stem = region.name.replace(/[市县区]$/, '');
+    const name = stem.length >= 2 ? stem : region.name;
+    const times = sample.split(name).length - 1;
+    if (times >= 2 && times > (best?.times ?? 0)) best = { region, times };
+  }
+  return best;
+}

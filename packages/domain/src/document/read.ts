@@ -1,0 +1,113 @@
+import { cleanPage } from '../text/clean-page.ts';
+import { citedDocuments } from './cited-documents.ts';
+import { layoutOf } from './layout.ts';
+import { linesOf } from './lines.ts';
+import { metadata } from './metadata.ts';
+import type { Clause, CleanText, DocumentTable, PolicyDocument } from './model.ts';
+import { outline } from './outline.ts';
+import { pageAsides } from './page-asides.ts';
+import { type Passages, passagesOf, type Units } from './passages.ts';
+import type { PlaceParents } from './place.ts';
+import { findQuantities } from './quantity/find-quantities.ts';
+import { responsibilities } from './responsibilities.ts';
+
+/** What the caller knows beforehand. */
+export interface ReadHint {
+  /** Document id; without it the id is made from number or title. */
+  readonly id?: string;
+  /** Parents of places that other documents of the corpus have told, 青禾县 → 云岭市. */
+  readonly placeParents?: PlaceParents;
+}
+
+/** Ids are for URLs and citations: letters, digits and Chinese characters, joined by hyphens. */
+function idFrom(documentNumber: string | null, title: string): string {
+  const id = (documentNumber ?? title).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return id.slice(0, 60) || 'document';
+}
+
+/**
+ * Reads a page into a policy document with every fact cited (读取): repair, clause tree, tables, metadata, quantities, responsible units, cited
+ * documents. Cost grows linearly with the page. Throws a `Problem` only where there is nothing to read.
+ *
+ * @example readDocument('关于…的通知\n…', { id: 'lyg-2021-18' }).clauses
+ */
+export function readDocument(page: Uint8Array | string, hint: ReadHint = {}): PolicyDocument {
+  const cleaned = cleanPage(page);
+  return readCleanText(cleaned, cleaned.encoding, hint);
+}
+
+/** The same for a text that is clean already, with its edits. */
+export function readCleanText(page: CleanText, encoding: PolicyDocument['encoding'], hint: ReadHint = {}): PolicyDocument {
+  const text = page.clean;
+  const layout = layoutOf(linesOf(text));
+  const tree = outline(layout, text);
+  const facts = metadata({ layout, outline: tree, text, asides: pageAsides(page), parents: hint.placeParents ?? new Map() });
+  const id = hint.id ?? idFrom(facts.documentNumber, facts.innerTitle ?? facts.title);
+
+  const points = passagesOf(id, page, []).span;
+  const clauseWith = (span: (units: Units) => readonly [number, number]): Clause[] =>
+    tree.clauses.map(({ units, ...clause }) => ({ ...clause, span: [...span(units)] }));
+  const tablesWith = (span: (units: Units) => readonly [number, number]): DocumentTable[] =>
+    tree.tables.map(({ id: tableId, clauseId, caption, found }) => ({
+      id: tableId,
+      clauseId,
+      caption,
+      header: found.header.map((cell) => ({ text: cell.text, span: [...span([cell.start, cell.end])] })),
+      rows: found.rows.map((row) =>
+        row.map((cell) => (cell === null ? null : { text: cell.text, span: [...span([cell.start, cell.end])] })),
+      ),
+    }));
+  const inUnits = (units: Units): readonly [number, number] => units;
+  const clauses = clauseWith(points);
+  const passages: Passages = passagesOf(id, page, clauses);
+
+  const drafts = findQuantities(text, {
+    clauses: clauseWith(inUnits),
+    tables: tablesWith(inUnits),
+    title: facts.title,
+    kind: facts.kind,
+    planYear: facts.planYear,
+    region: facts.region,
+    dateIssued: facts.dateIssued,
+  });
+  const duties = responsibilities(text);
+  return {
+    id,
+    ...facts,
+    metadataNotes: [
+      ...facts.metadataNotes,
+      ...duties.flatMap((duty) => (duty.note === null ? [] : [{ field: 'responsibilities', note: duty.note }])),
+    ],
+    encoding,
+    rawSha256: null,
+    raw: page.raw,
+    text,
+    edits: [...page.edits],
+    clauses,
+    tables: tablesWith(points),
+    quantities: drafts.map(({ span, figureSpan, ...draft }, index) => {
+      const clauseId = passages.clauseAt(figureSpan[0]);
+      return { ...draft, id: `q${index + 1}`, clauseId, citation: passages.cite(span, clauseId) };
+    }),
+    responsibilities: duties.map(({ units, lead, support, leadInferred, at }) => {
+      const citation = passages.cite(at);
+      return {
+        units: [...units],
+        lead: [...lead],
+        support: [...support],
+        leadInferred,
+        quote: citation.quote,
+        clauseId: citation.clauseId,
+        citation,
+      };
+    }),
+    citedDocuments: citedDocuments(text, facts.documentNumber, [facts.innerTitle ?? facts.title], facts.kind === 'interpretation').map(
+      ({ title, documentNumber, relation, at }) => ({
+        title,
+        documentNumber,
+        relation,
+        citation: passages.cite(at),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,220 @@
+import { labelOf } from './label.ts';
+import type { LineRole } from './layout.ts';
+import type { Line } from './lines.ts';
+import { foldWidth } from './width.ts';
+
+/** A cell with its place in the clean text, in code units. */
+export interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A table as found in a run of lines (表格). `null` is a cell that the page left out. */
+export interface FoundTable {
+  readonly fromLine: number;
+  /** Line after the last. */
+  readonly toLine: number;
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly (Cell | null)[])[];
+}
+
+const numeric = /^[-+]?[\d,]+(?:\.\d+)?\s?(?:%|‰|万|亿|元|家|个|项|分|万元|亿元|人|件)?$|^[-—/]$/;
+const totalWords = /^(?:合\s?计|总\s?计|小\s?计|全市|全县|全区|总数|共计)$/;
+
+function isNumeric(text: string): boolean {
+  return numeric.test(foldWidth(text));
+}
+
+function cellOf(line: Line): Cell {
+  return { text: line.text, start: line.start, end: line.end };
+}
+
+function join(cells: readonly Cell[], text: string): Cell {
+  const spans = cells.flatMap((cell) => [cell.start, cell.end]);
+  const start = spans.reduce((least, value) => Math.min(least, value), spans[0] ?? 0);
+  const end = spans.reduce((most, value) => Math.max(most, value), spans[0] ?? 0);
+  return { text: text.slice(start, end), start, end };
+}
+
+/** A line such as (高新区) continues the cell before it. */
+function mergeContinuations(cells: readonly Cell[], text: string): Cell[] {
+  const merged: Cell[] = [];
+  for (const cell of cells) {
+    const last = merged.at(-1);
+    if (last !== undefined && /^[(（].*[)）]$/.test(cell.text) && !isNumeric(last.text))
+      merged[merged.length - 1] = join([last, cell], text);
+    else merged.push(cell);
+  }
+  return merged;
+}
+
+/** Puts the cells of one flattened row under the columns: words under word columns, figures under figure columns; what is missing is null. */
+function alignRow(cells: readonly Cell[], figures: readonly boolean[], text: string): (Cell | null)[] {
+  const width = figures.length;
+  if (cells.length === width) return [...cells];
+  const merged = cells.length > width ? mergeContinuations(cells, text) : [...cells];
+  if (merged.length === width) return merged;
+  const row: (Cell | null)[] = figures.map(() => null);
+  let column = 0;
+  for (const cell of merged) {
+    const figure = isNumeric(cell.text);
+    let target = column;
+    while (target < width && figures[target] !== figure) target += 1;
+    if (target >= width) target = Math.min(column, width - 1);
+    const held = row[target];
+    row[target] = held == null ? cell : join([held, cell], text);
+    column = target + (target < width - 1 ? 1 : 0);
+  }
+  return row;
+}
+
+const maxCell = 80;
+
+function couldBeCell(line: Line | undefined, role: LineRole | undefined): line is Line {
+  return (
+    line !== undefined &&
+    role === 'body' &&
+    line.folded.length <= maxCell &&
+    !/[。;:]$/.test(line.folded) &&
+    (labelOf(line.folded) === null || isNumeric(line.folded))
+  );
+}
+
+/** A table with 序号, flattened to one cell a line: the running numbers anchor the rows, whatever cells are missing or broken over lines. */
+function numberedTable(lines: readonly Line[], roles: readonly LineRole[], from: number, text: string): FoundTable | null {
+  let at = from;
+  const header: Cell[] = [];
+  while (couldBeCell(lines[at], roles[at]) && lines[at]?.folded !== '1' && header.length <= 20) {
+    const line = lines[at];
+    if (line !== undefined) header.push(cellOf(line));
+    at += 1;
+  }
+  if (lines[at]?.folded !== '1' || header.length < 2 || header.length > 20) return null;
+  const rawRows: Cell[][] = [];
+  let next = 1;
+  let row: Cell[] = [];
+  for (; couldBeCell(lines[at], roles[at]); at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const following = lines[at + 1];
+    const anchors =
+      line.folded === String(next) && (row.length >= 2 || next === 1) && following !== undefined && !isNumeric(following.text);
+    const totals = totalWords.test(line.folded);
+    if (anchors || totals) {
+      if (row.length > 0) rawRows.push(row);
+      row = [];
+      if (anchors) next += 1;
+    }
+    // After the total only its figures belong to the table.
+    if (!totals && row.length > 0 && totalWords.test(row[0]?.text ?? '') && !isNumeric(line.text)) break;
+    if (row.length > header.length * 3) break;
+    row.push(cellOf(line));
+  }
+  if (row.length > 0) rawRows.push(row);
+  if (rawRows.length < 2) return null;
+  const columns =
+    mergeContinuations(header, text).length < header.length && rawRows.every((cells) => cells.length <= header.length - 1)
+      ? mergeContinuations(header, text)
+      : header;
+  const full = rawRows.filter((cells) => cells.length === columns.length);
+  const figures = columns.map(
+    (_, column) => full.length > 0 && full.filter((cells) => isNumeric(cells[column]?.text ?? '')).length * 2 > full.length,
+  );
+  const guessed =
+    full.length > 0
+      ? figures
+      : columns.map((cell, column) => column === 0 || /[(（][个家项件人次万元亿%分][)）]?|数|额|率|值/.test(cell.text));
+  const rows = rawRows.map((cells) => alignTotal(cells, guessed) ?? alignRow(cells, guessed, text));
+  return { fromLine: from, toLine: at, header: columns, rows };
+}
+
+/** A total row: its word in the first column, its figures in the figure columns after it. */
+function alignTotal(cells: readonly Cell[], figures: readonly boolean[]): (Cell | null)[] | null {
+  const [first, ...rest] = cells;
+  if (first === undefined || !totalWords.test(foldWidth(first.text))) return null;
+  const row: (Cell | null)[] = figures.map(() => null);
+  row[0] = first;
+  let column = 1;
+  for (const cell of rest) {
+    while (column < figures.length && figures[column] !== true) column += 1;
+    if (column >= figures.length) return null;
+    row[column] = cell;
+    column += 1;
+  }
+  return row;
+}
+
+/** Splits a line into cells at tabs, bars, or runs of spaces. */
+function splitCells(line: Line, separator: RegExp): Cell[] {
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const match of [...line.text.matchAll(separator), null]) {
+    const end = match === null ? line.text.length : match.index;
+    const piece = line.text.slice(at, end);
+    const body = piece.trim();
+    const start = line.start + at + (body.length === 0 ? 0 : piece.indexOf(body));
+    cells.push({ text: body, start, end: start + body.length });
+    at = match === null ? end : match.index + match[0].length;
+  }
+  return cells;
+}
+
+/** Rows on one line each, cells set apart by tabs, bars or spaces. */
+function rowTable(lines: readonly Line[], roles: readonly LineRole[], from: number): FoundTable | null {
+  const head = lines[from];
+  if (head === undefined) return null;
+  const separator = head.text.includes('\t') ? /\t/g : /\|/.test(head.text) ? /\|/g : / {1,}|\u3000+/g;
+  const spaced = !head.text.includes('\t') && !head.text.includes('|');
+  const trim = (cells: Cell[]): Cell[] =>
+    separator.source === '\\|' && cells.length > 2 && cells[0]?.text === '' && cells.at(-1)?.text === '' ? cells.slice(1, -1) : cells;
+  const header = trim(splitCells(head, separator));
+  const width = header.length;
+  if (width < (spaced ? 3 : 2) || (spaced && header.some((cell) => cell.text.length > 20))) return null;
+  if ((spaced && labelOf(head.folded) !== null) || /^[|:\-\s]+$/.test(head.folded)) return null;
+  const rows: (Cell | null)[][] = [];
+  let at = from + 1;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || roles[at] !== 'body') break;
+    if (/^[|:\-\s]+$/.test(line.folded) && line.text.includes('-')) continue;
+    const cells = trim(splitCells(line, separator));
+    if (cells.length < 2 && !(cells.length === 1 && !spaced && rows.length === 0)) break;
+    if (spaced && labelOf(line.folded) !== null && !isNumeric(cells[0]?.text ?? '')) break;
+    const short = totalWords.test(foldWidth(cells[0]?.text ?? ''));
+    if (cells.length === width) rows.push(cells.map((cell) => (cell.text === '' ? null : cell)));
+    else if (short && cells.length < width) {
+      const figures = header.map((_, column) => rows.filter((row) => isNumeric(row[column]?.text ?? '')).length * 2 > rows.length);
+      rows.push(alignTotal(cells, figures) ?? [...cells, ...header.slice(cells.length).map(() => null)]);
+    } else if (!spaced) rows.push(header.map((_, column) => (cells[column]?.text ? (cells[column] ?? null) : null)));
+    else if (cells.length > width && rows.length > 0)
+      rows.push([
+        ...cells.slice(0, width - 1),
+        {
+          text: line.text.slice((cells[width - 1]?.start ?? line.start) - line.start),
+          start: cells[width - 1]?.start ?? line.start,
+          end: line.end,
+        },
+      ]);
+    else break;
+  }
+  return rows.length >= (spaced ? 2 : 1) ? { fromLine: from, toLine: at, header, rows } : null;
+}
+
+/** Finds all tables, each line looked at once per kind. */
+export function findTables(lines: readonly Line[], roles: readonly LineRole[], text: string): FoundTable[] {
+  const tables: FoundTable[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || roles[at] !== 'body') continue;
+    const found = /^序\s?号$/.test(line.folded)
+      ? numberedTable(lines, roles, at, text)
+      : /\t|\|/.test(line.text) || /\S[ \u3000]+\S/.test(line.text)
+        ? rowTable(lines, roles, at)
+        : null;
+    if (found === null) continue;
+    tables.push(found);
+    at = found.toLine - 1;
+  }
+  return tables;
+}

@@ -1,0 +1,49 @@
+/** Splits a list of units at the top level: brackets and their content stay together (各县（市、区）科技局). */
+function splitTop(text: string, separators: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (character === '(' || character === '（') depth += 1;
+    else if (character === ')' || character === '）') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(character)) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts.map((part) => part.trim()).filter((part) => part.length > 0);
+}
+
+/** Last words that make a name an office (科技局, 管委会): shared by the places listed before it. */
+const office = /(?:科技局|科创局|科学技术局|人民政府|政府|管委会|发改局|工信局|财政局|商务局|[\u4e00-\u9fff]{2,4}局)$/;
+const county = /^[\u4e00-\u9fff]{2,4}[县市区旗]$/;
+const zone = /(?:高新区|经开区|开发区|园区|新区)$/;
+
+/**
+ * Names joined by 、 inside one comma-free group (units between commas). A county takes the office of the name after it: 青禾县、石泓县科技局 is two
+ * offices. Zones that share one office, and 各… with what belongs to it (各县区、园区), are one unit as printed.
+ */
+function unitsInGroup(group: string): string[] {
+  const names = splitTop(group, '、');
+  if (names.length < 2) return names;
+  if (
+    /^各/.test(names[0] ?? '') &&
+    names.slice(1).every((name) => zone.test(name) || /^(?:园区|开发区|板块|功能板块|镇街|街道|乡镇)$/.test(name))
+  )
+    return [group];
+  const last = names.at(-1) ?? '';
+  const shared = office.exec(last);
+  const stem = shared === null ? '' : last.slice(0, shared.index);
+  const before = names.slice(0, -1);
+  if (shared !== null && before.every((name) => zone.test(name)) && zone.test(stem)) return [group];
+  if (shared !== null && county.test(stem) && before.every((name) => county.test(name)))
+    return [...before.map((name) => `${name}${shared[0]}`), last];
+  return names;
+}
+
+/** Units of a list, in the order printed (责任单位). */
+export function unitsIn(list: string): string[] {
+  return splitTop(list, ',，;；').flatMap((group) => unitsInGroup(group));
+}
