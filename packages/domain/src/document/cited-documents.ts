@@ -27,6 +27,8 @@ function relationOf(
   return 'cites';
 }
 
+const ownRelations: ReadonlySet<string> = new Set(['forwards', 'interprets']);
+
 function bare(text: string): string {
   return foldWidth(text).replace(/[《》<>〈〉\s]/g, '');
 }
@@ -59,9 +61,7 @@ export function citedDocuments(text: string, ownNumber: string | null, own: read
     const title = text.slice(open + 1, close);
     const number = numbers.findIndex((candidate) => candidate.start >= close && candidate.start <= close + 3);
     const documentNumber = numbers[number]?.number ?? null;
-    if (documentNumber === null && !documentWords.test(title)) {
-      continue;
-    }
+    if (documentNumber === null && !documentWords.test(title)) continue;
     if (number >= 0) used.add(number);
     const end =
       number >= 0
@@ -90,5 +90,8 @@ export function citedDocuments(text: string, ownNumber: string | null, own: read
       at: [number.start, number.end],
     });
   });
-  return found.sort((a, b) => a.at[0] - b.at[0]);
+  // The forwarded or interpreted document is named again and again: its first mention will do.
+  return found
+    .sort((a, b) => a.at[0] - b.at[0])
+    .filter((one, index, all) => !ownRelations.has(one.relation) || all.findIndex((other) => other.relation === one.relation) === index);
 }

@@ -175,6 +175,12 @@ class Builder {
     );
   }
 
+  /** The last paragraph before the signature, when it speaks for the whole document: 本细则自…起施行. */
+  private isClosing(at: number): boolean {
+    const next = this.layout.roles[at + 1];
+    return (next === undefined || (next !== 'body' && next !== 'subtitle')) && closing.test(this.layout.lines[at]?.folded ?? '');
+  }
+
   private labelAt(at: number): Label | null {
     const line = this.layout.lines[at];
     if (line === undefined) return null;
@@ -356,7 +362,7 @@ class Builder {
     for (let at = from; count < enough; at += 1) {
       const table = this.tableAt.get(at);
       if (table !== undefined) at = table.toLine - 1;
-      else if (this.isParagraph(at)) count += 1;
+      else if (this.isParagraph(at) && !this.isClosing(at)) count += 1;
       else break;
     }
     return count;
@@ -400,7 +406,7 @@ class Builder {
   }
 
   private addParagraph(at: number): number {
-    const { lines, roles } = this.layout;
+    const { lines } = this.layout;
     const line = lines[at];
     if (line === undefined) return at;
     const note = /^(?:备注|注|说明)[:]/.test(line.folded);
@@ -418,8 +424,7 @@ class Builder {
       });
       return last;
     }
-    const isLast = lines[at + 1] === undefined || (roles[at + 1] !== 'body' && roles[at + 1] !== 'subtitle');
-    if (isLast && closing.test(line.folded) && this.top?.kind !== 'article' && this.top?.heading !== '附则') this.stack.length = 0;
+    if (this.isClosing(at) && this.top?.kind !== 'article' && this.top?.heading !== '附则') this.stack.length = 0;
     const parent = this.top;
     if (parent === null) {
       const preamble = this.lastNumbers.size === 0;

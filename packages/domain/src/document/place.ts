@@ -1,4 +1,5 @@
 import { type Region, regionFullName, regions } from '../region.ts';
+import type { PolicyDocument } from './model.ts';
 
 /** Where a document belongs (属地): full name as far as known, and the code where the region table has it. */
 export interface Place {
@@ -68,15 +69,36 @@ export function fullPlace(name: string, text: string, parents: PlaceParents): Pl
     : { name: `${city}${short}`, code: null, note: `上级地区据${parents.has(short) ? '其他文件' : '正文'}：${city}` };
 }
 
-/** The city that the text names most, in the names of documents and organs it cites. */
+/** The city that the text names most at the head of a document's title (《云岭市…》) or of an organ's name. */
 function cityNamed(text: string, own: string): string | null {
   const counts = new Map<string, number>();
-  for (const match of text.matchAll(/(?:《|[、，。；（根据照由经])([\u4e00-\u9fff]{2,4}市)(?=[\u4e00-\u9fff])/g)) {
-    const city = match[1] ?? '';
-    if (/[全我本各该省级城门]市$|^(?:全|我|本|各|超|上|股|新|门|城)/.test(city) || own.startsWith(city)) continue;
+  for (const match of text.matchAll(
+    /《([\u4e00-\u9fff]{2,4}市)(?=[\u4e00-\u9fff])|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}市)(?=人民政府|委办公室|科学技术局|财政局|科技局)/g,
+  )) {
+    const city = match[1] ?? match[2] ?? '';
+    if (/^(?:全|我|本|各|该|省|关于|中共)/.test(city) || own.startsWith(city)) continue;
     counts.set(city, (counts.get(city) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/**
+ * What documents tell of places that the region table lacks (地区从属): a city's own tables list its counties and zones. For `readDocument`'s
+ * hint, so that 青禾县人民政府 is read as 云岭市青禾县 also on a page that never names the city.
+ */
+export function placeParentsOf(documents: readonly Pick<PolicyDocument, 'region' | 'tables'>[]): PlaceParents {
+  const parents = new Map<string, string>();
+  for (const { region, tables } of documents) {
+    const [, city, below] = /^((?:[\u4e00-\u9fff]{2,4}省)?[\u4e00-\u9fff]{2,4}市)([\u4e00-\u9fff]*)$/.exec(region ?? '') ?? [];
+    if (city === undefined) continue;
+    if (below !== undefined && below !== '') parents.set(below, city);
+    else
+      for (const cell of tables.flatMap((table) => table.rows).flat()) {
+        const name = cell?.text ?? '';
+        if (/^[\u4e00-\u9fff]{2,4}[县区]$/.test(name) && !/^(?:各|全|本|市)/.test(name)) parents.set(name, city);
+      }
+  }
+  return parents;
 }
 
 /** The region of the table whose name or alias occurs most in a text that names none at its head; a smaller place wins over the one it lies in. */

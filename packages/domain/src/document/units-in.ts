@@ -16,8 +16,9 @@ function splitTop(text: string, separators: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part.length > 0);
 }
 
-/** Last words that make a name an office (科技局, 管委会): shared by the places listed before it. */
-const office = /(?:科技局|科创局|科学技术局|人民政府|政府|管委会|发改局|工信局|财政局|商务局|[\u4e00-\u9fff]{2,4}局)$/;
+/** A place and the office behind it: 石泓县 + 科技局, 临溪经开区 + 科创局. */
+const placeAndOffice =
+  /^([\u4e00-\u9fff]{1,8}?(?:高新区|经开区|开发区|新区|园区|[县市区旗]))([\u4e00-\u9fff]{2,12}(?:局|政府|管委会|办|委|中心|处|科))$/;
 const county = /^[\u4e00-\u9fff]{2,4}[县市区旗]$/;
 const zone = /(?:高新区|经开区|开发区|园区|新区)$/;
 
@@ -34,12 +35,11 @@ function unitsInGroup(group: string): string[] {
   )
     return [group];
   const last = names.at(-1) ?? '';
-  const shared = office.exec(last);
-  const stem = shared === null ? '' : last.slice(0, shared.index);
+  const [, place = '', office = ''] = placeAndOffice.exec(last) ?? [];
   const before = names.slice(0, -1);
-  if (shared !== null && before.every((name) => zone.test(name)) && zone.test(stem)) return [group];
-  if (shared !== null && county.test(stem) && before.every((name) => county.test(name)))
-    return [...before.map((name) => `${name}${shared[0]}`), last];
+  if (office !== '' && zone.test(place) && before.every((name) => zone.test(name))) return [group];
+  if (office !== '' && county.test(place) && before.every((name) => county.test(name) && !zone.test(name)))
+    return [...before.map((name) => `${name}${office}`), last];
   return names;
 }
 
