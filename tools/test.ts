@@ -1,0 +1,4 @@
+import { need, run } from './run.ts';
+
+need('安装依赖 / installing', 'pnpm', 'install', '--frozen-lockfile');
+process.exit(run('pnpm', 'check'));
