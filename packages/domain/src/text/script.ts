@@ -1,3 +1,4 @@
+/// <reference path="./opencc-dictionaries.d.ts" />
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariantsRev';
