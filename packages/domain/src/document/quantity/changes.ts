@@ -1,0 +1,36 @@
+import type { Quantity } from '../model.ts';
+import type { Passage } from './passage.ts';
+import type { Profile } from './profile.ts';
+
+const from = /[由从](?:去年|上年|原来|目前|过去|原|现有|法定|现行|平均|规定)?的?$/;
+const to =
+  /^(?:以上|左右|以内)?[^，。；、]{0,4}?(?:提高|增加|扩大|压缩|缩短|压减|缩减|降低?|减少?|提升|上升|下降|调整|精简|拓展|增长|增|延长|放宽|扩展|升|缩|简化|优化|整合|变|转)(?:到|至|为|成)$/;
+
+/** Whether `first` and `second` are the old and the new value of one change (由15日压缩至3日). */
+export function isChange(first: Passage, second: Passage): boolean {
+  return (
+    second.previous === first &&
+    first.figure.kind === second.figure.kind &&
+    first.clauseStart === second.clauseStart &&
+    from.test(first.gap) &&
+    to.test(second.gap)
+  );
+}
+
+/** Role and year of the old value: last year's level if it is a statistic, a limit in force if it was a limit. */
+export function oldValue(
+  passage: Passage,
+  next: { readonly role: Quantity['role']; readonly year: number | null; readonly gap: string },
+  profile: Profile,
+): { readonly role: Quantity['role']; readonly year: number | null } {
+  if (next.role === 'rule') return { role: 'rule', year: null };
+  const lastYear = /去年|上年/.test(passage.gap);
+  const { kind } = passage.figure;
+  if (next.role === 'actual') {
+    const statistic = kind === 'percent' || kind === 'money' || lastYear;
+    return { role: 'actual', year: statistic && next.year !== null ? next.year - 1 : null };
+  }
+  const limit = kind === 'duration' || kind === 'score' || (kind === 'count' && /[压缩减降精简]/.test(next.gap));
+  if (limit && !lastYear) return { role: 'rule', year: null };
+  return { role: 'actual', year: profile.firstYear === null ? null : profile.firstYear - 1 };
+}

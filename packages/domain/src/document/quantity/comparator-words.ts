@@ -1,0 +1,130 @@
+import type { Comparator } from '../model.ts';
+
+/** How firmly a word binds: `hard` states a bound, `reach` is a bound for a target but a plain level once achieved, `about` rounds. */
+export type Force = 'hard' | 'reach' | 'about';
+
+/** A comparing word before a figure (比较词) and how far it may stand from it. */
+export interface ComparingWord {
+  readonly word: string;
+  readonly comparator: Comparator;
+  readonly force: Force;
+  /** `near`: only right before; `noun`: a noun may come between (不低于核定额的七成); `verb`: verbs may too (最高给予, 至少配备). */
+  readonly reach: 'near' | 'noun' | 'verb';
+}
+
+const words: ComparingWord[] = [];
+
+function add(comparator: Comparator, force: Force, reach: ComparingWord['reach'], list: string): void {
+  for (const word of list.split(' ')) words.push({ word, comparator, force, reach });
+}
+
+add('>=', 'hard', 'noun', '不低于 不少于 不得低于 不得少于 不小于 不得小于 不应低于 不应少于 不短于 不得短于 不可低于 不可少于');
+add('>=', 'hard', 'verb', '至少 最少 最低 起码');
+add('>=', 'hard', 'near', '≥ ≧ >= 逾期 须满 应满 已满 满');
+add(
+  '<=',
+  'hard',
+  'noun',
+  '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 不得大于 不应超过 不应高于 不得突破 不突破 不超 不得超 不长于 不可超过 未超过 不晚于 不迟于',
+);
+add('<=', 'hard', 'verb', '最高 最多 最长 最大 至多 上限 封顶 限额');
+add('<=', 'hard', 'near', '≤ ≦ <= 上限为 限');
+add('<', 'hard', 'near', '不足 不到 不满 未满 未达到 未达 达不到 不及 未到 低于 少于 小于 < ＜');
+add('<', 'hard', 'noun', '低于 少于 小于');
+add('>', 'hard', 'noun', '超过 高于 多于 大于 超出');
+add('>', 'hard', 'near', '超 逾 > ＞ 长于');
+add('>=', 'reach', 'noun', '突破 达到');
+add('>=', 'reach', 'near', '达 达到了 跨越 迈上 破 跨过');
+add('~', 'about', 'near', '约 约为 大约 近 接近 将近 约计 大致为');
+
+const byWord = new Map<string, ComparingWord[]>();
+for (const word of words) byWord.set(word.word, [...(byWord.get(word.word) ?? []), word]);
+const pattern = new RegExp([...byWord.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+
+/** Words that may stand between a comparing word and its figure without changing anything. */
+const fillers = /^(?:人民币|为|了|在|到|至|有|于|是|总额|分别|各|其|其中|达|达到|实现|（含）)*$/;
+/** A noun phrase between: 榜额的, 总面积, 同期LPR加; no verb of giving and no second clause. */
+const nounBetween = /^[^，、；的]{0,14}的?$/;
+const verbsOfGiving = /给予|奖|补[助贴]|按|扣|加\d|得\d|部分|时|资助|支持|其中|拨付/;
+/** After 最高, 至少 and the like verbs may stand between too (最高给予, 至少配备). */
+const verbBetween = /^[^，；的]{0,14}的?$/;
+/** A character before that makes another word of the comparing word (节约, 附近, 赶超, 充满, 上限). */
+const anotherWord: Readonly<Record<string, RegExp>> = {
+  约: /[节公契预合签条大简制相]$/,
+  近: /[附最邻临靠相亲]$/,
+  超: /[赶反高]$/,
+  达: /[到传发抵表下送直]$/,
+  满: /[圆充期未不届]$/,
+  限: /[期时年上下权有无界为不局受门]$/,
+  破: /[突打攻]$/,
+};
+
+export interface Comparing {
+  readonly comparator: Comparator;
+  readonly force: Force;
+  readonly word: string;
+}
+
+/** The comparing word that governs the figure after `gap`, the words between it and the figure before; null where none does. */
+export function comparingWordIn(gap: string): Comparing | null {
+  if (gap.length === 0) return null;
+  const near = gap.length > 40 ? gap.slice(-40) : gap;
+  let found: Comparing | null = null;
+  for (const match of near.matchAll(pattern)) {
+    const before = near.slice(0, match.index);
+    if (anotherWord[match[0]]?.test(before) === true) continue;
+    const between = near.slice(match.index + match[0].length);
+    for (const word of byWord.get(match[0]) ?? [])
+      if (governs(word, between)) found = { comparator: word.comparator, force: word.force, word: word.word };
+  }
+  return found;
+}
+
+function governs(word: ComparingWord, between: string): boolean {
+  if (between === '' || fillers.test(between)) return true;
+  if (word.reach === 'near') return false;
+  if (word.reach === 'verb') return verbBetween.test(between);
+  if (!nounBetween.test(between) || verbsOfGiving.test(between)) return false;
+  return word.force === 'hard' || between.endsWith('的');
+}
+
+const afterWords: readonly (readonly [word: string, comparator: Comparator, inclusive: boolean])[] = [
+  ['以上', '>=', false],
+  ['及以上', '>=', true],
+  ['或以上', '>=', true],
+  ['起', '>=', false],
+  ['以下', '<=', false],
+  ['及以下', '<=', true],
+  ['或以下', '<=', true],
+  ['以内', '<=', false],
+  ['之内', '<=', false],
+  ['封顶', '<=', false],
+  ['为限', '<=', false],
+  ['为上限', '<=', false],
+  ['上限', '<=', false],
+  ['内', '<=', false],
+  ['左右', '~', false],
+  ['上下', '~', false],
+];
+
+export interface AfterWord {
+  readonly word: string;
+  readonly comparator: Comparator;
+  /** The bound is named as included: 及以下, （含）以上. */
+  readonly inclusive: boolean;
+}
+
+/** The comparing word after the figure; `after` begins where the figure ends. */
+export function comparingWordAfter(after: string, included: boolean | null): AfterWord | null {
+  const text = included === null ? after : after.replace(/^[（(](?:不?含)(?:本数)?[）)]/, '');
+  for (const [word, comparator, inclusive] of afterWords) {
+    if (!text.startsWith(word)) continue;
+    if (word === '起' && /^起(?!计|算|步|[，；。、）的]|$)/.test(text)) return null;
+    return {
+      word,
+      comparator: included === false ? (comparator === '>=' ? '>' : comparator === '<=' ? '<' : comparator) : comparator,
+      inclusive: inclusive || included === true,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import type { Comparator, Quantity } from '../model.ts';
+import type { Beside } from './is-quantity.ts';
+import type { Passage } from './passage.ts';
+
+/** What the comparator of a figure leans on besides its own words: its role, and the figure before it in a list or a tier. */
+export interface ComparatorContext {
+  readonly role: Quantity['role'];
+  /** The lower end of a change (由15日压缩至3日: the 15). */
+  readonly isOldValue: boolean;
+  /** The quantity before it in the sentence, if it was one. */
+  readonly previous: { readonly comparator: Comparator; readonly passage: Passage; readonly byWordBefore: boolean } | null;
+}
+
+const reduction = /(?:压缩|压减|缩短|缩减|降低?|控制|下降|精简|简化|减)(?:到|至|为)/;
+const striving = /力争|确保|冲刺|争取(?=达到|完成|实现|突破|新增|\d|到20|年内|全年|在)/;
+
+/** The comparator of a figure by the conventions of the gold set (比较关系): see packages/domain/test-data/gold/README.md. */
+export function comparatorOf(
+  passage: Passage,
+  { comparing, afterWord }: Beside,
+  context: ComparatorContext,
+): { readonly comparator: Comparator; readonly byWordBefore: boolean } {
+  const { figure } = passage;
+  if (context.isOldValue) return plain('=');
+  if (figure.bracket !== null) return plain(figure.bracket);
+  if (figure.kind === 'points' && comparing !== null && /[低高]于|超过/.test(comparing.word) && !passage.gap.endsWith(comparing.word))
+    return plain('=');
+  if (afterWord?.comparator === '~') return plain('~');
+  if (figure.inner !== null) return plain(figure.inner);
+  if (comparing?.force === 'about' && figure.kind !== 'duration') return plain('~');
+  if (figure.kind === 'duration' && isProhibition(passage)) return plain('=');
+  if (figure.valueMax !== null) return { comparator: rangeComparator(passage, comparing?.comparator ?? null), byWordBefore: false };
+  if (comparing?.force === 'hard') return { comparator: comparing.comparator, byWordBefore: true };
+  if (afterWord !== null) return plain(boundAfter(passage, afterWord));
+  if (comparing?.force === 'reach')
+    return { comparator: context.role === 'actual' && comparing.word.startsWith('达') ? '=' : comparing.comparator, byWordBefore: true };
+  if (context.role === 'target' && striving.test(passage.before)) return plain('>=');
+  const inherited = fromList(passage, context);
+  if (inherited !== null) return { comparator: inherited, byWordBefore: true };
+  return plain(withoutWord(passage, context));
+}
+
+function plain(comparator: Comparator): { readonly comparator: Comparator; readonly byWordBefore: boolean } {
+  return { comparator, byWordBefore: false };
+}
+
+/** 3年内不得申报, 两年内有效: a period of exactly that length. */
+function isProhibition({ after, gap }: Passage): boolean {
+  return /^内(?:不|取消|禁止|限制|有效|暂停|停止|均不)/.test(after) || /近$/.test(gap);
+}
+
+/** A tier (75分至90分, 500万元至2000万元) keeps its lower bound's comparator; any other range is a plain =. */
+function rangeComparator(passage: Passage, comparing: Comparator | null): Comparator {
+  if (comparing !== null && comparing !== '~') return comparing;
+  const { figure, sentence } = passage;
+  let tier: Comparator = '=';
+  for (let other = passage.previous; other !== null; other = other.previous) {
+    if (other.figure.unit !== figure.unit) continue;
+    const upper = other.figure.valueMax ?? other.figure.value;
+    if (upper === figure.value) return isIncluded(other, sentence.text) ? '>' : '>=';
+    if (other.figure.value === figure.valueMax) tier = '>=';
+  }
+  if (figure.unit === '分' && /^(?:，|；|。|$|[的为（])/.test(passage.after) && !/[扣加得计]$/.test(passage.gap)) tier = '>=';
+  return tier;
+}
+
+/** Whether the figure's own words include its bound: （含）, 及以下, 及以上. */
+function isIncluded({ figure, after }: Passage, _sentence: string): boolean {
+  return figure.included === true || /^(?:[（(]含(?:本数)?[）)])?(?:及|或)以[上下]/.test(after) || /^[（(]含/.test(after);
+}
+
+/** 以上 and 以下 include their bound, unless a neighbouring tier has taken it (500万元及以下 … 500万元以上). */
+function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']>): Comparator {
+  if (afterWord.inclusive || (afterWord.comparator !== '>=' && afterWord.comparator !== '<=')) return afterWord.comparator;
+  const { figure } = passage;
+  for (let other = passage.previous; other !== null; other = other.previous) {
+    if (other.figure.unit !== figure.unit || other.figure.kind !== figure.kind) continue;
+    if (
+      afterWord.comparator === '>=' &&
+      (other.figure.valueMax ?? other.figure.value) === figure.value &&
+      isIncluded(other, '') &&
+      !/以上/.test(other.after.slice(0, 4))
+    )
+      return '>';
+    if (afterWord.comparator === '<=' && other.figure.value === figure.value && (other.figure.valueMax !== null || isIncluded(other, '')))
+      return '<';
+  }
+  return afterWord.comparator;
+}
+
+/** 超过5000万元、1亿元的: the word governs the whole list. */
+function fromList({ gap, figure, previous: before }: Passage, { previous }: ComparatorContext): Comparator | null {
+  if (previous === null || before === null || previous.passage !== before) return null;
+  if (/放宽[至到为]/.test(gap)) return previous.comparator;
+  const alike = before.figure.kind === figure.kind;
+  return alike && previous.byWordBefore && /^[、和及或与]$/.test(gap) ? previous.comparator : null;
+}
+
+function withoutWord({ figure, gap, after, before }: Passage, { role }: ComparatorContext): Comparator {
+  if (figure.kind === 'rank') return /前$/.test(gap) ? '<=' : '=';
+  if (role === 'target' && (figure.kind === 'duration' || figure.kind === 'percent' || /压缩[至到]/.test(gap)) && reduction.test(gap))
+    return '<=';
+  if (figure.kind === 'duration' && /^办[结理]|^完成/.test(after)) return '<=';
+  if (/可(?:申请|以)?(?:适当)?延[期长](?:时间)?(?:最[长多])?$/.test(gap) || /限[报揭推申选][^，。；]{0,3}$/.test(gap)) return '<=';
+  if (/控制在$/.test(before) && role !== 'actual') return '<=';
+  return '=';
+}

@@ -1,0 +1,44 @@
+import type { Figure } from './figure.ts';
+
+type Fixed = readonly [word: string, value: string, kind: 'percent' | 'times' | 'duration', unit: string, inner: '>' | null];
+
+/** Amounts that are words, without a numeral of their own (固定说法). */
+const fixed: readonly Fixed[] = [
+  ['翻一番', '2', 'times', '倍', null],
+  ['翻番', '2', 'times', '倍', null],
+  ['翻两番', '4', 'times', '倍', null],
+  ['翻三番', '8', 'times', '倍', null],
+  ['减半', '0.5', 'percent', '%', null],
+  ['一半', '0.5', 'percent', '%', null],
+  ['对半', '0.5', 'percent', '%', null],
+  ['折半', '0.5', 'percent', '%', null],
+  ['半数', '0.5', 'percent', '%', null],
+  ['过半', '0.5', 'percent', '%', '>'],
+  ['半年', '6', 'duration', '月', null],
+  ['全额由', '1', 'percent', '%', null],
+  ['实现全覆盖', '1', 'percent', '%', null],
+];
+
+/** First characters of the wordings, for the scan's table. */
+export const fixedFirstCharacters: readonly string[] = [...new Set(fixed.map(([word]) => word.charAt(0)))];
+
+export function fixedWordingAt(text: string, start: number): Figure | null {
+  for (const [word, value, kind, unit, inner] of fixed) {
+    if (!text.startsWith(word, start)) continue;
+    return {
+      start,
+      end: start + word.length,
+      kind,
+      value,
+      valueMax: null,
+      unit,
+      han: true,
+      inner,
+      bracket: null,
+      included: null,
+      parts: [],
+      bare: false,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+/** A number as read from the text: plain decimal digits and where it ends. */
+export interface Numeral {
+  readonly digits: string;
+  readonly end: number;
+}
+
+const hanDigits = new Map([...'零一二三四五六七八九'].map((char, value) => [char.charCodeAt(0), value]));
+hanDigits.set('〇'.charCodeAt(0), 0);
+hanDigits.set('两'.charCodeAt(0), 2);
+
+const hanUnits = new Map([
+  ['十'.charCodeAt(0), 10],
+  ['百'.charCodeAt(0), 100],
+  ['千'.charCodeAt(0), 1000],
+]);
+const wan = '万'.charCodeAt(0);
+const yi = '亿'.charCodeAt(0);
+
+/** Longer runs are never figures of a policy text, and a bound keeps the scan linear. */
+const longestRun = 24;
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether the character can stand in a Chinese numeral (中文数字). */
+export function isHanNumeral(code: number): boolean {
+  return hanDigits.has(code) || hanUnits.has(code) || code === wan || code === yi;
+}
+
+/** End of the run of digits, points and thousands commas that starts at `start`. */
+export function arabicRunEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || text[end] === ',') && isDigit(text.charCodeAt(end + 1)))) end++;
+  return end;
+}
+
+/** Reads `1,234.5` or `0.25` at `start`, where a digit stands; null for versions (1.2.3), odd groups (1,23) and endless runs. */
+export function readArabic(text: string, start: number): Numeral | null {
+  const end = arabicRunEnd(text, start);
+  if (end - start > longestRun) return null;
+  const run = text.slice(start, end);
+  if (!run.includes(',')) return run.split('.').length > 2 ? null : { digits: run, end };
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run) ? { digits: run.replaceAll(',', ''), end } : null;
+}
+
+export function hanRunEnd(text: string, start: number): number {
+  let end = start;
+  while (isHanNumeral(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Reads a Chinese numeral such as 三、十二、一百五十、两千、五十万 at `start`; null for digit strings (二〇二五) and endless runs. */
+export function readHan(text: string, start: number): Numeral | null {
+  const end = hanRunEnd(text, start);
+  if (end - start > longestRun) return null;
+  let total = 0;
+  let section = 0;
+  let digit = -1;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    const value = hanDigits.get(code);
+    const unit = hanUnits.get(code);
+    if (value !== undefined) {
+      if (digit > 0) return null;
+      digit = value;
+    } else if (unit !== undefined) {
+      section += (digit > 0 ? digit : 1) * unit;
+      digit = -1;
+    } else {
+      section += digit > 0 ? digit : section === 0 && total === 0 ? 1 : 0;
+      total = code === wan ? total + section * 10_000 : (total + section) * 100_000_000;
+      section = 0;
+      digit = -1;
+    }
+  }
+  const value = total + section + Math.max(digit, 0);
+  return Number.isSafeInteger(value) ? { digits: String(value), end } : null;
+}

@@ -1,0 +1,101 @@
+import type { QuantityContext } from './draft.ts';
+
+/** How a document speaks of figures (文体): a plan promises, a report counts, rules set conditions, a challenge call does both. */
+export type Manner = 'plan' | 'interpretation' | 'work-report' | 'progress' | 'rules' | 'challenge';
+
+/** What the whole document says about the years and the role of its figures (文件概况). */
+export interface Profile {
+  readonly manner: Manner;
+  /** First and last year the document plans for; equal in an annual plan. */
+  readonly firstYear: number | null;
+  readonly goalYear: number | null;
+  /** The year an achieved figure is for, where its sentence names none. */
+  readonly actualYear: number | null;
+}
+
+/** Reads manner and years off the title, the issue date and the years the text mentions. */
+export function profileOf(text: string, context: QuantityContext): Profile {
+  const title = context.title.length > 0 ? context.title : text.slice(0, 120);
+  const manner = mannerOf(title, context.kind);
+  const issued = context.dateIssued === null ? null : Number(context.dateIssued.slice(0, 4));
+  const range = /(20\d\d)年?[—–~～至-]{1,2}(20\d\d)年?/.exec(title);
+  const titleYear = range === null ? yearIn(/(20\d\d)年(?!\d{1,2}月)/.exec(title)) : null;
+  const mentions = yearMentions(text);
+  const firstYear = range === null ? (titleYear ?? context.planYear) : Number(range[1]);
+  const goalYear =
+    (range === null ? null : Number(range[2])) ??
+    titleYear ??
+    goalYearIn(text) ??
+    context.planYear ??
+    likelyPlanYear(mentions, issued, manner) ??
+    issued;
+  const cutoff = yearIn(/截[至止](?:到|目前)?(20\d\d)年/.exec(text));
+  const planStart = firstYear ?? goalYear;
+  const actualYear =
+    cutoff ??
+    (manner === 'progress'
+      ? (latest(mentions, issued) ?? goalYear)
+      : manner === 'rules'
+        ? latest(mentions, issued === null ? null : issued - 1)
+        : planStart === null
+          ? issued
+          : planStart - 1);
+  return { manner, firstYear: planStart, goalYear, actualYear };
+}
+
+function mannerOf(title: string, kind: QuantityContext['kind']): Manner {
+  if (/揭榜|榜单|张榜/.test(title) && !/办法|细则|解读/.test(title)) return 'challenge';
+  if (/解读|问答|访谈/.test(title)) return 'interpretation';
+  if (/落实情况|进展情况|完成情况|执行情况|实施情况|工作总结|自查|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
+  if (/工作报告/.test(title)) return 'work-report';
+  if (/办法|细则|规定|规则|指南|若干政策|若干措施|奖励政策|扶持政策|条例|标准|实施意见|指引/.test(title)) return 'rules';
+  if (/要点|方案|计划|规划|目标|任务|安排/.test(title)) return 'plan';
+  if (kind === 'interpretation') return 'interpretation';
+  if (kind === 'progress-report') return 'progress';
+  if (kind === 'work-report') return 'work-report';
+  if (kind === 'measures' || kind === 'support-policy') return 'rules';
+  return 'plan';
+}
+
+function yearIn(match: RegExpExecArray | null): number | null {
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** Years that the text names, in order; numbers of documents have no 年 and stay out. */
+function yearMentions(text: string): number[] {
+  const years: number[] = [];
+  for (const match of text.matchAll(/(20\d\d)年/g)) years.push(Number(match[1]));
+  return years;
+}
+
+const fiveYearEnds: Readonly<Record<string, number>> = { 十二五: 2015, 十三五: 2020, 十四五: 2025, 十五五: 2030, 十六五: 2035 };
+
+/** The last year of the five-year plan named by its ordinal, e.g. 2025 for 十四五. */
+export function fiveYearPlanEnd(name: string): number | null {
+  return fiveYearEnds[name] ?? null;
+}
+
+/** The year that the text itself works towards: 到2025年末, 到“十四五”末. */
+function goalYearIn(text: string): number | null {
+  let found: number | null = null;
+  for (const match of text.matchAll(/到(?:(20\d\d)年|“?(十[二三四五六]五)”?(?:规划)?(?:期)?末)/g)) {
+    const year = match[1] === undefined ? fiveYearPlanEnd(match[2] ?? '') : Number(match[1]);
+    if (year !== null && (found === null || year < found)) found = year;
+  }
+  return found;
+}
+
+function likelyPlanYear(mentions: readonly number[], issued: number | null, manner: Manner): number | null {
+  const counts = new Map<number, number>();
+  for (const year of mentions) if (issued === null || year >= issued) counts.set(year, (counts.get(year) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [year, count] of counts)
+    if (best === null || count > (counts.get(best) ?? 0) || (count === counts.get(best) && year > best)) best = year;
+  return manner === 'progress' ? latest(mentions, issued) : best;
+}
+
+function latest(mentions: readonly number[], notAfter: number | null): number | null {
+  let found: number | null = null;
+  for (const year of mentions) if ((notAfter === null || year <= notAfter) && (found === null || year > found)) found = year;
+  return found;
+}

@@ -1,0 +1,87 @@
+import { isDigit, isHanNumeral, readArabic, readHan } from './numerals.ts';
+import { denominatorAt, type Unit, unitAt } from './units.ts';
+
+/** One number with its multiplier and unit (一个数): `digits` still as printed, `places` where its point belongs. */
+export interface Amount {
+  readonly digits: string;
+  /** Multiplier of 万, 亿 alone: shared by the lower end of a range such as 5—10万元. */
+  readonly multiplier: number;
+  readonly unit: Unit | null;
+  /** Money a unit of something: 元/亩. */
+  readonly per: string | null;
+  readonly more: boolean;
+  readonly han: boolean;
+  readonly end: number;
+}
+
+const multipliers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** 成 and 折 are also halves of many words, so only these may follow. */
+const tenthFollowers = '以左上下、，。；,;的多给补奖为者及或和）)执优计收';
+const tenth: Unit = { word: '成', unit: '%', kind: 'percent', places: -1, blocked: '' };
+const hanFigures = '〇一二三四五六七八九';
+
+/** Reads the number that starts at `start`; null where no number is. The unit may be absent. */
+export function readAmount(text: string, start: number): Amount | null {
+  const code = text.charCodeAt(start);
+  const han = !isDigit(code);
+  if (han && !isHanNumeral(code)) return null;
+  const discount = han ? twoFigureDiscount(text, start) : null;
+  if (discount !== null) return discount;
+  const numeral = han ? readHan(text, start) : readArabic(text, start);
+  if (numeral === null) return null;
+  const tenths = readTenths(text, numeral.end, numeral.digits, han);
+  if (tenths !== null) return tenths;
+  let position = numeral.end;
+  let more = isMore(text, position);
+  if (more) position++;
+  let multiplier = 0;
+  let unit = unitAt(text, position);
+  while (unit === null && multiplier < 16) {
+    const step = multipliers[text[position] ?? ''];
+    if (step === undefined) break;
+    multiplier += step;
+    position++;
+    unit = unitAt(text, position);
+  }
+  if (unit === null && isMore(text, position)) {
+    unit = unitAt(text, position + 1);
+    if (unit !== null) {
+      more = true;
+      position++;
+    }
+  }
+  if (unit === null) return { digits: numeral.digits, multiplier, unit: null, per: null, more, han, end: position };
+  position += unit.word.length;
+  const per = unit.kind === 'money' ? denominatorAt(text, position) : null;
+  return { digits: numeral.digits, multiplier, unit, per: per?.unit ?? null, more, han, end: per?.end ?? position };
+}
+
+function isMore(text: string, position: number): boolean {
+  return text[position] === '余' || text[position] === '多' || text[position] === '馀';
+}
+
+/** 七成, 一成五, 七折, 8.5折. */
+function readTenths(text: string, position: number, digits: string, han: boolean): Amount | null {
+  const word = text[position];
+  if ((word !== '成' && word !== '折') || digits.length > 4 || Number(digits) >= 10) return null;
+  let end = position + 1;
+  let value = digits;
+  const half = hanFigures.indexOf(text[end] ?? ' ');
+  if (word === '成' && half > 0) {
+    value = `${digits}.${half}`;
+    end++;
+  }
+  const next = text[end] ?? '，';
+  if (!tenthFollowers.includes(next) && next !== '\n') return null;
+  return { digits: value, multiplier: 0, unit: tenth, per: null, more: false, han, end };
+}
+
+/** 八五折: two figures without a point. */
+function twoFigureDiscount(text: string, start: number): Amount | null {
+  if (text[start + 2] !== '折') return null;
+  const first = hanFigures.indexOf(text[start] ?? ' ');
+  const second = hanFigures.indexOf(text[start + 1] ?? ' ');
+  if (first <= 0 || second <= 0) return null;
+  return { digits: `${first}.${second}`, multiplier: 0, unit: tenth, per: null, more: false, han: true, end: start + 3 };
+}

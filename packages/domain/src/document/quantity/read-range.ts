@@ -1,0 +1,70 @@
+import { type Amount, readAmount } from './read-amount.ts';
+
+/** What follows an amount and belongs to it (区间): an inclusion mark, and the upper end of a range. */
+export interface AmountTail {
+  readonly upper: Amount | null;
+  readonly end: number;
+  readonly included: boolean | null;
+  readonly bracket: '>=' | '>' | null;
+}
+
+const separators = '—–-~～－至到〜';
+const upperMarks = ['以下', '以内', '以上以下'];
+const upperLeads = ['不足', '不满', '不超过', '不高于', '低于', '以下'];
+
+/**
+ * Reads on after `amount`, which ends at `amount.end`: 10—15家, 500万元至2000万元（含）, 1倍以上3倍以下, 1000万元（不含）以上5000万元（含）以下.
+ * `afterFrom` says that 由 or 从 stands before, so that 到 names a change and not a range.
+ */
+export function readTail(text: string, amount: Amount, afterFrom: boolean): AmountTail {
+  let position = amount.end;
+  const mark = amount.unit === null ? null : inclusionAt(text, position);
+  if (mark !== null) position = mark.end;
+  const none: AmountTail = { upper: null, end: amount.end, included: mark?.included ?? null, bracket: null };
+  const openBelow = amount.unit !== null && text.startsWith('以上', position);
+  if (openBelow) position += 2;
+  const afterMark = position;
+  let separated = false;
+  while (position < afterMark + 2 && separators.includes(text[position] ?? ' ')) {
+    separated = true;
+    position++;
+  }
+  if (openBelow && !separated && (text[position] === '、' || text[position] === '，')) position++;
+  if (openBelow) {
+    const lead = upperLeads.find((word) => text.startsWith(word, position));
+    if (lead !== undefined) position += lead.length;
+    const upper = readAmount(text, position);
+    if (upper === null || upper.unit === null || upper.unit.unit !== amount.unit?.unit) return none;
+    const closed =
+      separated || lead !== undefined || upperMarks.some((word) => text.startsWith(word, inclusionAt(text, upper.end)?.end ?? upper.end));
+    if (!closed) return none;
+    return { upper, end: endOfUpper(text, upper.end), included: none.included, bracket: none.included === false ? '>' : '>=' };
+  }
+  if (!separated || (afterFrom && (text[position - 1] === '到' || text[position - 1] === '至'))) return none;
+  const upper = readAmount(text, position);
+  if (upper === null || upper.unit === null) return none;
+  if (amount.unit !== null && amount.unit.unit !== upper.unit.unit) return none;
+  return { upper, end: upper.end, included: none.included, bracket: null };
+}
+
+function endOfUpper(text: string, position: number): number {
+  const end = inclusionAt(text, position)?.end ?? position;
+  return text.startsWith('以下', end) || text.startsWith('以内', end) ? end + 2 : end;
+}
+
+const inclusions: readonly (readonly [string, boolean])[] = [
+  ['（含）', true],
+  ['(含)', true],
+  ['（不含）', false],
+  ['(不含)', false],
+  ['（含本数）', true],
+  ['（不含本数）', false],
+];
+
+/** （含） or （不含） at `position`. */
+export function inclusionAt(text: string, position: number): { readonly included: boolean; readonly end: number } | null {
+  const char = text[position];
+  if (char !== '（' && char !== '(') return null;
+  for (const [word, included] of inclusions) if (text.startsWith(word, position)) return { included, end: position + word.length };
+  return null;
+}

@@ -1,0 +1,110 @@
+import type { Beside } from './is-quantity.ts';
+import type { Passage } from './passage.ts';
+
+/**
+ * Whether the words around a figure make it a rule (规则) — a subsidy, cap, condition, period or share — rather than something to be reached.
+ * Used in plans and reports, where most figures are targets or results. `achieved` says that the clause speaks of what was done.
+ */
+export function hasRuleWording(passage: Passage, beside: Beside, achieved: boolean): boolean {
+  const { figure } = passage;
+  if (figure.kind === 'ratio' || figure.kind === 'basis') return true;
+  if (isGrant(passage, achieved)) return true;
+  if (isCondition(passage, beside)) return true;
+  if (figure.kind === 'duration') return isRuleDuration(passage, beside, achieved);
+  if (achieved) return false;
+  return isDiscount(passage) || isCap(passage, beside) || isFrequency(passage) || figure.kind === 'score' || isPenalised(passage);
+}
+
+const giving = /(?:给予|予以|可享受|可获得)[^，。；]{0,18}$/;
+const grantBefore =
+  /(?:奖励|奖补|补助|补贴|资助|津贴|贴息|配套|补偿)(?:标准|金额|额度|资金|比例|上限|经费|面积)?(?:为|按|最高|不超过|不高于|总额|上浮|再|各|分别|由|提高|增加|扩大|到|至|从|每家|每户|每人|银行|企业|运营机构)*$/;
+const grantAfter =
+  /^(?:以内|以下|左右)?(?:的|标准|比例)*(?:给予|予以|进行)?(?:一次性|运营|经费|购房|租房|建设|后|资金|配套|财政)*(?:奖励|奖补|补助|补贴|资助|配套|贴息|补偿|抵扣|津贴|扶持|支持)/;
+const grantSubject = /(?:补贴|补助|奖补|奖励|资助|补偿|贴息|分担|抵扣|配套)(?:的)?(?:比例|标准|额度|上限)/;
+const fiscalShare = /(?:资助|补助|补贴|奖励|支持|抵扣)(?:额度?|资金|总额|金额|比例)?(?:不超过|不高于|最高|累计不超过)/;
+const byRate = /按(?:照)?[^，。；]{0,26}$/;
+
+function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): boolean {
+  if (
+    figure.kind !== 'money' &&
+    figure.kind !== 'percent' &&
+    figure.kind !== 'points' &&
+    figure.kind !== 'times' &&
+    figure.kind !== 'measure'
+  )
+    return false;
+  if (giving.test(before)) return true;
+  if (achieved) return byRate.test(before) && grantAfter.test(after);
+  if (figure.unit.includes('/')) return true;
+  if (figure.kind === 'percent' && byRate.test(gap)) return true;
+  return (
+    grantBefore.test(before) ||
+    grantAfter.test(after) ||
+    grantSubject.test(before) ||
+    fiscalShare.test(before) ||
+    /每(?:人|名|家|户|件|亩|平方米)每[年月]/.test(before)
+  );
+}
+
+const units = '(?:户|家|个|笔|项|场|件|台|位|名|人|批|只|次|企业|机构)';
+const capBefore = new RegExp(`(?:单${units}|每${units}|同一)[^，。；]{0,16}(?:最高|不超过|不高于|不得超过|上限|限额|封顶|控制在)`);
+
+function isCap({ figure, before }: Passage, { comparing, afterWord }: Beside): boolean {
+  if (capBefore.test(before)) return true;
+  if (/原则上|一般(?:不|为|在|控制)/.test(before)) return true;
+  if (comparing === null) return false;
+  if (/^(?:最高|最多|最长|至多)/.test(comparing.word))
+    return figure.kind === 'money' || figure.kind === 'percent' || figure.kind === 'count';
+  return afterWord?.word === '封顶';
+}
+
+function isDiscount({ figure, sentence }: Passage): boolean {
+  return figure.kind === 'percent' && sentence.text.charAt(figure.end - sentence.start - 1) === '折';
+}
+
+const subjects =
+  '(?:企业|单位|机构|项目|平台|团队|人才|个人|产品|地区|部门|载体|银行|申请人|主体|县|区|乡镇|园区|专利|仪器|设备|合同|贷款|业务|的)';
+const attributive = new RegExp(`^[^，。；]{0,36}的[^，。；、]{0,14}?${subjects}`);
+const nounAfterBound = /^(?:（含）|及|或)*以[上下内](?!，|。|；|、|）|$|且|并|的?目标)/;
+
+/** 50万元以下项目, 成立5年以内的企业, 对完成率低于80%的县区进行约谈. */
+function isCondition({ figure, after, before, lead, sentence }: Passage, { comparing, afterWord }: Beside): boolean {
+  const bounded = afterWord !== null || (comparing !== null && comparing.force === 'hard');
+  if (figure.kind === 'count' || figure.kind === 'rank')
+    return bounded && /^[^，。；、]{0,6}的(?!目标|任务)/.test(after) && attributive.test(after);
+  if (figure.kind === 'duration' && /连续$/.test(before)) return true;
+  if (figure.kind === 'times' || figure.kind === 'points') return false;
+  if (afterWord !== null && nounAfterBound.test(after) && afterWord.comparator !== '~') return true;
+  if (bounded && attributive.test(after) && !/^[^，。；]{0,8}目标/.test(after)) return true;
+  if (comparing !== null && /低于|未达|达不到|不足|不到|超过|高于/.test(comparing.word) && /^的/.test(after)) return true;
+  return (
+    /^对[^。；]{0,80}$/.test(lead.slice(lead.lastIndexOf('。') + 1)) &&
+    bounded &&
+    /^[^，。；]{0,10}的(?:[，予给进]|$)/.test(after) &&
+    sentence.text.length > 0
+  );
+}
+
+function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, afterWord }: Beside, achieved: boolean): boolean {
+  if (/连续$/.test(gap)) return true;
+  if (figure.unit === '年' || figure.unit === '周岁') return true;
+  if (achieved) return false;
+  if (/公示|公告/.test(gap)) return true;
+  if (/(?:期限?|周期|年限|有效)(?:一般)?(?:为|不超过|不少于|最长)?$/.test(before) && figure.unit === '月') return true;
+  if (afterWord?.word === '内' || /^办[结理]|^完成/.test(after)) return comparing === null;
+  return false;
+}
+
+/** 每季度走访不少于1次, 让办事主体最多跑一次. */
+function isFrequency({ figure, before, gap }: Passage): boolean {
+  if (figure.unit !== '次' && figure.unit !== '轮' && figure.unit !== '批') return false;
+  return /每(?:年|季度?|月|半年|周|两年|个月)[^，。；]{0,18}$/.test(before) || /最多跑$|只跑$|至多跑$/.test(gap);
+}
+
+/** 不低于30%，达不到20%的终止支持: a standard with a consequence. */
+function isPenalised({ figure, sentence }: Passage): boolean {
+  return (
+    figure.kind === 'percent' &&
+    /(?:达不到|未达到|不足|低于)[^，。；]{1,12}的[^，。；]{0,3}(?:终止|取消|扣|不予|退出|撤销|约谈|收回|停止|调减)/.test(sentence.text)
+  );
+}

@@ -1,0 +1,172 @@
+import { decimal, decimalToString } from '../../decimal.ts';
+import { shiftDecimal } from './decimal-text.ts';
+import type { Figure } from './figure.ts';
+import { fixedFirstCharacters, fixedWordingAt } from './fixed-wordings.ts';
+import { arabicRunEnd, hanRunEnd, isDigit, isHanNumeral, readArabic, readHan } from './numerals.ts';
+import { type Amount, readAmount } from './read-amount.ts';
+import { readTail } from './read-range.ts';
+
+const digitClass = 1;
+const hanClass = 2;
+const fixedClass = 3;
+
+/** One look-up a character is what keeps the scan fast: nearly all of a page is neither digit nor numeral. */
+const classes = new Uint8Array(65_536);
+for (let code = 48; code <= 57; code++) classes[code] = digitClass;
+for (const char of '零〇一二三四五六七八九两十百千万亿') classes[char.charCodeAt(0)] = hanClass;
+for (const char of fixedFirstCharacters) if (classes[char.charCodeAt(0)] === 0) classes[char.charCodeAt(0)] = fixedClass;
+
+/** Every number with a unit, every ratio and fixed wording of the text, in order (数字扫描). One pass; context is judged later. */
+export function scanFigures(text: string): Figure[] {
+  const figures: Figure[] = [];
+  const length = text.length;
+  let index = 0;
+  while (index < length) {
+    const kind = classes[text.charCodeAt(index)];
+    if (kind === 0) {
+      index++;
+      continue;
+    }
+    const figure =
+      kind === digitClass
+        ? arabicFigureAt(text, index)
+        : kind === hanClass
+          ? (fixedWordingAt(text, index) ?? hanFigureAt(text, index))
+          : fixedWordingAt(text, index);
+    if (figure !== null) {
+      figures.push(figure);
+      index = figure.end;
+    } else {
+      index = kind === digitClass ? arabicRunEnd(text, index) : kind === hanClass ? Math.max(hanRunEnd(text, index), index + 1) : index + 1;
+    }
+  }
+  return figures;
+}
+
+function arabicFigureAt(text: string, start: number): Figure | null {
+  const before = text.charCodeAt(start - 1);
+  // A letter or a point before makes it part of a name or a version (PM2.5, V1.2).
+  if ((before >= 65 && before <= 90) || (before >= 97 && before <= 122) || before === 46) return null;
+  return ratioAt(text, start) ?? fractionAt(text, start) ?? amountFigureAt(text, start);
+}
+
+function hanFigureAt(text: string, start: number): Figure | null {
+  const runEnd = hanRunEnd(text, start);
+  if (text.startsWith('分之', runEnd)) return partsFigureAt(text, start, runEnd);
+  return amountFigureAt(text, start);
+}
+
+function amountFigureAt(text: string, start: number): Figure | null {
+  const amount = readAmount(text, start);
+  if (amount === null) return null;
+  const before = text[start - 1] ?? '';
+  const tail = readTail(text, amount, before === '由' || before === '从');
+  const unit = amount.unit ?? tail.upper?.unit ?? null;
+  if (unit === null) {
+    return amount.multiplier < 4 || amount.han ? null : figureOf(start, amount.end, amount, null, amount.multiplier);
+  }
+  if (tail.upper === null) return figureOf(start, amount.end, amount, null, amount.multiplier, tail.included);
+  const shared = amount.unit === null && amount.multiplier === 0 ? tail.upper.multiplier : amount.multiplier;
+  const lower = amount.unit === null ? { ...amount, unit, per: tail.upper.per } : amount;
+  return { ...figureOf(start, tail.end, lower, tail.upper, shared, tail.included), bracket: tail.bracket };
+}
+
+function figureOf(
+  start: number,
+  end: number,
+  amount: Amount,
+  upper: Amount | null,
+  multiplier: number,
+  included: boolean | null = null,
+): Figure {
+  const places = amount.unit?.places ?? 0;
+  const unit = amount.unit?.unit ?? 'CNY';
+  const per = upper?.per ?? amount.per;
+  return {
+    start,
+    end,
+    kind: amount.unit?.kind ?? 'money',
+    value: shiftDecimal(amount.digits, multiplier + places),
+    valueMax: upper === null ? null : shiftDecimal(upper.digits, upper.multiplier + places),
+    unit: per === null ? unit : `${unit}/${per}`,
+    han: amount.han,
+    inner: amount.more ? '>' : null,
+    bracket: null,
+    included,
+    parts: [],
+    bare: amount.unit === null,
+  };
+}
+
+/** 百分之十, 万分之二, 三分之一. */
+function partsFigureAt(text: string, start: number, runEnd: number): Figure | null {
+  const whole = readHan(text, start);
+  const partStart = runEnd + 2;
+  const code = text.charCodeAt(partStart);
+  const part = isDigit(code) ? readArabic(text, partStart) : isHanNumeral(code) ? readHan(text, partStart) : null;
+  if (whole === null || part === null || Number(whole.digits) === 0) return null;
+  return percentFigure(start, part.end, decimalToString(decimal(part.digits).div(decimal(whole.digits))), true);
+}
+
+/** 2/3以上, 1/3: only small whole numbers, so that dates and 24/7 stay out. */
+function fractionAt(text: string, start: number): Figure | null {
+  if (text[start + 1] !== '/') return null;
+  const top = text.charCodeAt(start) - 48;
+  const bottom = text.charCodeAt(start + 2) - 48;
+  if (
+    !(top >= 1 && bottom > top && bottom <= 5) ||
+    isDigit(text.charCodeAt(start + 3)) ||
+    text[start + 3] === '/' ||
+    text[start + 3] === '月'
+  )
+    return null;
+  return percentFigure(start, start + 3, decimalToString(decimal(top).div(decimal(bottom))), false);
+}
+
+function percentFigure(start: number, end: number, value: string, han: boolean): Figure {
+  return {
+    start,
+    end,
+    kind: 'percent',
+    value,
+    valueMax: null,
+    unit: '%',
+    han,
+    inner: null,
+    bracket: null,
+    included: null,
+    parts: [],
+    bare: false,
+  };
+}
+
+/** 1:0.5:0.5, 8:2. Times of day (9:00) are told apart by their context, later. */
+function ratioAt(text: string, start: number): Figure | null {
+  const parts: string[] = [];
+  let position = start;
+  while (parts.length < 8) {
+    const part = readArabic(text, position);
+    if (part === null || part.digits.length > 6) return null;
+    parts.push(shiftDecimal(part.digits, 0));
+    position = part.end;
+    const mark = text[position];
+    if ((mark !== ':' && mark !== '：' && mark !== '∶') || !isDigit(text.charCodeAt(position + 1))) break;
+    if (text[position + 1] === '0' && text[position + 2] !== '.') return null;
+    position++;
+  }
+  if (parts.length < 2) return null;
+  return {
+    start,
+    end: position,
+    kind: 'ratio',
+    value: parts[0] ?? '',
+    valueMax: null,
+    unit: '',
+    han: false,
+    inner: null,
+    bracket: null,
+    included: null,
+    parts,
+    bare: false,
+  };
+}

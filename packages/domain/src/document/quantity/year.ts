@@ -1,0 +1,27 @@
+import type { Quantity } from '../model.ts';
+import type { Passage } from './passage.ts';
+import { fiveYearPlanEnd, type Profile } from './profile.ts';
+import { explicitYear, isCallTerm } from './role.ts';
+import type { Section } from './sections.ts';
+
+/** The year a figure is for (所属年度); null for rules, and where a span (力争通过3至5年努力) names none. */
+export function yearOf(passage: Passage, role: Quantity['role'], profile: Profile, section: Section): number | null {
+  if (profile.manner === 'challenge') return role === 'rule' && isCallTerm(passage) ? profile.goalYear : null;
+  if (role === 'rule') return null;
+  const { lead } = passage;
+  const explicit = explicitYear(lead);
+  if (explicit !== null) return explicit;
+  const plan = /“?(十[二三四五六]五)”?(?:规划)?(?:期?末|期间)/.exec(lead);
+  if (plan?.[1] !== undefined) return fiveYearPlanEnd(plan[1]);
+  if (role === 'actual') {
+    if (/(?<![较比])(?:去年|上年(?!度)|上一年)/.test(lead) && profile.goalYear !== null && profile.manner !== 'progress')
+      return profile.goalYear - 1;
+    if (section.kind === 'review' && section.year !== null) return section.year;
+    if (profile.manner === 'interpretation') return profile.goalYear;
+    return profile.actualYear;
+  }
+  if (/通过[^，。；]{0,6}年[^，。；]{0,3}努力|用[^，。；]{0,4}年(?:左右)?时间/.test(lead)) return null;
+  if (section.kind === 'ahead' && section.year !== null) return section.year;
+  if (profile.manner === 'progress') return profile.actualYear === null ? null : profile.actualYear + 1;
+  return profile.goalYear;
+}
