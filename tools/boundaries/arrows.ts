@@ -29,7 +29,12 @@ export const layerArrows: Readonly<Record<string, readonly string[]>> = {
 const ownLayer = new Set(['text', 'document', 'formula', 'fact', 'policy', 'operation']);
 
 /** The files directly under src/ that are no kernels: what the package offers, and the shape of a set of documents. */
-const exceptions: Readonly<Record<string, string>> = { 'index.ts': 'entry', 'contracts.ts': 'entry', 'corpus.ts': 'document' };
+const exceptions: Readonly<Record<string, string>> = {
+  'index.ts': 'entry',
+  'contracts.ts': 'entry',
+  'operations.ts': 'entry',
+  'corpus.ts': 'document',
+};
 
 /** The layer of a file of the domain, by its path below src/: a file in no folder is a kernel, a folder without a layer of its own a module. */
 export function layerOf(path: string): string {

@@ -27,10 +27,14 @@ export function createApp(context: OperationContext, options: AppOptions = {}): 
   app.use(operationRoutes(all, context));
   const openApi = `${JSON.stringify(buildOpenApi(all.map((operation) => operation.contract)))}\n`;
   app.get('/openapi.json', (_request, response) => {
-    response.set({ 'Content-Type': 'application/json', 'Cache-Control': 'public, no-cache', 'Access-Control-Allow-Origin': '*' }).send(openApi);
+    response
+      .set({ 'Content-Type': 'application/json', 'Cache-Control': 'public, no-cache', 'Access-Control-Allow-Origin': '*' })
+      .send(openApi);
   });
   app.get('/healthz', (_request, response) => {
-    response.set({ 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).send(`${JSON.stringify({ status: 'ok', dataVersion: context.corpus.dataVersion })}\n`);
+    response
+      .set({ 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+      .send(`${JSON.stringify({ status: 'ok', dataVersion: context.corpus.dataVersion })}\n`);
   });
   app.use(docsPage());
   app.use(problemPages());

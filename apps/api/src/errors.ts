@@ -15,8 +15,16 @@ function asProblem(error: unknown): Problem {
       const size = limit === undefined ? { zh: '', en: '' } : { zh: `，最多 ${limit} 字节`, en: `; at most ${limit} bytes` };
       return new Problem('too-large', { zh: `请求体过大${size.zh}`, en: `The body is too large${size.en}` });
     }
-    if (status === 415) return new Problem('unsupported-type', { zh: '不支持这种 Content-Encoding 或字符集', en: 'This Content-Encoding or charset is not supported' });
-    if (status >= 400 && status < 500) return new Problem('malformed-request', { zh: '请求无法读取，请检查地址和请求体', en: 'The request cannot be read; check its address and body' });
+    if (status === 415)
+      return new Problem('unsupported-type', {
+        zh: '不支持这种 Content-Encoding 或字符集',
+        en: 'This Content-Encoding or charset is not supported',
+      });
+    if (status >= 400 && status < 500)
+      return new Problem('malformed-request', {
+        zh: '请求无法读取，请检查地址和请求体',
+        en: 'The request cannot be read; check its address and body',
+      });
   }
   return new Problem('unexpected', { zh: '服务器内部错误，请稍后再试', en: 'The server failed; please try again later' });
 }

@@ -2,4 +2,3 @@ export { type AppOptions, createApp } from './app.ts';
 export { type ListenOptions, listen, type RunningServer } from './listen.ts';
 export { buildOpenApi } from './openapi/build-openapi.ts';
 export { type ServeOptions, serve, serverContext, stopOnSignal } from './serve.ts';
-export { todayInShanghai } from './today.ts';

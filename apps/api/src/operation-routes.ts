@@ -10,7 +10,9 @@ function handler(operation: Operation, context: OperationContext): RequestHandle
   const cache = contract.method === 'GET' ? 'public, no-cache' : 'no-store';
   return async (request, response) => {
     const output = await call(operation, requestInput(contract, request), context);
-    response.set({ 'Content-Type': 'application/json', 'Cache-Control': cache, 'X-Data-Version': context.corpus.dataVersion }).send(canonicalJson(output));
+    response
+      .set({ 'Content-Type': 'application/json', 'Cache-Control': cache, 'X-Data-Version': context.corpus.dataVersion })
+      .send(canonicalJson(output));
   };
 }
 
@@ -20,7 +22,11 @@ function otherMethods(allowed: readonly string[]): RequestHandler {
   return (request, response) => {
     response.set('Allow', allow);
     if (request.method === 'OPTIONS') {
-      response.set({ 'Access-Control-Allow-Methods': allow, 'Access-Control-Allow-Headers': 'Content-Type, Accept-Language, If-None-Match', 'Access-Control-Max-Age': '86400' });
+      response.set({
+        'Access-Control-Allow-Methods': allow,
+        'Access-Control-Allow-Headers': 'Content-Type, Accept-Language, If-None-Match',
+        'Access-Control-Max-Age': '86400',
+      });
       response.status(204).end();
       return;
     }
@@ -35,12 +41,19 @@ function otherMethods(allowed: readonly string[]): RequestHandler {
 export function operationRoutes(operations: readonly Operation[], context: OperationContext): Router {
   const router = Router({ caseSensitive: true });
   router.use((_request, response, next) => {
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, X-Data-Version', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    response.set({
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'ETag, X-Data-Version',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
     next();
   });
   for (const operation of operations) {
     const { method, path, rawBody } = operation.contract;
-    const handlers = method === 'GET' ? [handler(operation, context)] : [readBytes(rawBody === undefined ? bodyLimits.json : bodyLimits.page), handler(operation, context)];
+    const handlers =
+      method === 'GET'
+        ? [handler(operation, context)]
+        : [readBytes(rawBody === undefined ? bodyLimits.json : bodyLimits.page), handler(operation, context)];
     router[verbs[method]](path, ...handlers);
   }
   const paths = new Set(operations.map((operation) => operation.contract.path));

@@ -26,7 +26,8 @@ function decodeJsonText(bytes: Uint8Array): string {
 /** Parses a JSON body, or says where it breaks. */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeJsonText(bytes);
-  if (text.trim() === '') throw malformed('empty', '请求体为空，应为 JSON 对象，例如 {}', 'The body is empty; a JSON object is due, for example {}');
+  if (text.trim() === '')
+    throw malformed('empty', '请求体为空，应为 JSON 对象，例如 {}', 'The body is empty; a JSON object is due, for example {}');
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -35,7 +36,12 @@ export function parseJson(bytes: Uint8Array): unknown {
     const zh = place === null ? '' : `（第 ${place[1]} 行第 ${place[2]} 列）`;
     const en = place === null ? '' : ` (line ${place[1]}, column ${place[2]})`;
     const notANumber = /\b(NaN|Infinity|undefined)\b/.test(text);
-    const hint = notANumber ? { zh: '；NaN、Infinity、undefined 不是 JSON，不知道的值请不写', en: '; NaN, Infinity and undefined are not JSON, leave unknown values out' } : { zh: '', en: '' };
+    const hint = notANumber
+      ? {
+          zh: '；NaN、Infinity、undefined 不是 JSON，不知道的值请不写',
+          en: '; NaN, Infinity and undefined are not JSON, leave unknown values out',
+        }
+      : { zh: '', en: '' };
     throw malformed('json', `请求体不是合法的 JSON${zh}${hint.zh}`, `The body is not valid JSON${en}${hint.en}`);
   }
 }

@@ -1,4 +1,4 @@
-import { Problem, type ProblemKind, problemKinds } from '@kechuang/domain';
+import { type Problem, type ProblemKind, problemKinds } from '@kechuang/domain';
 import type { Request, Response } from 'express';
 import { requestLanguage } from './request-language.ts';
 
@@ -28,7 +28,11 @@ export function sendProblem(request: Request, response: Response, problem: Probl
   };
   response
     .status(kind.status)
-    .set({ 'Content-Type': 'application/problem+json', 'Content-Language': language === 'zh' ? 'zh-CN' : 'en', 'Cache-Control': 'no-store' })
+    .set({
+      'Content-Type': 'application/problem+json',
+      'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
+      'Cache-Control': 'no-store',
+    })
     .vary('Accept-Language')
     .send(`${JSON.stringify(body)}\n`);
 }

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { corpus } from '@kechuang/data';
-import type { OperationContext } from '@kechuang/domain';
+import { dayInShanghai, type OperationContext } from '@kechuang/domain';
 import { createApp } from './app.ts';
 import { listen, type RunningServer } from './listen.ts';
-import { todayInShanghai } from './today.ts';
 
 export interface ServeOptions {
   readonly host?: string;
@@ -15,7 +14,7 @@ export function serverContext(): OperationContext {
   return {
     corpus,
     get today() {
-      return todayInShanghai();
+      return dayInShanghai(new Date());
     },
   };
 }

@@ -17,7 +17,13 @@ export function webApp(root: string): Router {
     return router;
   }
   router.use('/assets', express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }));
-  router.use(express.static(root, { index: false, cacheControl: false, setHeaders: (response) => response.set('Cache-Control', 'public, no-cache') }));
+  router.use(
+    express.static(root, {
+      index: false,
+      cacheControl: false,
+      setHeaders: (response) => response.set('Cache-Control', 'public, no-cache'),
+    }),
+  );
   router.get('/{*page}', (request, response, next) => {
     const isPage = request.accepts('html') === 'html' && !/^\/(v1|assets)(\/|$)|\.[a-z0-9]{1,5}$/i.test(request.path);
     if (!isPage) {

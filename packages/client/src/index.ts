@@ -1,1 +1,2 @@
-export {};
+export { type Client, type ClientOptions, createClient } from './client.ts';
+export { requestText } from './request.ts';

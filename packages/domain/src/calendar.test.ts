@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, isWorkingDay, wholeMonthsBetween, workingDayDeadline, workingDaysBetween, workingDayWarning } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isWorkingDay,
+  wholeMonthsBetween,
+  workingDayDeadline,
+  workingDaysBetween,
+  workingDayWarning,
+} from './calendar.ts';
 
 const anyDate = fc.integer({ min: 12_784, max: 20_400 }).map((days) => addDays('1970-01-01', days));
 

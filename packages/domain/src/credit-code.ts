@@ -17,7 +17,10 @@ export type CreditCodeCheck = z.infer<typeof creditCodeCheck>;
 
 /** Folds full-width characters, drops spaces and hyphens, and raises case: what people paste, not what they meant to type wrong. */
 export function normaliseCreditCode(input: string): string {
-  return input.normalize('NFKC').replace(/[\s\-‐-―​]/g, '').toUpperCase();
+  return input
+    .normalize('NFKC')
+    .replace(/[\s\-‐-―​]/g, '')
+    .toUpperCase();
 }
 
 /** The 18th character that the first 17 call for: (31 − Σ value·3^(i−1) mod 31) mod 31 (GB 32100-2015). Expects 17 legal characters. */

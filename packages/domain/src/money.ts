@@ -3,7 +3,10 @@ import { type Decimal, decimal, decimalToString } from './decimal.ts';
 
 /** Money (金额) at the edges: yuan to the fen, as a decimal string. Amounts inside the domain are exact `Decimal` yuan. */
 export const money = z.object({
-  amount: z.string().regex(/^-?\d{1,30}\.\d{2}$/).describe('元,精确到分 / yuan to the fen'),
+  amount: z
+    .string()
+    .regex(/^-?\d{1,30}\.\d{2}$/)
+    .describe('元,精确到分 / yuan to the fen'),
   currency: z.literal('CNY'),
 });
 export type Money = z.infer<typeof money>;

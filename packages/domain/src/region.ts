@@ -32,7 +32,17 @@ const rows: readonly Row[] = [
   ['320722', '东海县', 'Donghai County', 'county', '320700'],
   ['320723', '灌云县', 'Guanyun County', 'county', '320700'],
   ['320724', '灌南县', 'Guannan County', 'county', '320700'],
-  ['320700-kfq', '连云港经济技术开发区', 'Lianyungang Economic and Technological Development Zone', 'zone', '320700', '市开发区', '连云港经开区', '市开发区(自贸区)', '市开发区（自贸区）'],
+  [
+    '320700-kfq',
+    '连云港经济技术开发区',
+    'Lianyungang Economic and Technological Development Zone',
+    'zone',
+    '320700',
+    '市开发区',
+    '连云港经开区',
+    '市开发区(自贸区)',
+    '市开发区（自贸区）',
+  ],
   ['320700-ftz', '自贸区连云港片区', 'Lianyungang Area of the Pilot Free Trade Zone', 'zone', '320700', '连云港自贸区'],
   ['320700-gxq', '连云港高新技术产业开发区', 'Lianyungang High-tech Zone', 'zone', '320700', '连云港高新区'],
   ['320700-xwxq', '徐圩新区', 'Xuwei New Area', 'zone', '320700'],
@@ -86,7 +96,8 @@ export function regionByCode(code: string): Region | null {
 /** The region and all above it, from the place itself up to the nation. Empty for an unknown code. */
 export function regionPath(code: string): readonly Region[] {
   const path: Region[] = [];
-  for (let current = regionByCode(code); current !== null; current = current.parent === null ? null : regionByCode(current.parent)) path.push(current);
+  for (let current = regionByCode(code); current !== null; current = current.parent === null ? null : regionByCode(current.parent))
+    path.push(current);
   return path;
 }
 
@@ -97,7 +108,9 @@ export function isWithin(code: string, ancestor: string): boolean {
 
 /** Full name from province downwards, e.g. 江苏省连云港市海州区; the nation is left out. Null for an unknown code. */
 export function regionFullName(code: string): string | null {
-  const names = regionPath(code).filter((value) => value.level !== 'nation').map((value) => value.name);
+  const names = regionPath(code)
+    .filter((value) => value.level !== 'nation')
+    .map((value) => value.name);
   return names.length > 0 ? names.reverse().join('') : (regionByCode(code)?.name ?? null);
 }
 

@@ -1,4 +1,13 @@
-import { inputFields, type JsonSchema, jsonSchemas, type OperationContract, outputName, pascalCase, type ProblemKind, problemKinds } from '@kechuang/domain';
+import {
+  inputFields,
+  type JsonSchema,
+  jsonSchemas,
+  type OperationContract,
+  outputName,
+  type ProblemKind,
+  pascalCase,
+  problemKinds,
+} from '@kechuang/domain';
 import { problemSchema } from './problem-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,7 +27,9 @@ function problemsOf(contract: OperationContract): ProblemKind[] {
 
 function problemResponses(kinds: readonly ProblemKind[]): Json {
   const sorted = [...kinds].sort((one, other) => problemKinds[one].status - problemKinds[other].status);
-  return Object.fromEntries(sorted.map((kind) => [String(problemKinds[kind].status), { $ref: `#/components/responses/${pascalCase(kind)}` }]));
+  return Object.fromEntries(
+    sorted.map((kind) => [String(problemKinds[kind].status), { $ref: `#/components/responses/${pascalCase(kind)}` }]),
+  );
 }
 
 /** Path and query parameters of a GET route, or the path parameters of any other. */
@@ -100,7 +111,8 @@ export function buildOpenApi(contracts: readonly OperationContract[]): Json {
     info: {
       title: '科创 Kechuang API',
       version: '1.0.0',
-      description: '政策文件、目标、惠企事项与评分表。同一输入在库、接口、命令行得到逐字节相同的 JSON。 / Policy documents, targets, benefits and scorecards. The same input gives the same JSON, byte for byte, from library, API and command line.',
+      description:
+        '政策文件、目标、惠企事项与评分表。同一输入在库、接口、命令行得到逐字节相同的 JSON。 / Policy documents, targets, benefits and scorecards. The same input gives the same JSON, byte for byte, from library, API and command line.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -108,7 +120,9 @@ export function buildOpenApi(contracts: readonly OperationContract[]): Json {
     paths,
     components: {
       schemas: onlyUsed(schemas, used),
-      responses: Object.fromEntries(Object.entries(problemComponents()).filter(([name]) => used.includes(`"#/components/responses/${name}"`))),
+      responses: Object.fromEntries(
+        Object.entries(problemComponents()).filter(([name]) => used.includes(`"#/components/responses/${name}"`)),
+      ),
     },
   };
 }

@@ -9,7 +9,10 @@ export const problemSchema: JsonSchema = {
     type: { type: 'string', format: 'uri-reference', description: '问题类型的说明页 / Page about this type of problem' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    detail: { type: 'string', description: '哪里不对、怎么改，语言随 Accept-Language / What is wrong and what to do, in the language of Accept-Language' },
+    detail: {
+      type: 'string',
+      description: '哪里不对、怎么改，语言随 Accept-Language / What is wrong and what to do, in the language of Accept-Language',
+    },
     instance: { type: 'string', format: 'uri-reference' },
     code: { type: 'string', enum: Object.keys(problemKinds) },
     errors: {
@@ -18,7 +21,10 @@ export const problemSchema: JsonSchema = {
         type: 'object',
         required: ['pointer', 'code', 'detail'],
         properties: {
-          pointer: { type: 'string', description: '输入中的位置，URI 片段形式的 JSON 指针 / Place in the input, a JSON pointer as a URI fragment' },
+          pointer: {
+            type: 'string',
+            description: '输入中的位置，URI 片段形式的 JSON 指针 / Place in the input, a JSON pointer as a URI fragment',
+          },
           code: { type: 'string' },
           detail: { type: 'string' },
         },

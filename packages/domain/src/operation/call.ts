@@ -6,7 +6,10 @@ import { inputIssues } from './input-issues.ts';
 import type { Operation, OperationContext } from './operation.ts';
 
 /** Reads an input through its contract, or throws the problem that names each fault and its remedy. */
-export function readInput<Input extends z.ZodObject>(contract: Pick<OperationContract<string, Input>, 'input'>, rawInput: unknown): z.output<Input> {
+export function readInput<Input extends z.ZodObject>(
+  contract: Pick<OperationContract<string, Input>, 'input'>,
+  rawInput: unknown,
+): z.output<Input> {
   const read = contract.input.safeParse(rawInput);
   if (read.success) return read.data;
   const issues = inputIssues(rawInput, read.error.issues, inputFields(contract));

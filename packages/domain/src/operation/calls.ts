@@ -4,12 +4,15 @@ import type { OperationContract } from './contract.ts';
 /** `credit-codes` as a property name: `creditCodes`. */
 type CamelCase<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Text;
 type GroupOf<Id extends string> = Id extends `${infer Group}.${string}` ? CamelCase<Group> : never;
-type VerbOf<Id extends string, Group extends string> = Id extends `${infer Head}.${infer Verb}` ? (CamelCase<Head> extends Group ? CamelCase<Verb> : never) : never;
+type VerbOf<Id extends string, Group extends string> = Id extends `${infer Head}.${infer Verb}`
+  ? CamelCase<Head> extends Group
+    ? CamelCase<Verb>
+    : never
+  : never;
 
 /** One operation as a function of its input. */
-export type OperationCall<Contract> = Contract extends OperationContract<string, infer Input, infer Output>
-  ? (input: z.input<Input>) => Promise<z.output<Output>>
-  : never;
+export type OperationCall<Contract> =
+  Contract extends OperationContract<string, infer Input, infer Output> ? (input: z.input<Input>) => Promise<z.output<Output>> : never;
 
 /** All operations of a catalogue as `calls.benefits.match(input)`: the shape that library and client share. */
 export type OperationCalls<Contract extends OperationContract> = {

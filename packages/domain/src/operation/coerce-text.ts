@@ -19,7 +19,10 @@ function coerceOne(type: FieldType | null, text: string): unknown {
  */
 export function coerceText(field: InputField, texts: readonly string[]): unknown {
   if (field.type === 'list') {
-    return texts.flatMap((text) => text.split(/[,，]/)).map((text) => coerceOne(field.itemType, text.trim())).filter((value) => value !== '');
+    return texts
+      .flatMap((text) => text.split(/[,，]/))
+      .map((text) => coerceOne(field.itemType, text.trim()))
+      .filter((value) => value !== '');
   }
   const [first = ''] = texts;
   return texts.length > 1 ? [...texts] : coerceOne(field.type, first);

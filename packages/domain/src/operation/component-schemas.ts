@@ -1,5 +1,17 @@
 import type { z } from 'zod';
-import { amountReading, benefitAmount, benefitSummary, conditionResult, distance, explanationStep, moneyRange, nextQuestionResult, relationResult, smallestChangeResult, verdict } from '../benefit/schema.ts';
+import {
+  amountReading,
+  benefitAmount,
+  benefitSummary,
+  conditionResult,
+  distance,
+  explanationStep,
+  moneyRange,
+  nextQuestionResult,
+  relationResult,
+  smallestChangeResult,
+  verdict,
+} from '../benefit/schema.ts';
 import { passageCitation, referenceCitation } from '../citation.ts';
 import { citedDocument, clause, documentTable, edit, quantity, responsibility } from '../document/model.ts';
 import { bilingual } from '../language.ts';

@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import type { Bilingual } from '../language.ts';
 
 /** Who may call (访问). `public` needs no sign-in; the others name the least role that may. */
-export type Access = 'public' | 'applicant' | 'county-reviewer' | 'department' | 'leading-group-office' | 'expert' | 'supervisor' | 'administrator';
+export type Access =
+  | 'public'
+  | 'applicant'
+  | 'county-reviewer'
+  | 'department'
+  | 'leading-group-office'
+  | 'expert'
+  | 'supervisor'
+  | 'administrator';
 
 /** How the command line takes the input where a flag per field would be awkward. */
 export interface CommandHints {
@@ -25,7 +33,11 @@ export interface RawBodyHints {
  * A use case as every face sees it (操作): its name, words, shapes and address. Kept apart from the handler so that a client or a
  * page can know an operation without carrying its rules.
  */
-export interface OperationContract<Id extends string = string, Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> {
+export interface OperationContract<
+  Id extends string = string,
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+> {
   /** `noun.verb`, as in CONTRACT; the command is the id with a space for the dot. */
   readonly id: Id;
   readonly summary: Bilingual;

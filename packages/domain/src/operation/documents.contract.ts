@@ -46,12 +46,23 @@ export const documentsList = contract({
       { zh: '地区代码或名称，含其下级', en: 'Region code or name, with the places inside it' },
       { examples: ['320700', '连云港市'] },
     ),
-    issuer: field(z.string().min(1).optional(), { zh: '发文机关，可只写一部分', en: 'Issuing body, or a part of its name' }, { examples: ['连云港市'] }),
-    year: field(z.int().min(1949).max(2100).optional(), { zh: '年度：所属年度，没有则为成文年份', en: 'Year of the plan, else year of issue' }, { examples: [2021] }),
+    issuer: field(
+      z.string().min(1).optional(),
+      { zh: '发文机关，可只写一部分', en: 'Issuing body, or a part of its name' },
+      { examples: ['连云港市'] },
+    ),
+    year: field(
+      z.int().min(1949).max(2100).optional(),
+      { zh: '年度：所属年度，没有则为成文年份', en: 'Year of the plan, else year of issue' },
+      { examples: [2021] },
+    ),
     kind: field(documentKind.optional(), { zh: '文种', en: 'Kind of document' }, { examples: ['support-policy'] }),
     inForceOn: field(
       z.iso.date().optional(),
-      { zh: '只列这一天有效的文件；未写明有效期的也列出并标明', en: 'Only documents in force on this date; those that state no period are listed and marked' },
+      {
+        zh: '只列这一天有效的文件；未写明有效期的也列出并标明',
+        en: 'Only documents in force on this date; those that state no period are listed and marked',
+      },
       { examples: ['2021-06-01'] },
     ),
   }),
@@ -64,7 +75,10 @@ export const documentsList = contract({
   command: {
     examples: [
       { command: 'kechuang documents list', says: { zh: '全部文件', en: 'All documents' } },
-      { command: 'kechuang documents list --region 320700 --in-force-on 2021-06-01', says: { zh: '某地某日有效的文件', en: 'Documents of a place in force on a day' } },
+      {
+        command: 'kechuang documents list --region 320700 --in-force-on 2021-06-01',
+        says: { zh: '某地某日有效的文件', en: 'Documents of a place in force on a day' },
+      },
     ],
   },
   examples: [{}, { region: '320700', inForceOn: '2021-06-01' }],

@@ -9,8 +9,10 @@ import { operation } from './operation.ts';
 /** Whether a document is in force on a day, in words (有效性). */
 export function validityOf(document: Pick<PolicyDocument, 'validFrom' | 'validTo'>, asOf: string): DocumentValidity {
   const { validFrom, validTo } = document;
-  if (validTo !== null && validTo < asOf) return { asOf, state: 'expired', text: { zh: `已失效（有效期至 ${validTo}）`, en: `No longer in force (until ${validTo})` } };
-  if (validFrom !== null && validFrom > asOf) return { asOf, state: 'not-yet', text: { zh: `尚未施行（自 ${validFrom} 起）`, en: `Not yet in force (from ${validFrom})` } };
+  if (validTo !== null && validTo < asOf)
+    return { asOf, state: 'expired', text: { zh: `已失效（有效期至 ${validTo}）`, en: `No longer in force (until ${validTo})` } };
+  if (validFrom !== null && validFrom > asOf)
+    return { asOf, state: 'not-yet', text: { zh: `尚未施行（自 ${validFrom} 起）`, en: `Not yet in force (from ${validFrom})` } };
   if (validTo !== null) return { asOf, state: 'in-force', text: { zh: `有效（至 ${validTo}）`, en: `In force (until ${validTo})` } };
   return { asOf, state: 'unstated', text: { zh: '有效期未写明', en: 'Period of validity not stated' } };
 }
@@ -30,9 +32,15 @@ export function summaryOf(document: PolicyDocument, asOf: string): DocumentSumma
 export function regionCodeOf(codeOrName: string, pointer: string): string {
   const found = regions.find((region) => region.code === codeOrName) ?? regionsNamed(codeOrName)[0];
   if (found !== undefined) return found.code;
-  const near = nearest(codeOrName, regions.flatMap((region) => [region.code, region.name]));
+  const near = nearest(
+    codeOrName,
+    regions.flatMap((region) => [region.code, region.name]),
+  );
   const hint = near.length > 0 ? { zh: `。相近的有：${near.join('、')}`, en: `. Near: ${near.join(', ')}` } : { zh: '', en: '' };
-  const detail = { zh: `没有地区“${codeOrName}”${hint.zh}。用 regions list 查看全部地区`, en: `There is no region “${codeOrName}”${hint.en}. See regions list` };
+  const detail = {
+    zh: `没有地区“${codeOrName}”${hint.zh}。用 regions list 查看全部地区`,
+    en: `There is no region “${codeOrName}”${hint.en}. See regions list`,
+  };
   throw new Problem('invalid-input', detail, [{ pointer, code: 'unknown-region', detail }]);
 }
 

@@ -47,7 +47,14 @@ const inputSchema = z.looseObject({
   required: z.array(z.string()).default([]),
 });
 
-const types: Record<string, FieldType> = { string: 'text', integer: 'integer', number: 'number', boolean: 'boolean', array: 'list', object: 'object' };
+const types: Record<string, FieldType> = {
+  string: 'text',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'object',
+};
 
 function fieldType(type: string | string[] | undefined): FieldType {
   return typeof type === 'string' ? (types[type] ?? 'any') : 'any';

@@ -42,7 +42,8 @@ function valueAt(input: unknown, path: Path): unknown {
 
 /** What was given, short enough to be read in a sentence. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text =
+    typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   const characters = Array.from(text);
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
 }
@@ -91,8 +92,19 @@ function allowedIssue(place: Place, path: Path, allowed: readonly string[]): Pro
   const near = typeof value === 'string' ? nearest(value, allowed, 1) : [];
   const few = allowed.slice(0, 30);
   const meant = near.length > 0 ? { zh: `。是否想写 ${near[0]}？`, en: `. Did you mean ${near[0]}?` } : { zh: '', en: '' };
-  if (value === undefined) return issue(path, 'required', `缺少 ${String(path.at(-1))}，可用的值：${few.join('、')}`, `${String(path.at(-1))} is missing; allowed: ${few.join(', ')}`);
-  return issue(path, 'allowed-values', `${shown(value)} 不在可用的值之内：${few.join('、')}${meant.zh}`, `${shown(value)} is not one of: ${few.join(', ')}${meant.en}`);
+  if (value === undefined)
+    return issue(
+      path,
+      'required',
+      `缺少 ${String(path.at(-1))}，可用的值：${few.join('、')}`,
+      `${String(path.at(-1))} is missing; allowed: ${few.join(', ')}`,
+    );
+  return issue(
+    path,
+    'allowed-values',
+    `${shown(value)} 不在可用的值之内：${few.join('、')}${meant.zh}`,
+    `${shown(value)} is not one of: ${few.join(', ')}${meant.en}`,
+  );
 }
 
 function formatIssue(place: Place, path: Path, format: string): ProblemIssue {
@@ -101,18 +113,26 @@ function formatIssue(place: Place, path: Path, format: string): ProblemIssue {
     return issue(path, 'date', `${value} 不是存在的日期，应写成 YYYY-MM-DD`, `${value} is not a date that exists; write YYYY-MM-DD`);
   }
   if (format === 'decimal') {
-    return issue(path, 'decimal', `${value} 不是数字，应写成如 "1230000" 或 "0.015" 的十进制数`, `${value} is not a number; write a decimal such as "1230000" or "0.015"`);
+    return issue(
+      path,
+      'decimal',
+      `${value} 不是数字，应写成如 "1230000" 或 "0.015" 的十进制数`,
+      `${value} is not a number; write a decimal such as "1230000" or "0.015"`,
+    );
   }
   return explained(place, path, 'format', `${value} 的写法不对`, `${value} is not written as it should be`);
 }
 
 /** The issues of the one branch of a union that the value was meant for: the branch whose outer type fits. */
 function unionIssues(place: Place, path: Path, branches: readonly (readonly Issue[])[]): ProblemIssue[] {
-  const wrongType = (found: readonly Issue[]): boolean => found.some((one) => one.path.length === 0 && (one.code === 'invalid_type' || one.code === 'invalid_value'));
+  const wrongType = (found: readonly Issue[]): boolean =>
+    found.some((one) => one.path.length === 0 && (one.code === 'invalid_type' || one.code === 'invalid_value'));
   const meant = branches.find((found) => !wrongType(found));
   if (meant !== undefined) return meant.flatMap((one) => issuesOf(place, one, path));
   const values = branches.flatMap((found) => found.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : [])));
-  const types = branches.flatMap((found) => found.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [String(one.expected)] : [])));
+  const types = branches.flatMap((found) =>
+    found.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [String(one.expected)] : [])),
+  );
   if (types.length === 0) return [allowedIssue(place, path, values)];
   return [typeIssue(place, path, types)];
 }
@@ -132,7 +152,11 @@ function issuesOf(place: Place, found: Issue, under: Path = []): ProblemIssue[] 
             : names.length > 0
               ? { zh: `。可用的字段：${names.join('、')}`, en: `. The fields are: ${names.join(', ')}` }
               : { zh: '', en: '' };
-        return { pointer: jsonPointer([...path, key]), code: 'unknown-field', detail: { zh: `没有字段“${key}”${hint.zh}`, en: `There is no field “${key}”${hint.en}` } };
+        return {
+          pointer: jsonPointer([...path, key]),
+          code: 'unknown-field',
+          detail: { zh: `没有字段“${key}”${hint.zh}`, en: `There is no field “${key}”${hint.en}` },
+        };
       });
     }
     case 'invalid_value':
@@ -145,12 +169,40 @@ function issuesOf(place: Place, found: Issue, under: Path = []): ProblemIssue[] 
       return [formatIssue(place, path, found.message === 'decimal' ? 'decimal' : found.format)];
     case 'too_small':
       return found.origin === 'string' || found.origin === 'array'
-        ? [issue(path, 'too-short', `不能为空，至少 ${found.minimum} ${found.origin === 'string' ? '个字' : '项'}`, `It may not be empty: at least ${found.minimum}`)]
-        : [issue(path, 'too-small', `不得小于 ${found.minimum}，现为 ${shown(valueAt(place.input, path))}`, `At least ${found.minimum} is due, ${shown(valueAt(place.input, path))} was given`)];
+        ? [
+            issue(
+              path,
+              'too-short',
+              `不能为空，至少 ${found.minimum} ${found.origin === 'string' ? '个字' : '项'}`,
+              `It may not be empty: at least ${found.minimum}`,
+            ),
+          ]
+        : [
+            issue(
+              path,
+              'too-small',
+              `不得小于 ${found.minimum}，现为 ${shown(valueAt(place.input, path))}`,
+              `At least ${found.minimum} is due, ${shown(valueAt(place.input, path))} was given`,
+            ),
+          ];
     case 'too_big':
       return found.origin === 'string' || found.origin === 'array'
-        ? [issue(path, 'too-long', `至多 ${found.maximum} ${found.origin === 'string' ? '个字' : '项'}`, `At most ${found.maximum} is allowed`)]
-        : [issue(path, 'too-big', `不得大于 ${found.maximum}，现为 ${shown(valueAt(place.input, path))}`, `At most ${found.maximum} is allowed, ${shown(valueAt(place.input, path))} was given`)];
+        ? [
+            issue(
+              path,
+              'too-long',
+              `至多 ${found.maximum} ${found.origin === 'string' ? '个字' : '项'}`,
+              `At most ${found.maximum} is allowed`,
+            ),
+          ]
+        : [
+            issue(
+              path,
+              'too-big',
+              `不得大于 ${found.maximum}，现为 ${shown(valueAt(place.input, path))}`,
+              `At most ${found.maximum} is allowed, ${shown(valueAt(place.input, path))} was given`,
+            ),
+          ];
     case 'not_multiple_of':
       return [issue(path, 'multiple', `应为 ${found.divisor} 的倍数`, `A multiple of ${found.divisor} is due`)];
     case 'invalid_key':

@@ -44,5 +44,9 @@ export function jsonSchemas(contracts: readonly OperationContract[]): Record<str
   const differing = new Set(Object.keys(draft).filter((id) => id in outputs && JSON.stringify(draft[id]) !== JSON.stringify(outputs[id])));
   const inputs = named(contracts, 'input', (id) => (differing.has(id) ? `${id}Input` : id));
   const all = { ...inputs, ...outputs };
-  return Object.fromEntries(Object.keys(all).sort().map((id) => [id, all[id] ?? {}]));
+  return Object.fromEntries(
+    Object.keys(all)
+      .sort()
+      .map((id) => [id, all[id] ?? {}]),
+  );
 }

@@ -19,7 +19,10 @@ function distance(left: string, right: string): number {
 
 /** Spelling without the differences that people overlook: case, width, and the marks between words. */
 function fold(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replace(/[\s._-]/g, '');
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s._-]/g, '');
 }
 
 /**
@@ -35,7 +38,11 @@ export function nearest(word: string, names: readonly string[], limit = 3): stri
     const known = fold(name);
     const slips = distance(asked, known);
     if (slips <= Math.max(1, Math.floor(asked.length / 3))) scored.push({ name, score: slips });
-    else if (asked.length >= 3 && (known.includes(asked) || asked.includes(known))) scored.push({ name, score: 100 + Math.abs(known.length - asked.length) });
+    else if (asked.length >= 3 && (known.includes(asked) || asked.includes(known)))
+      scored.push({ name, score: 100 + Math.abs(known.length - asked.length) });
   }
-  return scored.sort((one, other) => one.score - other.score).slice(0, limit).map((entry) => entry.name);
+  return scored
+    .sort((one, other) => one.score - other.score)
+    .slice(0, limit)
+    .map((entry) => entry.name);
 }

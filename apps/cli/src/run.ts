@@ -1,0 +1,170 @@
+import {
+  contractById,
+  contracts,
+  inputFields,
+  type Language,
+  type OperationContract,
+  Problem,
+  problemKinds,
+} from '@kechuang/domain/contracts';
+import { Command, CommanderError } from 'commander';
+import { answer } from './answer.ts';
+import { kebabCase, positionalName } from './flags.ts';
+import { groupHelp, operationHelp, rootHelp, serveHelp } from './help.ts';
+import type { Io, View } from './io.ts';
+import { factField, rawInput } from './raw-input.ts';
+import { describeProblem } from './report-problem.ts';
+import { describeUsage, UsageError } from './usage.ts';
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** Language by `--lang`, else KECHUANG_LANG, else Chinese; read before anything else because help and errors need it. */
+function languageOf(args: readonly string[], env: Io['env']): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = at < 0 ? env.KECHUANG_LANG : args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1];
+  return asked?.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+interface Session {
+  readonly io: Io;
+  readonly view: View;
+  /** Where the run has got to, for the words of an error. */
+  path: string;
+  contract: OperationContract | null;
+  exitCode: number;
+}
+
+function commonOptions(command: Command): Command {
+  return command.option('--json').option('--lang <zh|en>').option('--api <url>').option('--no-color');
+}
+
+async function runOperation(
+  contract: OperationContract,
+  operands: readonly (string | undefined)[],
+  options: Record<string, unknown>,
+  session: Session,
+): Promise<void> {
+  const { io, view } = session;
+  const texts = new Map<string, readonly string[]>();
+  for (const [name, value] of Object.entries(options)) if (Array.isArray(value)) texts.set(name, value.map(String));
+  for (const [index, name] of (contract.command.positional ?? []).entries()) {
+    const operand = operands[index];
+    if (operand !== undefined) texts.set(name, [operand]);
+  }
+  const facts = Array.isArray(options.fact) ? options.fact.map(String) : [];
+  const input = await rawInput(contract, { texts, facts }, io);
+  const text = await answer(contract, input, typeof options.api === 'string' ? options.api : null, view.language);
+  if (options.json === true) {
+    io.out(text);
+    return;
+  }
+  const { render } = await import('./render/index.ts');
+  const coloured = view.colour && options.color !== false;
+  io.out(render(contract.id, JSON.parse(text), { ...view, colour: coloured }));
+}
+
+function addOperation(group: Command, contract: OperationContract, session: Session): void {
+  const command = commonOptions(group.command(contract.id.split('.')[1] ?? contract.id));
+  const positional = contract.command.positional ?? [];
+  for (const name of positional) command.argument(`[${positionalName(name)}]`);
+  for (const field of inputFields(contract)) command.option(`--${kebabCase(field.name)} <value>`, '', collect);
+  if (factField(contract) !== null) command.option('--fact <id=value>', '', collect);
+  command.configureHelp({ formatHelp: () => operationHelp(contract, session.view) });
+  command.action(async () => {
+    session.contract = contract;
+    session.path = `kechuang ${contract.id.replace('.', ' ')}`;
+    await runOperation(contract, command.args, command.optsWithGlobals(), session);
+  });
+}
+
+function addServe(program: Command, session: Session): void {
+  const command = program.command('serve').option('--port <number>').option('--host <address>').option('--lang <zh|en>');
+  command.configureHelp({ formatHelp: () => serveHelp(session.view) });
+  command.action(async () => {
+    session.path = 'kechuang serve';
+    const { serveUntilStopped } = await import('./serve.ts');
+    session.exitCode = await serveUntilStopped(command.opts());
+  });
+}
+
+/** Commands for every group; only the group that was asked for gets its operations' flags, so that starting stays quick. */
+function buildProgram(asked: string | undefined, session: Session): Command {
+  const { io, view } = session;
+  const program = new Command('kechuang')
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
+    .configureHelp({ formatHelp: () => rootHelp(view) })
+    .helpCommand(false);
+  commonOptions(program).action(() => {
+    if (program.args.length > 0) throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${program.args[0]}'`);
+    io.out(rootHelp(view));
+  });
+  program.allowExcessArguments();
+  const groups = [...new Set(contracts.map((contract) => contract.id.split('.')[0] ?? ''))];
+  for (const name of groups) {
+    const group = program.command(name).configureHelp({ formatHelp: () => groupHelp(name, view) });
+    if (name !== asked) continue;
+    for (const contract of contracts) if (contract.id.startsWith(`${name}.`)) addOperation(group, contract, session);
+  }
+  addServe(program, session);
+  return program;
+}
+
+/** The names that a wrong word may have been meant for, where the command line went wrong. */
+function namesAt(args: readonly string[], error: CommanderError | UsageError): { path: string; names: string[] } {
+  const [group = '', verb = ''] = args.filter((arg) => !arg.startsWith('-'));
+  const contract = contractById(`${group}.${verb}`);
+  const common = ['--json', '--lang', '--api', '--no-color', '--help'];
+  if (error instanceof CommanderError && error.code === 'commander.unknownOption' && contract !== null) {
+    return {
+      path: `kechuang ${group} ${verb}`,
+      names: [
+        ...inputFields(contract).map((field) => `--${kebabCase(field.name)}`),
+        ...(factField(contract) === null ? [] : ['--fact']),
+        ...common,
+      ],
+    };
+  }
+  if (contract !== null) return { path: `kechuang ${group} ${verb}`, names: [] };
+  const verbs = contracts.filter((one) => one.id.startsWith(`${group}.`)).map((one) => one.id.slice(group.length + 1));
+  if (verbs.length > 0)
+    return {
+      path: `kechuang ${group}`,
+      names: error instanceof CommanderError && error.code === 'commander.unknownOption' ? common : verbs,
+    };
+  return { path: 'kechuang', names: [...new Set(contracts.flatMap((one) => [one.id.split('.')[0] ?? '', one.id])), 'serve', ...common] };
+}
+
+/** Runs one command line and gives its exit code. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const language = languageOf(args, io.env);
+  const colour = io.isTerminal && !io.env.NO_COLOR && !args.includes('--no-color');
+  const session: Session = {
+    io,
+    view: { language, width: Math.min(io.columns, 100), colour },
+    path: 'kechuang',
+    contract: null,
+    exitCode: 0,
+  };
+  const asked = args.find((arg) => !arg.startsWith('-'));
+  try {
+    await buildProgram(asked, session).parseAsync([...args], { from: 'user' });
+    return session.exitCode;
+  } catch (error) {
+    if (error instanceof Problem) {
+      io.err(describeProblem(error, session.contract, language));
+      return problemKinds[error.kind].exitCode;
+    }
+    if (error instanceof CommanderError || error instanceof UsageError) {
+      if (error instanceof CommanderError && error.code === 'commander.helpDisplayed') return 0;
+      if (error instanceof CommanderError && error.code === 'commander.help') return 2;
+      const { path, names } = namesAt(args, error);
+      io.err(describeUsage(error, path, names, language));
+      return 2;
+    }
+    const detail = error instanceof Error ? error.message : String(error);
+    io.err(describeProblem(new Problem('unexpected', { zh: detail, en: detail }), null, language));
+    return 1;
+  }
+}

@@ -1,0 +1,34 @@
+/** The command line's own words; everything else it says comes from the domain. */
+export const words = {
+  title: {
+    zh: '科创：把科技创新政策变成可引用的文件、可核对的目标、可计算的规则',
+    en: 'Kechuang: innovation policy as cited documents, checked targets and computed rules',
+  },
+  examples: { zh: '例', en: 'Examples' },
+  usage: { zh: '用法', en: 'Usage' },
+  commands: { zh: '命令', en: 'Commands' },
+  arguments: { zh: '参数', en: 'Arguments' },
+  options: { zh: '选项', en: 'Options' },
+  everywhere: { zh: '通用选项', en: 'Options everywhere' },
+  required: { zh: '必填', en: 'required' },
+  allowed: { zh: '可用', en: 'allowed' },
+  moreHelp: { zh: '每条命令的用法：kechuang <命令> --help', en: 'Help on a command: kechuang <command> --help' },
+  error: { zh: '错误', en: 'Error' },
+  help: { zh: '帮助', en: 'Help' },
+  serve: { zh: '在本机启动接口与网页', en: 'Start the API and the web app on this machine' },
+  json: { zh: '输出规范 JSON，与接口逐字节相同', en: 'Print canonical JSON, the same bytes as the API' },
+  lang: { zh: '语言：zh 或 en（也可用环境变量 KECHUANG_LANG）', en: 'Language: zh or en (or set KECHUANG_LANG)' },
+  api: {
+    zh: '改由这个地址的服务器计算，例如 http://127.0.0.1:3210',
+    en: 'Let the server at this address answer, e.g. http://127.0.0.1:3210',
+  },
+  noColor: { zh: '不用颜色（也可设 NO_COLOR）', en: 'No colour (or set NO_COLOR)' },
+  showHelp: { zh: '显示帮助', en: 'Show this help' },
+  version: { zh: '显示版本', en: 'Show the version' },
+  fact: {
+    zh: '给出一项事实，可重复；值可为数、是/否、代码、100..200（范围）或 不清楚',
+    en: 'Give one fact, repeatable; the value is a number, yes/no, a code, 100..200 (a range) or unknown',
+  },
+  port: { zh: '端口；不写则从 3210 起取第一个空闲的', en: 'Port; the first free one from 3210 if left out' },
+  host: { zh: '监听地址；不写为 127.0.0.1', en: 'Address to listen on; 127.0.0.1 if left out' },
+} as const;

@@ -1,0 +1,18 @@
+/**
+ * What a face needs to know of the operations without carrying their rules: contracts, fields, problems. A client or a command line
+ * that imports only this loads no handler, no policy and no corpus.
+ */
+export * from './language.ts';
+export { readInput } from './operation/call.ts';
+export * from './operation/calls.ts';
+export * from './operation/canonical-json.ts';
+export * from './operation/coerce-text.ts';
+export * from './operation/contract.ts';
+export * from './operation/contracts.ts';
+export * from './operation/credit-codes.contract.ts';
+export * from './operation/day-in-shanghai.ts';
+export * from './operation/documents.contract.ts';
+export * from './operation/form-hints.ts';
+export * from './operation/input-fields.ts';
+export * from './operation/nearest.ts';
+export * from './problem.ts';

@@ -1,0 +1,7 @@
+/** The operations with their handlers, for a face that answers by itself: library, API, command line, and the browser where no ledger is needed. */
+export * from './fact/catalogue.ts';
+export * from './operation/call.ts';
+export * from './operation/catalogue.ts';
+export * from './operation/fact-argument.ts';
+export * from './operation/library.ts';
+export type { OperationContext } from './operation/operation.ts';
