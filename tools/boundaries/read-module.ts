@@ -4,6 +4,8 @@ import { parseSync, Visitor } from 'oxc-parser';
 export interface ModuleReach {
   /** The specifiers it imports from, types included. */
   readonly imports: readonly string[];
+  /** Those of them that are loaded before the file itself runs: neither types nor late imports. */
+  readonly loads: readonly string[];
   /** The calls by which it asks for the clock or for chance. */
   readonly impure: readonly string[];
 }
@@ -14,10 +16,17 @@ const impureMembers = new Set(['Date.now', 'Math.random', 'performance.now', 'cr
 export function readModule(path: string, source: string): ModuleReach {
   const { program, module, errors } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  const imports = [
-    ...module.staticImports.map((entry) => entry.moduleRequest.value),
-    ...module.staticExports.flatMap((entry) => entry.entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : []))),
+  const named = [
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      name: moduleRequest.value,
+      loaded: entries.length === 0 || entries.some((entry) => !entry.isType),
+    })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ name: moduleRequest.value, loaded: !isType }] : [])),
+    ),
   ];
+  const imports = named.map(({ name }) => name);
+  const loads = named.filter(({ loaded }) => loaded).map(({ name }) => name);
   const impure: string[] = [];
   new Visitor({
     ImportExpression: ({ source: target }) => {
@@ -35,5 +44,5 @@ export function readModule(path: string, source: string): ModuleReach {
       if (impureMembers.has(name)) impure.push(name);
     },
   }).visit(program);
-  return { imports: [...new Set(imports)], impure: [...new Set(impure)] };
+  return { imports: [...new Set(imports)], loads: [...new Set(loads)], impure: [...new Set(impure)] };
 }
