@@ -14,5 +14,5 @@ export * from './operation/day-in-shanghai.ts';
 export * from './operation/documents.contract.ts';
 export * from './operation/form-hints.ts';
 export * from './operation/input-fields.ts';
-export * from './operation/nearest.ts';
+export * from './nearest.ts';
 export * from './problem.ts';

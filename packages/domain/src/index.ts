@@ -18,7 +18,7 @@ export * from './operation/form-hints.ts';
 export * from './operation/input-fields.ts';
 export * from './operation/json-schemas.ts';
 export * from './operation/library.ts';
-export * from './operation/nearest.ts';
+export * from './nearest.ts';
 export * from './operation/operation.ts';
 export * from './problem.ts';
 export * from './region.ts';

@@ -178,10 +178,15 @@ export const nextQuestionResult = z.object({
 });
 export type NextQuestion = z.infer<typeof nextQuestionResult>;
 
+/** Something taken for granted because it was not answered (默认假设), or that follows from an answer (推定). Answering the fact replaces it. */
+export const assumptionResult = z.object({ fact: z.string(), value: z.string(), kind: z.enum(['implied', 'assumed']), text: bilingual });
+export type Assumption = z.infer<typeof assumptionResult>;
+
 /** Output of benefits.match. */
 export const matchResult = z.object({
   asOf: z.iso.date(),
   dataVersion: z.string(),
+  assumptions: z.array(assumptionResult),
   results: z.array(verdict),
   totals: matchTotals,
   decided: z.int().describe('已可判断的项数 / verdicts that no longer wait for answers'),

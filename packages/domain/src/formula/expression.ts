@@ -29,7 +29,10 @@ export type Expression =
   | DerivedNode;
 
 export type Kind = Expression['kind'];
-export type NodeOf<K extends Kind> = Extract<Expression, { kind: K }>;
+
+type WithKind<N, K extends Kind> = N extends { readonly kind: Kind } ? (K & N['kind'] extends never ? never : N) : never;
+/** The node of a kind; kinds that share a shape share a node. */
+export type NodeOf<K extends Kind> = WithKind<Expression, K>;
 
 /** The value of a fact (事实). */
 export interface FactNode {

@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { isWithin, regions, regionsNamed } from '../region.ts';
 import type { DocumentSummary, DocumentValidity } from './documents.contract.ts';
 import { documentsList } from './documents.contract.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import { operation } from './operation.ts';
 
 /** Whether a document is in force on a day, in words (有效性). */

@@ -6,6 +6,7 @@ import { dropInvisible } from './invisible.ts';
 import { splitOneLinePage } from './one-line.ts';
 import { dropPinyin } from './pinyin.ts';
 import { foldScript } from './script.ts';
+import { undoShift } from './shift.ts';
 import { tidySpaces } from './spacing.ts';
 import { normaliseWidth } from './width.ts';
 
@@ -15,7 +16,7 @@ export interface CleanPage extends CleanText {
 }
 
 /** The repairs in the order in which the damage has to be undone: last done, first undone. */
-const passes: readonly Pass[] = [dropInvisible, dropPinyin, foldScript, normaliseWidth, splitOneLinePage, setChromeAside, tidySpaces];
+const passes: readonly Pass[] = [dropInvisible, dropPinyin, undoShift, foldScript, normaliseWidth, splitOneLinePage, setChromeAside, tidySpaces];
 
 /**
  * Makes the clean text of a raw page (净化): what a perfect reader would give, in Simplified characters, with every change recorded
