@@ -1,4 +1,4 @@
-import type { CleanText } from '../document/model.ts';
+import type { CleanText } from '../edit.ts';
 import { setChromeAside } from './chrome.ts';
 import { decodePage } from './decode-page.ts';
 import { type Pass, runPasses, toEdits } from './edits.ts';

@@ -1,4 +1,4 @@
-import type { Edit, EditKind } from '../document/model.ts';
+import type { Edit, EditKind } from '../edit.ts';
 
 /**
  * One replacement made by a pass. Offsets are UTF-16 indices into the text that the pass was given; changes are in order and do
