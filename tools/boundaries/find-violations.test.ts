@@ -74,6 +74,12 @@ describe('boundaries', () => {
     expect(findViolations(root)).toEqual([]);
   });
 
+  it('allows files of one folder to name each other in types', () => {
+    plant('packages/domain/src/benefit/a.ts', "import type { B } from './b.ts';\nexport type A = { b: B };");
+    plant('packages/domain/src/benefit/b.ts', "import { type A } from './a.ts';\nexport type B = A | null;");
+    expect(findViolations(root)).toEqual([]);
+  });
+
   it.each(planted)('catches %s', (_, rule, file, source) => {
     plant(
       'packages/domain/src/plenty.ts',
