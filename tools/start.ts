@@ -4,7 +4,7 @@ import { need, root } from './run.ts';
 process.on('SIGINT', () => undefined);
 
 need('安装依赖 / installing', 'pnpm', 'install', '--frozen-lockfile');
-need('构建 / building', 'pnpm', 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only');
+need('构建 / building', 'pnpm', 'exec', 'turbo', 'run', 'build', '--output-logs=new-only');
 
 process.removeAllListeners('SIGINT');
 process.stdout.write('\n▸ 启动 / starting\n');
