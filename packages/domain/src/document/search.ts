@@ -1,17 +1,18 @@
-import { z } from 'zod';
-import { span } from '../citation.ts';
+import type { z } from 'zod';
 import { isWithin, regionsNamed } from '../region.ts';
 import { applyChanges } from '../text/edits.ts';
 import { foldScript } from '../text/script.ts';
 import { cutsNumber, eachBigram, searchForm } from './bigrams.ts';
 import { codePointsOf } from './code-points.ts';
 import { findDocumentNumbers } from './document-number.ts';
-import { clauseKind, type documentKind } from './model.ts';
+import type { documentKind } from './model.ts';
 import { isPinyinQuery, pinyinLetters, pinyinStretches } from './pinyin-match.ts';
 import type { Passage, SearchableDocument, SearchIndex } from './search-index.ts';
+import type { SearchHit, SearchResult } from './search-result.ts';
 import { snippetOf } from './snippet.ts';
 
 export { type SearchIndex, type SynonymGroups, searchIndex } from './search-index.ts';
+export { type SearchHit, type SearchResult, searchHit, searchResult } from './search-result.ts';
 
 /** What to look for (检索条件). */
 export interface SearchQuery {
@@ -25,24 +26,6 @@ export interface SearchQuery {
   /** At most this many hits; 20 if not given. */
   readonly limit?: number;
 }
-
-/** A clause that answers the query (命中). */
-export const searchHit = z.object({
-  documentId: z.string(),
-  title: z.string(),
-  clauseId: z.string(),
-  clauseKind,
-  label: z.string().nullable(),
-  heading: z.string().nullable(),
-  snippet: z.object({ text: z.string(), highlights: z.array(span).describe('片段内的码点区间') }),
-  cleanSpan: span.describe('首个命中在清洁文本中的码点区间'),
-  match: z.enum(['document-number', 'phrase', 'pinyin', 'partial']),
-  score: z.number(),
-});
-export type SearchHit = z.infer<typeof searchHit>;
-
-export const searchResult = z.object({ total: z.int(), hits: z.array(searchHit) });
-export type SearchResult = z.infer<typeof searchResult>;
 
 /** Terms of a query: each is a list of spellings, any of which will do. */
 interface Terms {
