@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  resolve: { conditions: ['source', 'node'] },
+  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     include: ['{packages,apps,conformance,tools,seeds}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', 'bench/**'],
-    testTimeout: 20_000,
+    setupFiles: ['tools/fuzz-runs.ts'],
+    testTimeout: process.env.KECHUANG_FUZZ_RUNS ? 600_000 : 20_000,
     hookTimeout: 60_000,
   },
 });
