@@ -1,1 +1,4 @@
-export {};
+export { type Attachment, Attachments, attachmentLimit } from './attachments.ts';
+export { openStore, type Store } from './open-store.ts';
+export { Snapshots } from './snapshots.ts';
+export { SqlLedger } from './sql-ledger.ts';

@@ -1,7 +1,7 @@
 import type { Confidence } from '../citation.ts';
 import { decimal } from '../decimal.ts';
 import type { PolicyDocument, Quantity } from '../document/model.ts';
-import { regionsNamed, regionFullName } from '../region.ts';
+import { regionFullName, regionsNamed } from '../region.ts';
 import type { Target, TargetBound, TargetNote } from './model.ts';
 
 /** Counting words that mean the same thing counted: 研发机构20家 and 研发机构20个 are one target (RULES 13, seed 000). */
@@ -35,19 +35,26 @@ function notesFor(quantities: readonly Quantity[]): TargetNote[] {
   const notes: TargetNote[] = [];
   const plain = quantities.filter((quantity) => quantity.bound === null);
   if (plain.length > 1) {
-    notes.push({ code: 'restated', text: { zh: `原文${plain.length}处写到,计为一个目标`, en: `Stated ${plain.length} times in the text; counted once` } });
+    notes.push({
+      code: 'restated',
+      text: { zh: `原文${plain.length}处写到,计为一个目标`, en: `Stated ${plain.length} times in the text; counted once` },
+    });
   }
   if (new Set(plain.map((quantity) => quantity.comparator)).size > 1) {
     notes.push({
       code: 'operator-mismatch',
-      text: { zh: '各处用词不同(一处写“以上”等,一处未写),按写明的一处', en: 'The wordings differ (one says “at least” or the like, one does not); the explicit one is used' },
+      text: {
+        zh: '各处用词不同(一处写“以上”等,一处未写),按写明的一处',
+        en: 'The wordings differ (one says “at least” or the like, one does not); the explicit one is used',
+      },
     });
   }
   if (new Set(quantities.map((quantity) => quantity.unit)).size > 1) {
     notes.push({ code: 'unit-variant', text: { zh: '各处量词不同,指同一对象', en: 'Different counting words for the same thing' } });
   }
   for (const quantity of quantities) {
-    if (quantity.note !== null) notes.push({ code: 'doubtful', text: { zh: quantity.note, en: `Doubtful in the source: ${quantity.note}` } });
+    if (quantity.note !== null)
+      notes.push({ code: 'doubtful', text: { zh: quantity.note, en: `Doubtful in the source: ${quantity.note}` } });
   }
   return notes;
 }
@@ -101,7 +108,14 @@ export function buildTargets(document: PolicyDocument): Target[] {
       owners: ownersOf(first.clauseId, document),
       confidence: worstConfidence(quantities.map((quantity) => quantity.confidence)),
       notes: notesFor(quantities),
-      quotes: quantities.map(({ id, comparator, value, valueMax, citation, confidence }) => ({ quantityId: id, comparator, value, valueMax, citation, confidence })),
+      quotes: quantities.map(({ id, comparator, value, valueMax, citation, confidence }) => ({
+        quantityId: id,
+        comparator,
+        value,
+        valueMax,
+        citation,
+        confidence,
+      })),
     };
   });
   return targets.map((target) => ({ ...target, partOf: wholeOf(target, targets) }));

@@ -24,7 +24,10 @@ function sumFinding(
     severity: holds ? 'ok' : 'warning',
     documentId,
     text: holds
-      ? { zh: `“${what}”分项相加与总数一致:${joined(parts)} = ${stated}`, en: `The parts of “${what}” add up to the total: ${joined(parts)} = ${stated}` }
+      ? {
+          zh: `“${what}”分项相加与总数一致:${joined(parts)} = ${stated}`,
+          en: `The parts of “${what}” add up to the total: ${joined(parts)} = ${stated}`,
+        }
       : {
           zh: `“${what}”分项之和 ${shown} 与总数 ${stated} 不一致:${joined(parts)} = ${shown} ≠ ${stated}`,
           en: `The parts of “${what}” add up to ${shown}, but the total says ${stated}: ${joined(parts)} = ${shown} ≠ ${stated}`,
@@ -41,7 +44,9 @@ function allocationSums(targets: readonly Target[]): TargetFinding[] {
     if (parts.length < 2 || whole.floor === null) return [];
     const values = parts.flatMap((part) => (part.floor === null ? [] : [part.floor.value]));
     const citations = [...whole.quotes, ...parts.flatMap((part) => part.quotes)].map((quote) => quote.citation);
-    return [sumFinding(whole.documentId, whole.indicator, values, whole.floor.value, [whole.id, ...parts.map((part) => part.id)], citations)];
+    return [
+      sumFinding(whole.documentId, whole.indicator, values, whole.floor.value, [whole.id, ...parts.map((part) => part.id)], citations),
+    ];
   });
 }
 
@@ -51,7 +56,9 @@ const opensBreakdown = /^[^。；！？\n]{0,6}?(（|，?其中)/;
 /** Figures that a sentence itself splits: 46起（来访25起，线索平台21起）; 1200万元，其中国家级320万元、省级510万元、市级350万元. */
 function sentenceSums(document: PolicyDocument): TargetFinding[] {
   const characters = Array.from(document.text);
-  const ordered = [...document.quantities].filter((quantity) => quantity.valueMax === null && quantity.unit !== '%').sort((left, right) => left.citation.cleanSpan[0] - right.citation.cleanSpan[0]);
+  const ordered = [...document.quantities]
+    .filter((quantity) => quantity.valueMax === null && quantity.unit !== '%')
+    .sort((left, right) => left.citation.cleanSpan[0] - right.citation.cleanSpan[0]);
   return ordered.flatMap((whole) => {
     const end = whole.citation.cleanSpan[1];
     const rest = characters.slice(end, end + 160).join('');
@@ -65,7 +72,16 @@ function sentenceSums(document: PolicyDocument): TargetFinding[] {
       (part) => part.unit === whole.unit && part.citation.cleanSpan[0] >= from && part.citation.cleanSpan[1] <= from + length,
     );
     if (parts.length < 2) return [];
-    return [sumFinding(document.id, whole.indicator, parts.map((part) => part.value), whole.value, [], [whole, ...parts].map((quantity: Quantity) => quantity.citation))];
+    return [
+      sumFinding(
+        document.id,
+        whole.indicator,
+        parts.map((part) => part.value),
+        whole.value,
+        [],
+        [whole, ...parts].map((quantity: Quantity) => quantity.citation),
+      ),
+    ];
   });
 }
 
@@ -89,7 +105,13 @@ function ownNotes(targets: readonly Target[]): TargetFinding[] {
   );
 }
 
-const pairFinding = (code: TargetFinding['code'], severity: TargetFinding['severity'], left: Target, right: Target, text: TargetFinding['text']): TargetFinding => ({
+const pairFinding = (
+  code: TargetFinding['code'],
+  severity: TargetFinding['severity'],
+  left: Target,
+  right: Target,
+  text: TargetFinding['text'],
+): TargetFinding => ({
   code,
   severity,
   documentId: left.documentId,
@@ -101,7 +123,8 @@ const pairFinding = (code: TargetFinding['code'], severity: TargetFinding['sever
 const samePlaceAndYear = (left: Target, right: Target): boolean => left.region === right.region && left.year === right.year;
 
 /** The thing counted, without the words that say how it is counted. */
-const subject = (indicator: string): string => indicator.replace(/^(新增|净增|年净增|新培育|新认定|新建|有效|累计)+|(累计数|总数|数|总额)$/g, '').replace(/高企/g, '高新技术企业');
+const subject = (indicator: string): string =>
+  indicator.replace(/^(新增|净增|年净增|新培育|新认定|新建|有效|累计)+|(累计数|总数|数|总额)$/g, '').replace(/高企/g, '高新技术企业');
 
 function pairs(targets: readonly Target[]): TargetFinding[] {
   return targets.flatMap((left, index) =>
@@ -118,7 +141,8 @@ function pairs(targets: readonly Target[]): TargetFinding[] {
         ];
       }
       const flows = new Set([left.flow, right.flow]);
-      const related = subject(left.indicator).includes(subject(right.indicator)) || subject(right.indicator).includes(subject(left.indicator));
+      const related =
+        subject(left.indicator).includes(subject(right.indicator)) || subject(right.indicator).includes(subject(left.indicator));
       if (flows.has('net-new') && flows.has('new') && related) {
         return [
           pairFinding('gross-versus-net', 'note', left, right, {

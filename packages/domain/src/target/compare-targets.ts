@@ -18,7 +18,14 @@ export const comparisonRow = z.object({
 });
 export type ComparisonRow = z.infer<typeof comparisonRow>;
 
-const flowNames: Readonly<Record<NonNullable<Target['flow']>, string>> = { new: '新增', 'net-new': '净增', stock: '累计', growth: '增长', ratio: '占比', rank: '位次' };
+const flowNames: Readonly<Record<NonNullable<Target['flow']>, string>> = {
+  new: '新增',
+  'net-new': '净增',
+  stock: '累计',
+  growth: '增长',
+  ratio: '占比',
+  rank: '位次',
+};
 
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
@@ -30,23 +37,41 @@ function notesOf(cells: ComparisonRow['cells']): ComparisonRow['notes'] {
   const years = distinct(all.map((value) => value.year)).sort();
   if (years.length > 1) {
     const list = years.map((year) => year ?? '年度未写明').join('、');
-    notes.push({ code: 'years-differ', text: { zh: `年度不同(${list}),不可直接比较`, en: `The years differ (${years.map((year) => year ?? 'not stated').join(', ')}); not directly comparable` } });
+    notes.push({
+      code: 'years-differ',
+      text: {
+        zh: `年度不同(${list}),不可直接比较`,
+        en: `The years differ (${years.map((year) => year ?? 'not stated').join(', ')}); not directly comparable`,
+      },
+    });
   }
   const flows = distinct(all.map((value) => value.flow));
   if (flows.length > 1) {
     notes.push({
       code: 'flows-differ',
-      text: { zh: `口径不同(${flows.map((flow) => (flow === null ? '未写明' : flowNames[flow])).join('、')}),不可直接比较`, en: `The counts differ in kind (${flows.map((flow) => flow ?? 'not stated').join(', ')}); not directly comparable` },
+      text: {
+        zh: `口径不同(${flows.map((flow) => (flow === null ? '未写明' : flowNames[flow])).join('、')}),不可直接比较`,
+        en: `The counts differ in kind (${flows.map((flow) => flow ?? 'not stated').join(', ')}); not directly comparable`,
+      },
     });
   }
   const names = distinct(all.map((value) => value.indicator));
-  if (names.length > 1) notes.push({ code: 'words-differ', text: { zh: `原文用词不同:${names.join('、')}`, en: `The texts use different words: ${names.join(', ')}` } });
+  if (names.length > 1)
+    notes.push({
+      code: 'words-differ',
+      text: { zh: `原文用词不同:${names.join('、')}`, en: `The texts use different words: ${names.join(', ')}` },
+    });
   if (distinct(all.map((value) => (value.unit === 'CNY' || value.unit === '%' ? value.unit : 'count'))).length > 1) {
     notes.push({ code: 'units-differ', text: { zh: '单位不同,不可直接比较', en: 'The units differ; not directly comparable' } });
   }
   for (const cell of cells) {
-    if (cell.targets.length === 0) notes.push({ code: 'no-data', text: { zh: `${cell.region}:无数据(不作零计)`, en: `${cell.region}: no data (not zero)` } });
-    if (cell.targets.length > 1) notes.push({ code: 'several-values', text: { zh: `${cell.region}:有多个相关目标,分别列出`, en: `${cell.region}: several related targets, listed one by one` } });
+    if (cell.targets.length === 0)
+      notes.push({ code: 'no-data', text: { zh: `${cell.region}:无数据(不作零计)`, en: `${cell.region}: no data (not zero)` } });
+    if (cell.targets.length > 1)
+      notes.push({
+        code: 'several-values',
+        text: { zh: `${cell.region}:有多个相关目标,分别列出`, en: `${cell.region}: several related targets, listed one by one` },
+      });
   }
   return notes;
 }
@@ -67,7 +92,9 @@ export function compareTargets(
     const cells = regionCodes.map((regionCode) => ({
       regionCode,
       region: regionByCode(regionCode)?.name ?? regionCode,
-      targets: targets.filter((value) => value.regionCode === regionCode && indicator.matches(value) && (year === null || value.year === year)),
+      targets: targets.filter(
+        (value) => value.regionCode === regionCode && indicator.matches(value) && (year === null || value.year === year),
+      ),
     }));
     const notes = notesOf(cells);
     return { indicator: indicator.name, comparable: !notes.some((note) => fatal.has(note.code)), notes, cells };

@@ -20,7 +20,15 @@ export const targetBound = z.object({ comparator, value: decimalString, valueMax
 export type TargetBound = z.infer<typeof targetBound>;
 
 /** What is to be noted about a target (提示), in words. */
-export const targetNoteCode = z.enum(['restated', 'operator-mismatch', 'conflicting-values', 'soft-period', 'unit-variant', 'doubtful', 'part-of']);
+export const targetNoteCode = z.enum([
+  'restated',
+  'operator-mismatch',
+  'conflicting-values',
+  'soft-period',
+  'unit-variant',
+  'doubtful',
+  'part-of',
+]);
 export const targetNote = z.object({ code: targetNoteCode, text: bilingual });
 export type TargetNote = z.infer<typeof targetNote>;
 
@@ -50,7 +58,17 @@ export type Target = z.infer<typeof target>;
 
 /** A finding about the targets of one document or between documents (核对结果). `ok` findings say what was checked and holds. */
 export const targetFinding = z.object({
-  code: z.enum(['sum-holds', 'sum-mismatch', 'restated', 'operator-mismatch', 'conflicting-values', 'gross-versus-net', 'part-of-whole', 'damaged', 'doubtful']),
+  code: z.enum([
+    'sum-holds',
+    'sum-mismatch',
+    'restated',
+    'operator-mismatch',
+    'conflicting-values',
+    'gross-versus-net',
+    'part-of-whole',
+    'damaged',
+    'doubtful',
+  ]),
   severity: z.enum(['ok', 'note', 'warning']),
   documentId: z.string(),
   text: bilingual,

@@ -1,0 +1,52 @@
+import { genesisHash, type LedgerEvent, seal } from './event.ts';
+import type { AppendRequest, AppendResult, Ledger } from './ledger.ts';
+
+/** The ledger in memory: the same behaviour as the durable ones, for tests, demonstrations and the browser. Nothing survives the process. */
+export class MemoryLedger implements Ledger {
+  readonly #events = new Map<string, LedgerEvent[]>();
+
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const all = this.#events.get(request.ledger) ?? [];
+    const repeated = all.filter((event) => event.commandId === request.commandId);
+    if (repeated.length > 0) return { outcome: 'repeated', events: repeated };
+    const currentVersion = all.filter((event) => event.stream === request.stream).length;
+    if (currentVersion !== request.expectedVersion) return { outcome: 'stale', currentVersion };
+    const written = sealAll(request, { sequence: all.length, hash: all.at(-1)?.hash ?? genesisHash });
+    this.#events.set(request.ledger, [...all, ...written]);
+    return { outcome: 'appended', events: written };
+  }
+
+  async readStream(ledger: string, stream: string): Promise<readonly LedgerEvent[]> {
+    return (this.#events.get(ledger) ?? []).filter((event) => event.stream === stream);
+  }
+
+  async readAfter(ledger: string, afterSequence: number, limit: number): Promise<readonly LedgerEvent[]> {
+    return (this.#events.get(ledger) ?? []).slice(afterSequence, afterSequence + limit);
+  }
+
+  async ledgers(): Promise<readonly string[]> {
+    return [...this.#events.keys()].sort();
+  }
+}
+
+/** The events of a request, each given its place after `head` and its hash. Every store seals through this, so that the chain is one. */
+export function sealAll(request: AppendRequest, head: { readonly sequence: number; readonly hash: string }): LedgerEvent[] {
+  let previousHash = head.hash;
+  return request.events.map((event, index) => {
+    const sealed = seal({
+      ledger: request.ledger,
+      sequence: head.sequence + index + 1,
+      stream: request.stream,
+      version: request.expectedVersion + index + 1,
+      commandId: request.commandId,
+      type: event.type,
+      data: event.data,
+      actor: request.actor,
+      at: request.at,
+      reason: request.reason,
+      previousHash,
+    });
+    previousHash = sealed.hash;
+    return sealed;
+  });
+}
