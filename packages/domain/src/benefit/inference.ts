@@ -1,0 +1,92 @@
+import { type Decimal, decimal, decimalToString } from '../decimal.ts';
+import type { FactState, TypedProfile } from '../fact/model.ts';
+import { percentText } from './phrase.ts';
+import type { Assumption } from './schema.ts';
+
+/** A profile completed by what follows from it, and by the default assumptions, each named (推定与默认假设). */
+export interface CompletedProfile {
+  readonly profile: TypedProfile;
+  readonly assumptions: readonly Assumption[];
+}
+
+interface Inferred {
+  readonly state: FactState;
+  readonly value: string;
+  readonly kind: Assumption['kind'];
+  readonly text: Assumption['text'];
+}
+
+function exactNumber(profile: TypedProfile, id: string): Decimal | null {
+  const state = profile.known.get(id);
+  if (state?.kind !== 'number' || state.min === null || state.max === null) return null;
+  return state.min.equals(state.max) ? state.min : null;
+}
+
+/** GB/T 2260 codes of mainland provinces begin with 11 to 65. */
+function isMainlandCode(code: string): boolean {
+  return /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{4}/.test(code);
+}
+
+function mainland(profile: TypedProfile): Inferred | null {
+  const region = profile.known.get('enterprise.region');
+  if (region?.kind !== 'code' || !isMainlandCode(region.value)) return null;
+  return {
+    state: { kind: 'boolean', value: true },
+    value: 'true',
+    kind: 'implied',
+    text: { zh: '注册地在中国境内，按居民企业处理', en: 'registered in mainland China, taken as a resident enterprise' },
+  };
+}
+
+function noClassOne(profile: TypedProfile): Inferred | null {
+  const classOne = exactNumber(profile, 'enterprise.classOneIp');
+  if (classOne === null || !classOne.equals(0)) return null;
+  const none = decimal(0);
+  return {
+    state: { kind: 'number', min: none, max: none },
+    value: '0',
+    kind: 'implied',
+    text: { zh: '没有Ⅰ类知识产权', en: 'no class I rights at all' },
+  };
+}
+
+function threeYearRatio(profile: TypedProfile): Inferred | null {
+  const expense = exactNumber(profile, 'enterprise.rdExpense');
+  const revenue = exactNumber(profile, 'enterprise.revenue');
+  if (expense === null || revenue === null || revenue.compare(0) <= 0) return null;
+  const ratio = expense.div(revenue);
+  const shown = percentText(ratio);
+  return {
+    state: { kind: 'number', min: ratio, max: ratio },
+    value: decimalToString(ratio),
+    kind: 'assumed',
+    text: {
+      zh: `未提供近三年研发费用占比，暂按上一会计年度的${shown.zh}估算`,
+      en: `the three-year R&D ratio was not given; last year’s ${shown.en} stands in for it`,
+    },
+  };
+}
+
+const rules: readonly (readonly [fact: string, infer: (profile: TypedProfile) => Inferred | null])[] = [
+  ['enterprise.registeredInMainland', mainland],
+  ['enterprise.selfDevelopedClassOneIp', noClassOne],
+  ['enterprise.highValueClassOneIp', noClassOne],
+  ['enterprise.rdRatioThreeYears', threeYearRatio],
+];
+
+/**
+ * Completes a profile: facts that follow from others, and the few default assumptions that the answer names. A fact that was answered, or answered
+ * 不清楚, is left as it is.
+ */
+export function completeProfile(profile: TypedProfile): CompletedProfile {
+  const known = new Map(profile.known);
+  const assumptions: Assumption[] = [];
+  for (const [fact, infer] of rules) {
+    if (known.has(fact) || profile.unsure.has(fact)) continue;
+    const inferred = infer(profile);
+    if (inferred === null) continue;
+    known.set(fact, inferred.state);
+    assumptions.push({ fact, value: inferred.value, kind: inferred.kind, text: inferred.text });
+  }
+  return { profile: { known, unsure: profile.unsure }, assumptions };
+}
