@@ -18,6 +18,7 @@ export function isDurationOfInterest(passage: Passage, beside: Beside): boolean 
 /** 15日内, 公示7日, 30天; not 4月10日, 25日前, 30日后. */
 function isDays({ figure, gap, after, lead }: Passage, { comparing, afterWord }: Beside): boolean {
   if (figure.unit === '日' && /(?:月|周|星期|每月底?)$/.test(lead)) return false;
+  if (/(?:公示|公告)$/.test(gap)) return true;
   if (/^(?:前|[之以]?后|起|止|至|上午|下午|晚|凌晨|印发|发布|召开)/.test(after) && afterWord?.word !== '起') return false;
   if (figure.valueMax !== null && /月/.test(gap.slice(-4))) return false;
   if (comparing !== null || afterWord !== null || /^办[结理]|^完成|^内/.test(after)) return true;
@@ -30,7 +31,7 @@ function isDays({ figure, gap, after, lead }: Passage, { comparing, afterWord }:
 
 function isMonths({ figure, gap, after }: Passage, { comparing, afterWord }: Beside): boolean {
   const bounded = comparing !== null || afterWord !== null;
-  if (figure.end - figure.start === 2 && figure.han && figure.value === '6') return bounded && !/[每上下前后]$/.test(gap);
+  if (figure.end - figure.start === 2 && figure.han && figure.value === '6') return bounded && !/(?:[每上下后]|(?<!提)前)$/.test(gap);
   if (figure.han && !bounded) return /(?:连续|[期时]限为?|期为)$/.test(gap);
   if (/[前近后头第]$/.test(gap) && !after.startsWith('内')) return false;
   return !/^[之以]?后/.test(after);

@@ -9,12 +9,15 @@ import { foldPunctuation } from './fold-punctuation.ts';
 import { type Beside, isQuantity } from './is-quantity.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { moneyUnit } from './per-unit.ts';
+import { placesEach, zoneOf } from './places-named.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { quoteSpan } from './quote.ts';
 import { ratioParts } from './ratios.ts';
 import { roleOf } from './role.ts';
 import { scanFigures } from './scan-figures.ts';
+import { scoreRows } from './score-rows.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { tableQuantities } from './table-quantities.ts';
 import { yearOf } from './year.ts';
 import { yearsOfLists } from './year-lists.ts';
 
@@ -29,9 +32,23 @@ interface Reading {
 export function findQuantities(text: string, context: QuantityContext): QuantityDraft[] {
   const folded = foldPunctuation(text);
   const passages = passagesOf(folded, scanFigures(folded));
-  if (passages.length === 0) return [];
   const profile = profileOf(folded, context);
-  return draftsOf(text, quantitiesAmong(passages, sectionsOf(folded)), profile, yearsOfLists(passages));
+  const running = draftsOf(text, quantitiesAmong(passages, sectionsOf(folded)), profile, yearsOfLists(passages));
+  return merged(running, merged(scoreRows(text), tableQuantities(text, context.tables, profile)));
+}
+
+/** Both lists in reading order; where they hold the same figure the second, which knows its table, wins. */
+function merged(running: readonly QuantityDraft[], tabled: readonly QuantityDraft[]): QuantityDraft[] {
+  if (tabled.length === 0) return [...running];
+  const all: QuantityDraft[] = [...tabled];
+  const cells = tabled.map((draft) => draft.figureSpan).sort((a, b) => a[0] - b[0]);
+  let index = 0;
+  for (const draft of running) {
+    while ((cells[index]?.[1] ?? Number.POSITIVE_INFINITY) <= draft.figureSpan[0]) index++;
+    const cell = cells[index];
+    if (cell === undefined || draft.figureSpan[1] <= cell[0]) all.push(draft);
+  }
+  return all.sort((a, b) => a.figureSpan[0] - b.figureSpan[0]);
 }
 
 function quantitiesAmong(passages: readonly Passage[], sections: readonly Section[]): Reading[] {
@@ -93,7 +110,7 @@ function draftsFor(text: string, passage: Passage, read: Pick<Quantity, 'role' |
     bound: read.bound,
     flow: flowOf(passage),
     year: read.year,
-    region: null,
+    region: read.role === 'rule' ? null : zoneOf(passage),
     confidence: 'machine',
     note: null,
   };
@@ -109,5 +126,6 @@ function draftsFor(text: string, passage: Passage, read: Pick<Quantity, 'role' |
     }));
   }
   if (figure.kind === 'basis') return [{ ...base, alternate: { value: shiftDecimal(figure.value, -4), unit: '百分点' } }];
-  return [base];
+  const places = placesEach(passage);
+  return places.length > 0 ? places.map((region) => ({ ...base, region })) : [base];
 }

@@ -17,6 +17,7 @@ export function isQuantity(passage: Passage, beside: Beside, previousTrigger: bo
   const { figure } = passage;
   const last = passage.lead.at(-1) ?? '';
   if (last === '第' && figure.kind !== 'rank') return 'no';
+  if (isLabel(passage)) return 'no';
   if (isQuoted(passage)) return 'no';
   if (figure.kind === 'ratio') return isRatio(passage) ? 'yes' : 'no';
   if (figure.bare) return isBareMoney(passage) ? 'yes' : 'no';
@@ -42,6 +43,17 @@ function isFigureOfKind(passage: Passage, beside: Beside, compared: boolean, las
   return figure.han ? isHanCount(passage, beside, compared) : isArabicCount(figure, passage, after);
 }
 
+/** 4.2对…: an outline label whose next character happens to be a unit. */
+function isLabel({ figure, lead, sentence }: Passage): boolean {
+  return (
+    lead.trim() === '' &&
+    figure.kind === 'count' &&
+    !figure.han &&
+    figure.value.includes('.') &&
+    sentence.text.trimStart().startsWith(figure.value)
+  );
+}
+
 /** Titles in 《》 hold no figures; short quotation marks hold nicknames, except sums and rates that are quoted as such. */
 function isQuoted({ figure, lead, sentence }: Passage): boolean {
   if (lead.lastIndexOf('《') > lead.lastIndexOf('》')) return true;
@@ -53,7 +65,7 @@ function isQuoted({ figure, lead, sentence }: Passage): boolean {
   return !(whole && (figure.kind === 'money' || figure.kind === 'percent'));
 }
 
-function isRatio({ figure, lead, after }: Passage): boolean {
+function isRatio({ lead, after }: Passage): boolean {
   const before = lead.slice(-16);
   if (/\d$/.test(before) || /^\d/.test(after)) return false;
   return (
@@ -110,17 +122,19 @@ const nicknameLeads = /(?:改革|创新|科技|政策|措施|人才|金融|新�
 
 function isArabicCount(figure: Figure, { gap, sentence }: Passage, after: string): boolean {
   const next = sentence.text.slice(figure.end - sentence.start, figure.end - sentence.start + 10);
-  if (directions.test(next)) return false;
+  if (directions.test(next) || sentence.text.charAt(figure.end - sentence.start - 1) === '大') return false;
   if (figure.unit === '条' && figure.inner === null && nicknameLeads.test(gap) && /^(?:[，。；、）”》及和等的]|$)/.test(next)) return false;
-  if (figure.unit === '所' && !/^(?:高|学|院|大|中|小|职|幼|医|科|研|重|本|普|省|国|技|合|[，。；、）以及和]|$)/.test(after)) return false;
+  if (figure.unit === '所' && !/^(?:高|学|院|大|中|小|职|幼|医|科|研|重|本|普|省|国|[，。；、）以及和]|$)/.test(after)) return false;
   if (figure.unit === '批' && gap.endsWith('前')) return false;
   return true;
 }
 
 /** Chinese numerals before a counting unit are mostly words; these wordings are counts. */
-function isHanCount({ figure, gap, after, lead, sentence }: Passage, { comparing, afterWord }: Beside, compared: boolean): boolean {
+function isHanCount(passage: Passage, { comparing, afterWord }: Beside, compared: boolean): boolean {
+  const { figure, gap, after, lead, sentence } = passage;
   const next = sentence.text.slice(figure.end - sentence.start, figure.end - sentence.start + 10);
-  if (/[每第“]$/.test(lead) || directions.test(next)) return false;
+  if (isGroupBuilt(passage)) return true;
+  if (isGroup(passage) || /[每第“]$/.test(lead) || directions.test(next) || /(?:下列|以下|上述|之|任[意一]|其中)$/.test(gap)) return false;
   const first = sentence.text.charAt(figure.start - sentence.start);
   if (baseUnits.includes(first)) return (comparing !== null && comparing.word.length <= 3) || /[上近超逾过破]$/.test(gap);
   if (afterWord !== null && afterWord.word !== '起' && afterWord.word !== '内') return true;
@@ -136,4 +150,17 @@ function isHanCount({ figure, gap, after, lead, sentence }: Passage, { comparing
     return /连续$/.test(gap) ? figure.value !== '1' : /每年[^，。；]{0,4}(?:组织|开展|认定|举办|评定|评选|遴选|集中)$/.test(gap);
   }
   return compared || (Number(figure.value) >= 10 && /^(?:[，。；、]|$)/.test(after) && gap.length > 1);
+}
+
+/** 三大基地: a count only of things that a report says were built. */
+function isGroup({ figure, sentence }: Passage): boolean {
+  return sentence.text.charAt(figure.end - sentence.start - 1) === '大';
+}
+
+function isGroupBuilt(passage: Passage): boolean {
+  return (
+    isGroup(passage) &&
+    /(?:打造|建成|建设|形成|建立|培育|搭建)了[^，。；]*$/.test(passage.lead) &&
+    /^[^，。；、的]{0,8}(?:基地|平台|中心|园区|载体|集群|工作站)/.test(passage.after)
+  );
 }

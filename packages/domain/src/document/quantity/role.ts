@@ -1,4 +1,5 @@
 import type { Quantity } from '../model.ts';
+import { explicitYear } from './explicit-year.ts';
 import type { Beside } from './is-quantity.ts';
 import type { Passage } from './passage.ts';
 import type { Profile } from './profile.ts';
@@ -8,7 +9,7 @@ import type { Section } from './sections.ts';
 type Role = Quantity['role'];
 
 const future =
-  /将|力争|确保|争取|到(?:20\d\d年|“?十[二三四五六]五”?(?:规划)?期?末)|今年|年内|年底前|全年|本年|须在|计划(?!单列|财务|管理|项目|科)|下一步|目标是|预期目标|预计|明年/g;
+  /将|力争|确保|争取|到(?:20\d\d年|“?十[二三四五六]五”?(?:规划)?期?末)|今年|年内|年底前|全年|本年|须在|计划(?=新|建|到|在|于|投|完成|实施|组织|开展|引进|培育|申报|安排|每|用|总|年)|下一步|目标是|预期目标|预计|明年/g;
 const past =
   /截至|截止|目前|现有|现已|已(?:有|经|建|入|累计|完成|达|办|获|培|认|引|组织|解决|补助|发放|推荐|落实)|(?<![较比同按]|占)去年(?!同期)|过去|以来|一年来|[建成定立引理现获发](?:成)?了/g;
 const comparedWith = /[较比同由从按占为]$/;
@@ -28,20 +29,6 @@ export function speaksOfPast(lead: string): boolean | null {
   return done < 0 && coming < 0 ? null : done > coming;
 }
 
-/** The year a sentence gives its figure, if it names one: 2019年, 到2025年, but not 较2023年 and not 是2021年的. */
-export function explicitYear(lead: string): number | null {
-  let found: number | null = null;
-  for (const match of lead.matchAll(/(20\d\d)(?:年|—)/g)) {
-    if (
-      /[较比自从由是为于同]$/.test(lead.slice(0, match.index)) ||
-      /^度?(?:以来|的\d|发布|印发)/.test(lead.slice(match.index + match[0].length))
-    )
-      continue;
-    found = Number(match[1]);
-  }
-  return found;
-}
-
 /** Target, actual or rule (目标、实绩、规则), by the manner of the document, its section and the words of the sentence. */
 export function roleOf(passage: Passage, beside: Beside, profile: Profile, section: Section): Role {
   if (profile.manner === 'challenge') return challengeRole(passage);
@@ -55,9 +42,14 @@ export function roleOf(passage: Passage, beside: Beside, profile: Profile, secti
   const base = report && !ahead ? 'actual' : 'target';
   let role: Role = base;
   if (base === 'actual') {
-    if (pastSpeech === false && /将|力争|计划|预计|下一步|目标/.test(lead)) role = 'target';
+    if (
+      pastSpeech === false &&
+      /将|力争|计划(?=新|建|到|在|于|投|完成|实施|组织|开展|引进|培育|申报|安排|每|用|总|年)|预计|下一步|目标/.test(lead)
+    )
+      role = 'target';
     if (year !== null && profile.actualYear !== null && profile.manner === 'progress' && year > profile.actualYear) role = 'target';
-  } else if (pastSpeech === true || (year !== null && profile.firstYear !== null && year < profile.firstYear)) role = 'actual';
+  } else if (/^(?:须|将|要|力争|确保|应)/.test(passage.after)) role = 'target';
+  else if (pastSpeech === true || (year !== null && profile.firstYear !== null && year < profile.firstYear)) role = 'actual';
   if (hasRuleWording(passage, beside, role === 'actual')) return 'rule';
   if (role === 'actual' && /免费[^，。；]{0,8}提供[^，。；]{0,4}$/.test(passage.before) && sentence.text.length > 0) return 'rule';
   return role;
@@ -85,5 +77,7 @@ function challengeRole({ lead, gap, before }: Passage): Role {
 
 /** Whether a challenge call's figure describes the list itself, which is that year's. */
 export function isCallTerm({ before, lead }: Passage): boolean {
-  return /榜额|完成期限|攻关期限|实施期限|研发周期|悬赏|发榜(?:总)?金额|总金额/.test(before) || /本批[^。]{0,30}$/.test(lead);
+  return (
+    /(?:榜额|期限|研发周期|悬赏金?额?|金额|总投入|经费|预算)(?:共计|合计|总计|为|约|共)?$/.test(before) || /本批[^，。；]{0,12}$/.test(lead)
+  );
 }

@@ -49,10 +49,11 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
 const units = '(?:户|家|个|笔|项|场|件|台|位|名|人|批|只|次|企业|机构)';
 const capBefore = new RegExp(`(?:单${units}|每${units}|同一)[^，。；]{0,16}(?:最高|不超过|不高于|不得超过|上限|限额|封顶|控制在)`);
 
-function isCap({ figure, before }: Passage, { comparing, afterWord }: Beside): boolean {
+function isCap({ figure, before, gap }: Passage, { comparing, afterWord }: Beside): boolean {
   if (capBefore.test(before)) return true;
   if (/原则上|一般(?:不|为|在|控制)/.test(before)) return true;
   if (comparing === null) return false;
+  if (/最高|封顶/.test(gap) && (figure.kind === 'money' || figure.kind === 'percent')) return true;
   if (/^(?:最高|最多|最长|至多)/.test(comparing.word))
     return figure.kind === 'money' || figure.kind === 'percent' || figure.kind === 'count';
   return afterWord?.word === '封顶';
@@ -89,7 +90,11 @@ function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, af
   if (/连续$/.test(gap)) return true;
   if (figure.unit === '年' || figure.unit === '周岁') return true;
   if (achieved) return false;
-  if (/公示|公告/.test(gap)) return true;
+  if (
+    /(?:公示|公告)(?:期|时间)?(?:为|不少于|不低于|满|至少)?$/.test(gap) ||
+    /(?:法定|承诺|原|现行)(?:办理|办结|审批)?(?:时限|期限)?的?$/.test(gap)
+  )
+    return true;
   if (/(?:期限?|周期|年限|有效)(?:一般)?(?:为|不超过|不少于|最长)?$/.test(before) && figure.unit === '月') return true;
   if (afterWord?.word === '内' || /^办[结理]|^完成/.test(after)) return comparing === null;
   return false;

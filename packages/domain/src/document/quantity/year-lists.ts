@@ -19,7 +19,7 @@ export function yearsOfLists(passages: readonly Passage[]): ReadonlyMap<Passage,
     )
       group.push(next);
     if (group.length !== named.length) continue;
-    group.forEach((passage, place) => years.set(passage, named[place] ?? 0));
+    for (const [place, passage] of group.entries()) years.set(passage, named[place] ?? 0);
     index += group.length - 1;
   }
   return years;

@@ -1,7 +1,8 @@
 import type { Quantity } from '../model.ts';
+import { explicitYear } from './explicit-year.ts';
 import type { Passage } from './passage.ts';
 import { fiveYearPlanEnd, type Profile } from './profile.ts';
-import { explicitYear, isCallTerm } from './role.ts';
+import { isCallTerm } from './role.ts';
 import type { Section } from './sections.ts';
 
 /** The year a figure is for (所属年度); null for rules, and where a span (力争通过3至5年努力) names none. */
@@ -10,7 +11,11 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
   if (role === 'rule') return null;
   const { lead } = passage;
   const explicit = explicitYear(lead);
-  if (explicit !== null) return explicit;
+  if (
+    explicit !== null &&
+    !(role === 'target' && profile.manner !== 'progress' && profile.firstYear !== null && explicit < profile.firstYear)
+  )
+    return explicit;
   const plan = /“?(十[二三四五六]五)”?(?:规划)?(?:期?末|期间)/.exec(lead);
   if (plan?.[1] !== undefined) return fiveYearPlanEnd(plan[1]);
   if (role === 'actual') {
