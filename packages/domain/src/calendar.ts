@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { Bilingual } from './language.ts';
 
 // Civil dates are `YYYY-MM-DD` strings and are compared as such; the clock is Asia/Shanghai and is passed in.
@@ -47,7 +47,7 @@ export const holidayCoverage = { from: 2004, to: 2026 } as const;
 
 /** Whether `date` is a working day (工作日), 调休 included. Outside `holidayCoverage` weekends only are known: see `workingDayWarning`. */
 export function isWorkingDay(date: string): boolean {
-  return isWorkday(date);
+  return chineseDays.isWorkday(date);
 }
 
 /** A warning where any year from `from` to `to` lies outside the holiday table, else null. */
