@@ -1,7 +1,12 @@
 export * from './build.ts';
+export * from './check-types.ts';
 export * from './derived.ts';
+export * from './evaluate.ts';
+export { type EvaluationContext, type Result, type Standing, standing } from './evaluation.ts';
 export * from './expression.ts';
+export { type End, type Interval, onlyNumber } from './interval.ts';
 export * from './parameter.ts';
 export * from './source.ts';
 export * from './tiers.ts';
 export * from './type.ts';
+export * from './value.ts';

@@ -1,0 +1,187 @@
+import { add, all, compare, count, divide, fact, judgedWithin, minimum, number, points, ratio, wan, yuan } from '../build.ts';
+import {
+  atLeast,
+  atLeastOf,
+  atMost,
+  between,
+  cap,
+  countTrue,
+  equalTo,
+  floor,
+  growth,
+  lessThan,
+  moreThan,
+  noneOf,
+  percentOf,
+  split,
+} from '../derived.ts';
+import type { Case } from './case.ts';
+import { cityShare, localMatch, techSmeScore } from './worked-examples.ts';
+
+const firm = { staff: 80, tech: 20, revenue: 30_000_000, cost: 25_000_000, assets: 40_000_000, classOne: 0, classTwo: 3 };
+const spends = compare('>', fact('rd'), yuan(0));
+const tenToTwenty = between(fact('staff'), count(10, '人'), count(20, '人'));
+const premium = percentOf(ratio('0.8'), minimum(fact('cost'), percentOf(ratio('0.03'), fact('assets'))));
+const panshan = [number(2), number(1)];
+const capability = add(judgedWithin('capability', { zh: '创新能力', en: 'capability' }, { zh: '专家', en: 'experts' }, 0, 60), points(20));
+
+/** Derived operators and the worked examples of the contract. */
+export const derivedCases: readonly Case[] = [
+  { name: 'between, low end', rule: tenToTwenty, facts: { staff: 10 }, result: 'true', why: 'both ends included' },
+  { name: 'between, above', rule: tenToTwenty, facts: { staff: 21 }, result: 'false', why: 'outside' },
+  { name: 'at most', rule: atMost(fact('staff'), count(500, '人')), facts: { staff: 500 }, result: 'true', why: '不超过' },
+  { name: 'more than', rule: moreThan(fact('factor'), number(70)), facts: { factor: 70 }, result: 'false', why: '70 itself fails' },
+  { name: 'less than', rule: lessThan(fact('factor'), number(70)), facts: { factor: '69.99' }, result: 'true', why: '不满' },
+  {
+    name: 'equal to',
+    rule: equalTo(fact('factor'), number('0.5')),
+    facts: { factor: '0.50' },
+    result: 'true',
+    why: 'numbers, not spellings',
+  },
+  {
+    name: 'none of',
+    rule: noneOf(fact('clean'), fact('certified')),
+    facts: { clean: false, certified: false },
+    result: 'true',
+    why: '无下列情形',
+  },
+  {
+    name: 'none of, one holds',
+    rule: noneOf(fact('clean'), fact('certified')),
+    facts: { certified: true },
+    result: 'false',
+    missing: [],
+    why: 'one settles it',
+  },
+  {
+    name: 'count of conditions',
+    rule: countTrue(fact('clean'), fact('certified'), spends),
+    facts: { clean: true, rd: 1 },
+    result: '[2,3]',
+    missing: ['certified'],
+    why: 'the open one counts for 0 or 1',
+  },
+  {
+    name: 'two of three',
+    rule: atLeastOf(2, fact('clean'), fact('certified'), spends),
+    facts: { clean: true, rd: 1 },
+    result: 'true',
+    missing: [],
+    why: 'enough already',
+  },
+  { name: 'cap', rule: cap(fact('rd'), wan(10)), facts: { rd: 250_000 }, result: '100000', why: '封顶' },
+  { name: 'floor', rule: floor(fact('rd'), wan(10)), facts: { rd: 5 }, result: '100000', why: '保底' },
+  {
+    name: 'percent of',
+    rule: premium,
+    facts: { cost: 40_000, assets: 1_000_000 },
+    result: '24000',
+    why: 'first-set insurance: 80 % of the premium at a rate of at most 3 %',
+  },
+  { name: 'split two to one', rule: split(fact('rd'), number(2), panshan), facts: { rd: 600_000 }, result: '400000', why: 'Panshan: 2:1' },
+  {
+    name: 'split, the other part',
+    rule: split(fact('rd'), number(1), panshan),
+    facts: { rd: 600_000 },
+    result: '200000',
+    why: 'Panshan: 2:1',
+  },
+  {
+    name: 'growth',
+    rule: growth(fact('revenue'), fact('cost')),
+    facts: { revenue: 135, cost: 100 },
+    result: '0.35',
+    why: 'later by earlier less one',
+  },
+  {
+    name: 'growth from nothing',
+    rule: growth(fact('revenue'), fact('cost')),
+    facts: { revenue: 135, cost: 0 },
+    result: '0',
+    why: 'the rule says what a start at zero counts',
+  },
+  { name: 'tech SME', rule: techSmeScore, facts: { ...firm, rd: 1_230_000 }, result: '64', why: '16 + 30 + 18' },
+  {
+    name: 'tech SME, R&D unknown',
+    rule: techSmeScore,
+    facts: firm,
+    result: '[34,84]',
+    missing: ['rd'],
+    why: 'the range, and the one fact to ask',
+  },
+  {
+    name: 'tech SME, class I right settles rights',
+    rule: techSmeScore,
+    facts: { ...firm, rd: 1_230_000, classOne: 1, classTwo: null },
+    result: '76',
+    missing: [],
+    why: 'class II rights no longer matter',
+  },
+  {
+    name: 'tech SME, nothing known',
+    rule: techSmeScore,
+    facts: {},
+    result: '[0,100]',
+    missing: ['tech', 'staff', 'rd', 'revenue', 'cost', 'classOne', 'classTwo'],
+    why: 'the whole scale',
+  },
+  {
+    name: 'national, district',
+    rule: cityShare,
+    facts: { level: 'national', place: 'district', upstream: 6_000_000 },
+    result: '3000000',
+    why: 'worked example 1',
+  },
+  {
+    name: 'national, county',
+    rule: localMatch,
+    facts: { level: 'national', place: 'county', upstream: 6_000_000 },
+    result: '6000000',
+    why: 'worked example 1',
+  },
+  {
+    name: 'provincial, district',
+    rule: cityShare,
+    facts: { level: 'provincial', place: 'district', upstream: 8_000_000 },
+    result: '2000000',
+    why: 'worked example 1',
+  },
+  {
+    name: 'provincial, county, capped',
+    rule: localMatch,
+    facts: { level: 'provincial', place: 'county', upstream: 12_000_000 },
+    result: '5000000',
+    why: 'worked example 1',
+  },
+  {
+    name: 'national, district, capped',
+    rule: cityShare,
+    facts: { level: 'national', place: 'district', upstream: 15_000_000 },
+    result: '5000000',
+    why: 'worked example 1',
+  },
+  {
+    name: 'level unknown',
+    rule: localMatch,
+    facts: { place: 'county', upstream: 6_000_000 },
+    result: '[3000000,6000000]',
+    missing: ['level'],
+    why: 'an amount with unknowns is a range',
+  },
+  {
+    name: 'gate with judged score',
+    rule: all(atLeast(capability, points(60)), fact('clean')),
+    facts: { clean: true },
+    result: 'true|false',
+    judgements: ['capability'],
+    why: 'the experts decide',
+  },
+  {
+    name: 'average of three',
+    rule: divide(add(fact('revenue'), fact('cost'), fact('rd')), number(3), yuan(0)),
+    facts: { revenue: 1, cost: 1, rd: 2 },
+    result: '1.333333333333',
+    why: 'thirds are kept exact and shown to twelve places',
+  },
+];

@@ -1,0 +1,257 @@
+import { code, compare, count, date, divide, elapsed, fact, memberOf, parameterValue, points, ratio, when, yuan } from '../build.ts';
+import { above, below, from, highestMet, lowestKept, tiers } from '../tiers.ts';
+import type { Case } from './case.ts';
+
+const staffShare = highestMet(
+  divide(fact('tech'), fact('staff')),
+  [
+    ['0.30', points(20)],
+    ['0.25', points(16)],
+    ['0.20', points(12)],
+    ['0.15', points(8)],
+    ['0.10', points(4)],
+  ],
+  points(0),
+);
+const debt = lowestKept(
+  fact('rate'),
+  [
+    ['0.5', points(5)],
+    ['0.6', points(3)],
+    ['0.7', points(1)],
+  ],
+  points(0),
+);
+const grade = tiers(fact('factor'), [below('60', code('D')), from('60', '80', code('B')), from('80', null, code('A'))]);
+const fee = tiers(fact('rd'), [
+  { min: null, max: { value: '5000000', inclusive: true, named: true }, result: ratio('0.01') },
+  { min: { value: '5000000', inclusive: true }, max: null, result: ratio('0.015') },
+]);
+const rdThreshold = tiers(fact('revenue'), [
+  above(null, '50000000', ratio('0.05')),
+  above('50000000', '200000000', ratio('0.04')),
+  above('200000000', null, ratio('0.03')),
+]);
+const window = tiers(fact('staff'), [from('1', '10', yuan(5))], yuan(0));
+const age = elapsed(fact('registered'), 'years');
+const ageInMonths = elapsed(fact('registered'), 'months');
+
+/** Tables of bands, dates, codes and sets. */
+export const tableCases: readonly Case[] = [
+  ...(
+    [
+      [30, '20'],
+      ['29.99', '16'],
+      [25, '16'],
+      ['24.99', '12'],
+      [20, '12'],
+      [15, '8'],
+      [10, '4'],
+      ['9.99', '0'],
+      [0, '0'],
+    ] as const
+  ).map(([tech, result]) => ({
+    name: `technical staff ${tech} of 100`,
+    rule: staffShare,
+    facts: { tech, staff: 100 },
+    result,
+    why: 'the highest tier whose bound is met wins',
+  })),
+  { name: 'a firm without staff', rule: staffShare, facts: { tech: 0, staff: 0 }, result: '0', why: 'no staff, no share' },
+  {
+    name: 'a range within one tier',
+    rule: staffShare,
+    facts: { tech: 20, staff: { min: 70, max: 80 } },
+    result: '16',
+    missing: [],
+    why: 'the tier is sure though the number is not',
+  },
+  {
+    name: 'a range over tiers',
+    rule: staffShare,
+    facts: { tech: 20, staff: { min: 60, max: 100 } },
+    result: '[12,20]',
+    missing: ['staff'],
+    why: 'every tier that can be reached',
+  },
+  { name: 'debt at the limit', rule: debt, facts: { rate: '0.5' }, result: '5', why: 'the lower the better, the limit is kept' },
+  { name: 'debt over the limit', rule: debt, facts: { rate: '0.500001' }, result: '3', why: 'just over' },
+  { name: 'debt over all limits', rule: debt, facts: { rate: '0.71' }, result: '0', why: 'outside the last' },
+  { name: 'grade', rule: grade, facts: { factor: 80 }, result: 'A', why: 'a table may give codes' },
+  {
+    name: 'grade unknown',
+    rule: grade,
+    facts: { factor: { min: 59, max: 79 } },
+    result: 'D|B',
+    missing: ['factor'],
+    why: 'possible codes',
+  },
+  {
+    name: 'shared bound goes to the band that names it',
+    rule: fee,
+    facts: { rd: 5_000_000 },
+    result: '0.01',
+    why: '500万元及以下 … 500万元以上',
+  },
+  { name: 'one fen over the shared bound', rule: fee, facts: { rd: '5000000.01' }, result: '0.015', why: 'the other band' },
+  { name: '5000万元(含)', rule: rdThreshold, facts: { revenue: 50_000_000 }, result: '0.05', why: 'the bound belongs to the lower band' },
+  { name: 'over 5000万元', rule: rdThreshold, facts: { revenue: '50000000.01' }, result: '0.04', why: 'the next band' },
+  { name: 'over 2亿元', rule: rdThreshold, facts: { revenue: '200000000.01' }, result: '0.03', why: 'the last band' },
+  { name: 'outside a table', rule: window, facts: { staff: 10 }, result: '0', why: 'otherwise' },
+  {
+    name: 'perhaps outside a table',
+    rule: window,
+    facts: { staff: { min: 9, max: 10 } },
+    result: '[0,5]',
+    missing: ['staff'],
+    why: 'in or out',
+  },
+  {
+    name: 'one year to the day',
+    rule: compare('>=', age, count(1, '年')),
+    facts: { registered: '2020-06-01' },
+    result: 'true',
+    why: '届满 includes the day',
+  },
+  { name: 'one day short of a year', rule: age, facts: { registered: '2020-06-02' }, result: '0', why: 'whole years only' },
+  {
+    name: 'leap day',
+    rule: age,
+    facts: { registered: '2020-02-29' },
+    asOf: '2021-02-28',
+    result: '1',
+    why: 'no such day that year: the last of the month',
+  },
+  {
+    name: 'end of month',
+    rule: ageInMonths,
+    facts: { registered: '2021-01-31' },
+    asOf: '2021-02-28',
+    result: '1',
+    why: 'the same for months',
+  },
+  { name: 'months', rule: ageInMonths, facts: { registered: '2019-12-15' }, asOf: '2021-06-14', result: '17', why: 'whole months' },
+  {
+    name: 'days over a leap year',
+    rule: elapsed(fact('registered'), 'days'),
+    facts: { registered: '2020-01-01' },
+    asOf: '2021-01-01',
+    result: '366',
+    why: 'calendar days',
+  },
+  {
+    name: 'not yet registered',
+    rule: ageInMonths,
+    facts: { registered: '2021-06-02' },
+    asOf: '2021-06-01',
+    result: '-1',
+    why: 'dates ahead count backwards',
+  },
+  {
+    name: 'registered between',
+    rule: age,
+    facts: { registered: { min: '2018-06-02', max: '2019-06-01' } },
+    result: '2',
+    missing: [],
+    why: 'both ends give the same',
+  },
+  {
+    name: 'date order',
+    rule: compare('<', fact('registered'), date('2021-01-01')),
+    facts: { registered: '2020-12-31' },
+    result: 'true',
+    why: 'dates have an order',
+  },
+  {
+    name: 'date order unknown',
+    rule: compare('<', fact('registered'), date('2021-01-01')),
+    facts: { registered: { min: '2020-12-31' } },
+    result: 'true|false',
+    missing: ['registered'],
+    why: 'on either side',
+  },
+  {
+    name: 'same date',
+    rule: compare('=', fact('registered'), date('2021-01-01')),
+    facts: { registered: '2021-01-01' },
+    result: 'true',
+    why: 'dates compare by equality too',
+  },
+  { name: 'member', rule: memberOf(fact('level'), ['national']), facts: { level: 'national' }, result: 'true', why: 'code among options' },
+  {
+    name: 'member unknown',
+    rule: memberOf(fact('level'), ['national']),
+    facts: {},
+    result: 'true|false',
+    missing: ['level'],
+    why: 'it may be either',
+  },
+  {
+    name: 'member of all options',
+    rule: memberOf(fact('level'), ['national', 'provincial']),
+    facts: {},
+    result: 'true',
+    missing: [],
+    why: 'whichever it is',
+  },
+  {
+    name: 'region by prefix',
+    rule: memberOf(fact('region'), ['3207'], { match: 'prefix' }),
+    facts: { region: '320723' },
+    result: 'true',
+    why: 'a county lies in its city',
+  },
+  {
+    name: 'region elsewhere',
+    rule: memberOf(fact('region'), ['3207', '3208'], { match: 'prefix' }),
+    facts: { region: '411100' },
+    result: 'false',
+    why: 'another city',
+  },
+  {
+    name: 'region shorter than the prefix',
+    rule: memberOf(fact('region'), ['320723'], { match: 'prefix' }),
+    facts: { region: '3207' },
+    result: 'false',
+    why: 'the city is not the county',
+  },
+  {
+    name: 'set holds any',
+    rule: memberOf(fact('fields'), ['biomedicine', 'materials']),
+    facts: { fields: ['electronics', 'materials'] },
+    result: 'true',
+    why: 'one is enough',
+  },
+  {
+    name: 'set holds all',
+    rule: memberOf(fact('fields'), ['biomedicine', 'materials'], { quantifier: 'all' }),
+    facts: { fields: ['electronics', 'materials'] },
+    result: 'false',
+    why: 'every one is due',
+  },
+  { name: 'empty set', rule: memberOf(fact('fields'), ['biomedicine']), facts: { fields: [] }, result: 'false', why: 'nothing in it' },
+  {
+    name: 'set unknown',
+    rule: memberOf(fact('fields'), ['biomedicine']),
+    facts: {},
+    result: 'true|false',
+    missing: ['fields'],
+    why: 'not asked yet',
+  },
+  {
+    name: 'code by branch',
+    rule: when(fact('clean'), code('national'), fact('level')),
+    facts: { level: 'provincial' },
+    result: 'national|provincial',
+    missing: ['clean'],
+    why: 'possible codes',
+  },
+  {
+    name: 'table with a result out of force',
+    rule: tiers(fact('staff'), [below('10', ratio('0.005')), from('10', null, parameterValue('feeCap'))]),
+    facts: { staff: 3 },
+    asOf: '2030-01-01',
+    result: '0.005',
+    why: 'only the band that is reached',
+  },
+];
