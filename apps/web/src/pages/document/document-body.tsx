@@ -1,0 +1,126 @@
+import type { DocumentTable, EditKind, PolicyDocument, Span } from '@kechuang/domain';
+import { Fragment, useState } from 'react';
+import { useLanguage } from '../../language.ts';
+import { Passage } from '../../parts/text/passage.tsx';
+import { type Block, blocksOf } from './blocks.ts';
+import { Margin } from './margin.tsx';
+
+interface DocumentBodyProps {
+  readonly document: PolicyDocument;
+  readonly cited: Span | null;
+  readonly shown: readonly EditKind[];
+}
+
+/** The text, paragraph by paragraph, each with what was read from it beside it. */
+export function DocumentBody({ document, cited, shown }: DocumentBodyProps) {
+  const [pointed, setPointed] = useState<Span | null>(null);
+  const mark = pointed ?? cited;
+  return (
+    <article className="document-body">
+      {blocksOf(document).map((block) => (
+        <div key={block.key} className="block" data-kind={block.kind} data-level={block.opens?.level}>
+          <BlockText block={block} document={document} cited={overlaps(mark, block.span) ? mark : null} shown={shown} />
+          <Margin facts={block} highlight={(span) => setPointed(span === null ? null : [span[0], span[1]])} />
+        </div>
+      ))}
+    </article>
+  );
+}
+
+function overlaps(span: Span | null, other: Span): boolean {
+  return span !== null && span[0] < other[1] && span[1] > other[0];
+}
+
+interface BlockTextProps extends DocumentBodyProps {
+  readonly block: Block;
+}
+
+function BlockText({ block, document, cited, shown }: BlockTextProps) {
+  const { t } = useLanguage();
+  const id = block.opens === null ? undefined : `c-${block.opens.id}`;
+  const anchor =
+    block.opens === null || block.opens.kind === 'title' ? null : (
+      <a
+        className="clause-anchor no-print"
+        href={`#${id}`}
+        aria-label={t({
+          zh: `条款链接 ${block.opens.label ?? block.opens.id}`,
+          en: `Link to clause ${block.opens.label ?? block.opens.id}`,
+        })}
+      >
+        #
+      </a>
+    );
+  if (block.table !== null) return <DocumentTableView table={block.table} document={document} cited={cited} shown={shown} id={id} />;
+  const [start, end] = block.span;
+  const body = (
+    <>
+      {block.head > 0 && !block.heading ? (
+        <>
+          <strong>
+            <Passage source={document} range={[start, start + block.head]} cited={cited} shown={shown} />
+          </strong>
+          <Passage source={document} range={[start + block.head, end]} cited={cited} shown={shown} />
+        </>
+      ) : (
+        <Passage source={document} range={block.span} cited={cited} shown={shown} />
+      )}
+      {anchor}
+    </>
+  );
+  if (!block.heading) {
+    return (
+      <p id={id} className="paragraph">
+        {body}
+      </p>
+    );
+  }
+  const Heading = (block.opens?.level ?? 1) <= 1 ? 'h2' : 'h3';
+  return (
+    <Heading id={id} className="clause-heading">
+      {body}
+    </Heading>
+  );
+}
+
+interface TableProps {
+  readonly table: DocumentTable;
+  readonly document: PolicyDocument;
+  readonly cited: Span | null;
+  readonly shown: readonly EditKind[];
+  readonly id: string | undefined;
+}
+
+/** A table, also where the page had flattened it: each cell is the text at its own place. */
+function DocumentTableView({ table, document, cited, shown, id }: TableProps) {
+  const { t } = useLanguage();
+  const label = table.caption ?? t({ zh: '表格', en: 'Table' });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="document-table" id={id} tabIndex={0} aria-label={label}>
+      <table>
+        {table.caption === null ? null : <caption lang="zh">{table.caption}</caption>}
+        <thead>
+          <tr>
+            {table.header.map((cell) => (
+              <th key={cell.span[0]} scope="col">
+                <Passage source={document} range={cell.span} cited={cited} shown={shown} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column} data-figure={cell !== null && /^\d+$/.test(cell.text)}>
+                  {cell === null ? <Fragment /> : <Passage source={document} range={cell.span} cited={cited} shown={shown} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

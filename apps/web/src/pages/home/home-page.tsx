@@ -1,0 +1,101 @@
+import './home.css';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLanguage } from '../../language.ts';
+import { useTitle } from '../../parts/use-title.ts';
+
+const words = {
+  sentence: { zh: '查一查：能拿什么、差什么、找谁办、何时截止', en: 'What you can get, what is missing, who decides, and by when' },
+  promise: {
+    zh: '每个数字、每条结论都能打开它所依据的那句原文。不注册，不上传，填写的内容只在本机计算。',
+    en: 'Every number and every verdict opens the very sentence it rests on. No account, no upload: what you enter stays on this machine.',
+  },
+  field: { zh: '搜政策，或输入统一社会信用代码', en: 'Search policies, or enter a unified social credit code' },
+  go: { zh: '查一查', en: 'Look up' },
+};
+
+/** One sentence, one field, three doors. */
+export function HomePage() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  useTitle({ zh: '能拿什么、差什么、找谁办、何时截止', en: 'What you can get, what is missing, who decides' });
+  return (
+    <div className="home">
+      <section className="hero">
+        <h1>{t(words.sentence)}</h1>
+        <p className="lead secondary">{t(words.promise)}</p>
+        <form
+          className="hero-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const asked = text.trim();
+            // A code is 18 letters and digits; anything else is a search. Whether the code holds is told on the next page.
+            if (/^[0-9a-z]{15,20}$/i.test(asked.replace(/[\s-]/g, ''))) void navigate({ to: '/match' });
+            else void navigate({ to: '/library', search: { q: asked || undefined } });
+          }}
+        >
+          <label className="visually-hidden" htmlFor="home-field">
+            {t(words.field)}
+          </label>
+          <input
+            id="home-field"
+            className="input"
+            type="text"
+            value={text}
+            placeholder={t(words.field)}
+            onChange={(event) => setText(event.target.value)}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          <button type="submit" className="button" data-kind="primary">
+            {t(words.go)}
+          </button>
+        </form>
+        <ul className="doors">
+          <Door
+            to="/match"
+            title={{ zh: '不知从哪开始', en: 'Not sure where to start' }}
+            says={{
+              zh: '答几个问题，看全部结果。不清楚的可以跳过。',
+              en: 'Answer a few questions and see every result. Skip what you do not know.',
+            }}
+          />
+          <Door
+            to="/benefits"
+            title={{ zh: '我有目标', en: 'I know what I want' }}
+            says={{ zh: '从惠企事项目录里直接选，逐条对照条件。', en: 'Pick from the catalogue of benefits and check each condition.' }}
+          />
+          <Door
+            to="/library"
+            title={{ zh: '浏览', en: 'Browse' }}
+            says={{ zh: '读政策原文：条款、目标、责任单位、数字。', en: 'Read the documents: clauses, targets, units in charge, figures.' }}
+          />
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Door({
+  to,
+  title,
+  says,
+}: {
+  readonly to: '/match' | '/benefits' | '/library';
+  readonly title: { zh: string; en: string };
+  readonly says: { zh: string; en: string };
+}) {
+  const { t } = useLanguage();
+  return (
+    <li>
+      <Link to={to} className="door">
+        <span className="door-title">{t(title)}</span>
+        <span className="secondary">{t(says)}</span>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M4 10h12M11 5l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
+      </Link>
+    </li>
+  );
+}

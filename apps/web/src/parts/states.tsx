@@ -1,0 +1,89 @@
+import './states.css';
+import type { Bilingual } from '@kechuang/domain';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLanguage } from '../language.ts';
+import { isProblem } from './problem.ts';
+
+/** The layout to come, in grey. After eight seconds it says that it is still at work. */
+export function Skeleton({ lines = 5 }: { readonly lines?: number }) {
+  const { t } = useLanguage();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSlow(true), 8000);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return (
+    <div className="skeleton" role="status">
+      <span className="visually-hidden">{t({ zh: '正在加载', en: 'Loading' })}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <i key={line} style={{ width: `${[92, 100, 78, 96, 64][line % 5]}%` }} />
+      ))}
+      {slow ? (
+        <p className="secondary">
+          {t({
+            zh: '仍在加载。数据在本机计算，首次打开需要一点时间。',
+            en: 'Still loading. The data is worked out on this machine; the first time takes a moment.',
+          })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Nothing to show: says which kind of nothing, and what to do about it. */
+export function Empty({ title, children }: { readonly title: Bilingual; readonly children?: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <div className="empty">
+      <svg viewBox="0 0 64 48" aria-hidden="true">
+        <path d="M14 20V6h14M50 28v14H36" fill="none" stroke="currentColor" strokeWidth="3" />
+      </svg>
+      <p className="lead">{t(title)}</p>
+      {children}
+    </div>
+  );
+}
+
+/** Something failed: what, what is safe, what to do. */
+export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) {
+  const { t } = useLanguage();
+  return (
+    <div className="notice" data-tone="bad" role="alert">
+      <h2>{t({ zh: '没能得到结果', en: 'No result' })}</h2>
+      <p>{t(detailOf(error))}</p>
+      {isProblem(error) && error.issues.length > 0 ? (
+        <ul>
+          {error.issues.map((issue) => (
+            <li key={`${issue.pointer}${issue.code}`}>
+              <code>{issue.pointer}</code> {t(issue.detail)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="secondary">
+        {t({ zh: '您填写的内容仍保存在本机，没有丢失。', en: 'What you entered is still on this machine; nothing is lost.' })}
+      </p>
+      {retry === undefined ? null : (
+        <p>
+          <button type="button" className="button" data-size="small" onClick={retry}>
+            {t({ zh: '再试一次', en: 'Try again' })}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function detailOf(error: unknown): Bilingual {
+  if (isProblem(error)) return error.detail;
+  if (error instanceof TypeError && /import|fetch|load/i.test(error.message)) {
+    return {
+      zh: '程序的一部分没有加载成功，可能是网络中断或版本已更新。请刷新页面。',
+      en: 'Part of the program did not load: the line broke or there is a new version. Reload the page.',
+    };
+  }
+  return {
+    zh: '出现意外错误。请刷新页面；若仍如此，请从页脚“纠错”反馈。',
+    en: 'An unexpected error. Reload the page; if it stays, report it from the foot of the page.',
+  };
+}

@@ -1,0 +1,21 @@
+/** The names of the product's parts, as the header, the footer and the page titles say them. */
+export const shellWords = {
+  product: { zh: '科创', en: 'Kechuang' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  nav: { zh: '主要栏目', en: 'Main' },
+  match: { zh: '找政策', en: 'Find support' },
+  library: { zh: '政策库', en: 'Library' },
+  targets: { zh: '目标与进度', en: 'Targets' },
+  platforms: { zh: '平台认定', en: 'Platforms' },
+  compare: { zh: '数据对比', en: 'Compare' },
+  developers: { zh: '开发者', en: 'Developers' },
+  search: { zh: '搜政策、条款、文号', en: 'Search policies' },
+  large: { zh: '大字版', en: 'Large text' },
+  menu: { zh: '栏目', en: 'Menu' },
+  language: { zh: '语言', en: 'Language' },
+  comfort: { zh: '阅读设置', en: 'Reading settings' },
+  appearance: { zh: '外观', en: 'Appearance' },
+  system: { zh: '跟随系统', en: 'As the system' },
+  light: { zh: '浅色', en: 'Light' },
+  dark: { zh: '深色', en: 'Dark' },
+} as const;
