@@ -1,4 +1,4 @@
-import { call, canonicalJson, type Operation, type OperationContext, Problem } from '@kechuang/domain';
+import { call, canonicalJson, type Operation, type OperationContext, type OperationContract, Problem } from '@kechuang/domain';
 import { type RequestHandler, Router } from 'express';
 import { bodyLimits, readBytes } from './request-body.ts';
 import { requestInput } from './request-input.ts';
@@ -16,18 +16,24 @@ function handler(operation: Operation, context: OperationContext): RequestHandle
   };
 }
 
-/** Answers 405 with what the path does accept, and a browser's preflight with 204. */
-function otherMethods(allowed: readonly string[]): RequestHandler {
-  const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  return (request, response) => {
+/** For a path that some operation has, by another method: 405 with what it does take, and 204 for a browser's preflight. */
+function otherMethods(contracts: readonly OperationContract[]): RequestHandler {
+  const known = contracts.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:[A-Za-z]+/g, '[^/]+')}$`) }));
+  return (request, response, next) => {
+    const methods = known.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method);
+    if (methods.length === 0) {
+      next();
+      return;
+    }
+    const allow = [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].join(', ');
     response.set('Allow', allow);
     if (request.method === 'OPTIONS') {
-      response.set({
+      const headers = {
         'Access-Control-Allow-Methods': allow,
         'Access-Control-Allow-Headers': 'Content-Type, Accept-Language, If-None-Match',
         'Access-Control-Max-Age': '86400',
-      });
-      response.status(204).end();
+      };
+      response.set(headers).status(204).end();
       return;
     }
     throw new Problem('method-not-allowed', {
@@ -56,10 +62,6 @@ export function operationRoutes(operations: readonly Operation[], context: Opera
         : [readBytes(rawBody === undefined ? bodyLimits.json : bodyLimits.page), handler(operation, context)];
     router[verbs[method]](path, ...handlers);
   }
-  const paths = new Set(operations.map((operation) => operation.contract.path));
-  for (const path of paths) {
-    const allowed = operations.filter((operation) => operation.contract.path === path).map((operation) => operation.contract.method);
-    router.all(path, otherMethods(allowed));
-  }
+  router.use(otherMethods(operations.map((operation) => operation.contract)));
   return router;
 }

@@ -2,7 +2,7 @@ import { Problem } from '@kechuang/domain';
 import express, { type Request, type RequestHandler } from 'express';
 
 /** Largest request body, in bytes: JSON answers are small, pages may carry pictures. */
-export const bodyLimits = { json: 1_000_000, page: 20_000_000 };
+export const bodyLimits = { json: 1_000_000, page: 12_000_000 };
 
 /** Reads the body as bytes, whatever its type, up to `limit` bytes; a larger one is refused with 413 and never held in memory. */
 export function readBytes(limit: number): RequestHandler {

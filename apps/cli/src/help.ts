@@ -1,4 +1,11 @@
-import { contracts, type InputField, inputFields, type Language, type OperationContract } from '@kechuang/domain/contracts';
+import {
+  contracts,
+  type InputField,
+  inputFields,
+  type Language,
+  type OperationContract,
+  operationGroups,
+} from '@kechuang/domain/contracts';
 import { kebabCase, positionalName, valueName } from './flags.ts';
 import type { View } from './io.ts';
 import { factField } from './raw-input.ts';
@@ -79,7 +86,8 @@ function commandRows(under: string | null, language: Language): Row[] {
 /** Help of a group of operations. */
 export function groupHelp(group: string, view: View): string {
   const { language } = view;
-  return `${bold(`kechuang ${group}`, view)}\n${section(words.commands[language], commandRows(group, language), view)}\n${words.moreHelp[language]}\n`;
+  const about = Object.entries(operationGroups).find(([name]) => name === group)?.[1][language] ?? '';
+  return `${bold(`kechuang ${group}`, view)}  ${about}\n${section(words.commands[language], commandRows(group, language), view)}\n${words.moreHelp[language]}\n`;
 }
 
 /** Help of the whole command. */

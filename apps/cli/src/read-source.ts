@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts';
 import type { Io } from './io.ts';
 
 /** Largest file taken, in bytes, as over HTTP. */
-export const sizeLimits = { structured: 1_000_000, page: 20_000_000 };
+export const sizeLimits = { structured: 1_000_000, page: 12_000_000 };
 
 function tooLarge(name: string, size: number, limit: number): Problem {
   return new Problem('too-large', {

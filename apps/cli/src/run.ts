@@ -64,7 +64,7 @@ async function runOperation(
 }
 
 function addOperation(group: Command, contract: OperationContract, session: Session): void {
-  const command = commonOptions(group.command(contract.id.split('.')[1] ?? contract.id));
+  const command = commonOptions(group.command(contract.id.split('.')[1] ?? contract.id)).allowExcessArguments(false);
   const positional = contract.command.positional ?? [];
   for (const name of positional) command.argument(`[${positionalName(name)}]`);
   for (const field of inputFields(contract)) command.option(`--${kebabCase(field.name)} <value>`, '', collect);

@@ -3,6 +3,7 @@
  * that imports only this loads no handler, no policy and no corpus.
  */
 export * from './language.ts';
+export * from './nearest.ts';
 export { readInput } from './operation/call.ts';
 export * from './operation/calls.ts';
 export * from './operation/canonical-json.ts';
@@ -12,7 +13,9 @@ export * from './operation/contracts.ts';
 export * from './operation/credit-codes.contract.ts';
 export * from './operation/day-in-shanghai.ts';
 export * from './operation/documents.contract.ts';
+export * from './operation/facts.contract.ts';
 export * from './operation/form-hints.ts';
+export * from './operation/groups.ts';
 export * from './operation/input-fields.ts';
-export * from './nearest.ts';
+export * from './operation/regions.contract.ts';
 export * from './problem.ts';

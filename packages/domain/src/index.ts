@@ -23,6 +23,7 @@ export * from './operation/contracts.ts';
 export * from './operation/day-in-shanghai.ts';
 export * from './operation/fact-argument.ts';
 export * from './operation/form-hints.ts';
+export * from './operation/groups.ts';
 export * from './operation/input-fields.ts';
 export * from './operation/json-schemas.ts';
 export * from './operation/library.ts';

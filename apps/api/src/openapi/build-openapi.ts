@@ -3,6 +3,7 @@ import {
   type JsonSchema,
   jsonSchemas,
   type OperationContract,
+  operationGroups,
   outputName,
   type ProblemKind,
   pascalCase,
@@ -105,7 +106,7 @@ export function buildOpenApi(contracts: readonly OperationContract[]): Json {
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationObject(contract, schemas) };
   }
   const used = JSON.stringify(paths);
-  const groups = [...new Set(contracts.map((contract) => contract.id.split('.', 1)[0] ?? ''))];
+  const groups = new Set(contracts.map((contract) => contract.id.split('.', 1)[0]));
   return {
     openapi: '3.1.0',
     info: {
@@ -116,7 +117,9 @@ export function buildOpenApi(contracts: readonly OperationContract[]): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: groups.map((name) => ({ name })),
+    tags: Object.entries(operationGroups).flatMap(([name, { zh, en }]) =>
+      groups.has(name) ? [{ name, description: `${zh} / ${en}` }] : [],
+    ),
     paths,
     components: {
       schemas: onlyUsed(schemas, used),

@@ -1,12 +1,18 @@
 import type { OperationId } from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
+import { factListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
-import { documentListView } from './documents.ts';
+import { documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import type { Renderer } from './renderer.ts';
 
 /** How each answer is shown to a person. An operation without a view does not compile. */
 const renderers: Readonly<Record<OperationId, Renderer>> = {
   'documents.list': documentListView,
+  'documents.get': documentGetView,
+  'documents.search': documentSearchView,
+  'documents.read': documentReadView,
+  'facts.list': factListView,
+  'regions.list': regionListView,
   'credit-codes.check': creditCodeView,
 };
 

@@ -1,11 +1,18 @@
 import type { OperationId } from './contracts.ts';
 import { creditCodesCheckOperation } from './credit-codes.ts';
-import { documentsListOperation } from './documents.ts';
+import { documentsGetOperation, documentsListOperation, documentsReadOperation, documentsSearchOperation } from './documents.ts';
+import { factsListOperation } from './facts.ts';
 import type { Operation } from './operation.ts';
+import { regionsListOperation } from './regions.ts';
 
 /** The handler of every contract. A contract without one does not compile. */
 export const operations = {
   'documents.list': documentsListOperation,
+  'documents.get': documentsGetOperation,
+  'documents.search': documentsSearchOperation,
+  'documents.read': documentsReadOperation,
+  'facts.list': factsListOperation,
+  'regions.list': regionsListOperation,
   'credit-codes.check': creditCodesCheckOperation,
 } as const satisfies { readonly [Id in OperationId]: Operation<Id> };
 

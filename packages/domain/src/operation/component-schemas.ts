@@ -18,7 +18,7 @@ import { bilingual } from '../language.ts';
 import { money } from '../money.ts';
 import { gateResult, nextTier, rankingRow, scorecardSummary, scoreItem } from '../scorecard/schema.ts';
 import { target, targetFinding } from '../target/model.ts';
-import { documentSummary } from './documents.contract.ts';
+import { documentAnswer, documentSummary } from './documents.contract.ts';
 
 /** Shapes that stand under their own name in the OpenAPI document, so that generated code has types with names (命名组件). */
 export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -30,6 +30,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Clause: clause,
   ConditionResult: conditionResult,
   Distance: distance,
+  DocumentAnswer: documentAnswer,
   DocumentSummary: documentSummary,
   DocumentTable: documentTable,
   Edit: edit,

@@ -1,9 +1,19 @@
 import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
-import { documentsList } from './documents.contract.ts';
+import { documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
+import { factsList } from './facts.contract.ts';
+import { regionsList } from './regions.contract.ts';
 
 /** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
-export const contracts = [documentsList, creditCodesCheck] as const satisfies readonly OperationContract[];
+export const contracts = [
+  documentsList,
+  documentsGet,
+  documentsSearch,
+  documentsRead,
+  factsList,
+  regionsList,
+  creditCodesCheck,
+] as const satisfies readonly OperationContract[];
 
 /** Union of all contracts; the typed client is derived from it. */
 export type CatalogueContract = (typeof contracts)[number];

@@ -1,24 +1,34 @@
+import type { Corpus } from '../corpus.ts';
 import type { PolicyDocument } from '../document/model.ts';
-import { Problem } from '../problem.ts';
-import { isWithin, regions, regionsNamed } from '../region.ts';
-import type { DocumentSummary, DocumentValidity } from './documents.contract.ts';
-import { documentsList } from './documents.contract.ts';
+import { readDocument } from '../document/read.ts';
+import { type SearchIndex, search, searchIndex } from '../document/search.ts';
 import { nearest } from '../nearest.ts';
+import { notFound } from '../problem.ts';
+import { isWithin } from '../region.ts';
+import { bytesFromBase64 } from './base64.ts';
+import {
+  type DocumentSummary,
+  type DocumentValidity,
+  documentsGet,
+  documentsList,
+  documentsRead,
+  documentsSearch,
+} from './documents.contract.ts';
 import { operation } from './operation.ts';
+import { regionCodeOf } from './region-filter.ts';
 
 /** Whether a document is in force on a day, in words (有效性). */
 export function validityOf(document: Pick<PolicyDocument, 'validFrom' | 'validTo'>, asOf: string): DocumentValidity {
   const { validFrom, validTo } = document;
   if (validTo !== null && validTo < asOf)
-    return { asOf, state: 'expired', text: { zh: `已失效（有效期至 ${validTo}）`, en: `No longer in force (until ${validTo})` } };
+    return { state: 'expired', text: { zh: `已失效（有效期至 ${validTo}）`, en: `No longer in force (until ${validTo})` } };
   if (validFrom !== null && validFrom > asOf)
-    return { asOf, state: 'not-yet', text: { zh: `尚未施行（自 ${validFrom} 起）`, en: `Not yet in force (from ${validFrom})` } };
-  if (validTo !== null) return { asOf, state: 'in-force', text: { zh: `有效（至 ${validTo}）`, en: `In force (until ${validTo})` } };
-  return { asOf, state: 'unstated', text: { zh: '有效期未写明', en: 'Period of validity not stated' } };
+    return { state: 'not-yet', text: { zh: `尚未施行（自 ${validFrom} 起）`, en: `Not yet in force (from ${validFrom})` } };
+  if (validTo !== null) return { state: 'in-force', text: { zh: `有效（至 ${validTo}）`, en: `In force (until ${validTo})` } };
+  return { state: 'unstated', text: { zh: '有效期未写明', en: 'Period of validity not stated' } };
 }
 
-/** One line about a document. */
-export function summaryOf(document: PolicyDocument, asOf: string): DocumentSummary {
+function summaryOf(document: PolicyDocument, asOf: string): DocumentSummary {
   return {
     ...document,
     validity: validityOf(document, asOf),
@@ -28,30 +38,49 @@ export function summaryOf(document: PolicyDocument, asOf: string): DocumentSumma
   };
 }
 
-/** The code of a region given by code or name, or the problem that names the nearest. */
-export function regionCodeOf(codeOrName: string, pointer: string): string {
-  const found = regions.find((region) => region.code === codeOrName) ?? regionsNamed(codeOrName)[0];
-  if (found !== undefined) return found.code;
-  const near = nearest(
-    codeOrName,
-    regions.flatMap((region) => [region.code, region.name]),
-  );
-  const hint = near.length > 0 ? { zh: `。相近的有：${near.join('、')}`, en: `. Near: ${near.join(', ')}` } : { zh: '', en: '' };
-  const detail = {
-    zh: `没有地区“${codeOrName}”${hint.zh}。用 regions list 查看全部地区`,
-    en: `There is no region “${codeOrName}”${hint.en}. See regions list`,
-  };
-  throw new Problem('invalid-input', detail, [{ pointer, code: 'unknown-region', detail }]);
+/** The document with this id, or the problem that names the nearest ids. */
+export function documentById(corpus: Corpus, id: string): PolicyDocument {
+  const found = corpus.documents.find((document) => document.id === id);
+  if (found !== undefined) return found;
+  const ids = corpus.documents.map((document) => document.id);
+  throw notFound({ zh: '文件', en: 'document' }, id, nearest(id, ids));
 }
 
-export const documentsListOperation = operation(documentsList, ({ region, issuer, year, kind, inForceOn }, { corpus, today }) => {
+export const documentsListOperation = operation(documentsList, (input, { corpus, today }) => {
+  const { region, issuer, year, kind, inForceOn } = input;
+  const asOf = inForceOn ?? input.asOf ?? today;
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const documents = corpus.documents
     .filter((document) => within === null || (document.regionCode !== null && isWithin(document.regionCode, within)))
     .filter((document) => issuer === undefined || (document.issuer ?? '').includes(issuer))
     .filter((document) => year === undefined || (document.planYear ?? Number(document.dateIssued?.slice(0, 4))) === year)
     .filter((document) => kind === undefined || document.kind === kind)
-    .map((document) => summaryOf(document, inForceOn ?? today))
-    .filter((document) => inForceOn === undefined || document.validity.state === 'in-force' || document.validity.state === 'unstated');
-  return { dataVersion: corpus.dataVersion, total: documents.length, documents };
+    .map((document) => summaryOf(document, asOf))
+    .filter(({ validity }) => inForceOn === undefined || validity.state === 'in-force' || validity.state === 'unstated');
+  return { asOf, dataVersion: corpus.dataVersion, total: documents.length, documents };
+});
+
+export const documentsGetOperation = operation(documentsGet, ({ id, asOf }, { corpus, today }) => {
+  const document = documentById(corpus, id);
+  const day = asOf ?? today;
+  return { asOf: day, dataVersion: corpus.dataVersion, validity: validityOf(document, day), ...document };
+});
+
+const indexes = new WeakMap<Corpus, SearchIndex>();
+
+function indexOf(corpus: Corpus): SearchIndex {
+  const index = indexes.get(corpus) ?? searchIndex(corpus.documents);
+  indexes.set(corpus, index);
+  return index;
+}
+
+export const documentsSearchOperation = operation(documentsSearch, ({ region, ...query }, { corpus }) => {
+  const within = region === undefined ? {} : { region: regionCodeOf(region, '/region') };
+  return { dataVersion: corpus.dataVersion, ...search(indexOf(corpus), { ...query, ...within }) };
+});
+
+export const documentsReadOperation = operation(documentsRead, ({ page, pageBase64, id, asOf }, { corpus, today }) => {
+  const document = readDocument(page ?? bytesFromBase64(pageBase64 ?? ''), id === undefined ? {} : { id });
+  const day = asOf ?? today;
+  return { asOf: day, dataVersion: corpus.dataVersion, validity: validityOf(document, day), ...document };
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Bilingual } from '../language.ts';
 
 /** What a field of an input says about itself besides its words. */
@@ -22,10 +22,3 @@ export function field<Schema extends z.ZodType>(schema: Schema, words: Bilingual
     ...(notes.examples === undefined ? {} : { examples: [...notes.examples] }),
   });
 }
-
-/** The date an answer is for (按哪一天判断); today in Asia/Shanghai where it is left out. */
-export const asOfField = field(
-  z.iso.date().optional(),
-  { zh: '按哪一天判断，YYYY-MM-DD；不写为今天（北京时间）', en: 'Judge as of this date, YYYY-MM-DD; today in Shanghai if left out' },
-  { examples: ['2026-06-01'] },
-);

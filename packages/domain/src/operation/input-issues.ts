@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Bilingual } from '../language.ts';
+import { nearest } from '../nearest.ts';
 import type { ProblemIssue } from '../problem.ts';
 import type { InputField } from './input-fields.ts';
-import { nearest } from '../nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
