@@ -1,12 +1,13 @@
 import { isBlank, isDigit, isHan, isLatin, isWidePunctuation } from './characters.ts';
 import type { Change } from './edits.ts';
 import { splitLines } from './lines.ts';
+import { spacedTableLines } from './spaced-table.ts';
 
 /** Lines of names and credits, where a space parts two words on purpose (署名行). */
 const byline = /总值班|编辑|记者|通讯员|来源|签发|责编|校对|摄影|□/;
 /** Number or character that a measure or date closes up with. */
 const measure = /^[年月日时个家项%％元万亿名人件次天号条款类级、，。；：）]/;
-const label = /^第[一二三四五六七八九十百零〇\d]{1,5}[条章节编]$/;
+const label = /^第[一二三四五六七八九十百零〇\d]{1,5}[条章节编](?:之[一二三四五六七八九十]{1,3})?$|^\d{1,2}(?:\.\d{1,2}){0,3}$/;
 
 function isChinese(code: number): boolean {
   return isHan(code) || isWidePunctuation(code);
@@ -30,7 +31,7 @@ function isBroken(line: string, start: number, end: number, prose: boolean): boo
   return prose;
 }
 
-function changesInLine(line: string, offset: number, changes: Change[]): void {
+function changesInLine(line: string, offset: number, isRow: boolean, changes: Change[]): void {
   const prose = line.length >= 12 && /[。；，：]/.test(line) && !byline.test(line.length < 60 ? line : '');
   for (let i = 0; i < line.length; ) {
     if (!isBlank(line.charCodeAt(i))) {
@@ -42,7 +43,7 @@ function changesInLine(line: string, offset: number, changes: Change[]): void {
     const gap = line.slice(i, end);
     const edge = i === 0 || end === line.length;
     let to = gap;
-    if (edge || isBroken(line, i, end, prose)) to = '';
+    if (edge || (!isRow && isBroken(line, i, end, prose))) to = '';
     else if (gap.includes('\t')) to = '\t';
     else if (gap.length > 1 || gap !== '　') to = gap === '　' ? gap : gap.includes('　') && !gap.includes(' ') ? '　' : ' ';
     if (to !== gap) changes.push({ start: offset + i, end: offset + end, text: to, kind: 'space', note: null });
@@ -57,6 +58,7 @@ function changesInLine(line: string, offset: number, changes: Change[]): void {
 export function tidySpaces(text: string): Change[] {
   const changes: Change[] = [];
   const lines = splitLines(text);
+  const rows = spacedTableLines(lines);
   let empty = 1;
   for (const [index, line] of lines.entries()) {
     const blank = line.text.trim() === '';
@@ -66,7 +68,7 @@ export function tidySpaces(text: string): Change[] {
       changes.push({ start: line.start, end: index === lines.length - 1 ? line.end : line.end + 1, text: '', kind: 'space', note: null });
       continue;
     }
-    changesInLine(line.text, line.start, changes);
+    changesInLine(line.text, line.start, rows.has(index), changes);
   }
   return trimEnd(
     text,
