@@ -84,6 +84,7 @@ export function tiers(input: Expression, rows: readonly TierRow[], otherwise: Ex
   for (const { index, row } of sorted) {
     if (isEmpty(row)) faults.push({ code: 'upside-down', from: row.min?.value ?? null, to: row.max?.value ?? null, rows: [index] });
   }
+  if (faults.length > 0) throw new TierError(faults);
   const settled = [...rows];
   for (const [position, lower] of sorted.entries()) {
     const upper = sorted[position + 1];

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseProfile } from '../fact/parse-profile.ts';
+import { caseDay, caseFacts, caseParameterTable } from './cases/case.ts';
+import { type Answers, answerIds, completeAnswers, randomRules } from './cases/random.ts';
+import { checkTypes } from './check-types.ts';
+import { evaluate } from './evaluate.ts';
+import type { EvaluationContext } from './evaluation.ts';
+import type { Expression } from './expression.ts';
+import { allows, settled } from './value.ts';
+
+const rules = randomRules({ judgements: true });
+const anyRule = fc.oneof(rules.condition, rules.amount, rules.portion, rules.heads);
+
+function contextOf(facts: Readonly<Record<string, unknown>>, asOf = caseDay): EvaluationContext {
+  return { catalogue: caseFacts, profile: parseProfile(facts, caseFacts), parameters: caseParameterTable, asOf };
+}
+
+/** What is left of full answers: each kept, dropped, or blurred into a range around the answer. */
+type Blur = 'keep' | 'drop' | 'least' | 'most' | 'around';
+const blurs = fc.array(fc.constantFrom<Blur>('keep', 'drop', 'least', 'most', 'around'), {
+  minLength: answerIds.length,
+  maxLength: answerIds.length,
+});
+const ranged = new Set(['revenue', 'rd', 'net', 'staff', 'tech', 'rate', 'margin', 'registered']);
+
+function blurred(full: Answers, how: readonly Blur[], other: Answers): Record<string, unknown> {
+  const facts: Record<string, unknown> = {};
+  for (const [index, id] of answerIds.entries()) {
+    const blur = how[index];
+    const [one, two] = [full[id], other[id]];
+    if (blur === 'keep') facts[id] = one;
+    else if (blur !== 'drop' && ranged.has(id)) {
+      const order = id === 'registered' ? String(one).localeCompare(String(two)) : Number(one) - Number(two);
+      const [min, max] = order <= 0 ? [one, two] : [two, one];
+      facts[id] = blur === 'least' ? { min } : blur === 'most' ? { max } : { min, max };
+    }
+  }
+  return facts;
+}
+
+const runs = { numRuns: 500 };
+
+describe('laws of the reference evaluator', () => {
+  test('random rules are well typed', () => {
+    fc.assert(
+      fc.property(anyRule, (rule: Expression) => {
+        expect(checkTypes(rule, caseFacts, caseParameterTable)).toMatchObject({ ok: true });
+      }),
+      runs,
+    );
+  });
+
+  test('whatever the missing facts turn out to be, the result lies inside what was reported', () => {
+    fc.assert(
+      fc.property(anyRule, completeAnswers, completeAnswers, blurs, (rule, full, other, how) => {
+        const partial = evaluate(rule, contextOf(blurred(full, how, other)));
+        const complete = evaluate(rule, contextOf(full));
+        if (complete.value === null) expect(partial.value === null || partial.outOfForce.length > 0).toBe(true);
+        else expect(partial.value !== null && allows(partial.value, complete.value)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('decisions of experts only narrow the result', () => {
+    fc.assert(
+      fc.property(anyRule, completeAnswers, fc.boolean(), (rule, full, yes) => {
+        const open = evaluate(rule, contextOf(full));
+        const closed = evaluate(rule, { ...contextOf(full), judgements: new Map([['yes', yes]]) });
+        expect(closed.value === null ? open.value === null : open.value !== null && allows(open.value, closed.value)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('a settled result asks for nothing, and without missing facts no completion differs', () => {
+    fc.assert(
+      fc.property(anyRule, completeAnswers, completeAnswers, blurs, (rule, full, other, how) => {
+        const facts = blurred(full, how, other);
+        const partial = evaluate(rule, contextOf(facts));
+        const isSettled = partial.value === null || (settled(partial.value) !== null && partial.outOfForce.length === 0);
+        if (isSettled) expect(partial.missing).toEqual([]);
+        else expect(partial.missing.length + partial.judgements.length).toBeGreaterThan(0);
+        expect(partial.missing.some((id) => typeof facts[id] === 'string')).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  test('a fact that is not missing changes nothing, whatever it is', () => {
+    fc.assert(
+      fc.property(anyRule, completeAnswers, completeAnswers, blurs, (rule, full, other, how) => {
+        const facts = blurred(full, how, other);
+        const partial = evaluate(rule, contextOf(facts));
+        const idle = answerIds.filter((id) => facts[id] === undefined && !partial.missing.includes(id));
+        const filled = evaluate(rule, contextOf({ ...facts, ...Object.fromEntries(idle.map((id) => [id, full[id]])) }));
+        expect(partial.value === null ? filled.value === null : filled.value !== null && allows(filled.value, partial.value)).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
