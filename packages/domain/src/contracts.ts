@@ -18,4 +18,5 @@ export * from './operation/form-hints.ts';
 export * from './operation/groups.ts';
 export * from './operation/input-fields.ts';
 export * from './operation/regions.contract.ts';
+export * from './operation/targets.contract.ts';
 export * from './problem.ts';

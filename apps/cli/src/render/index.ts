@@ -4,6 +4,7 @@ import { factListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import type { Renderer } from './renderer.ts';
+import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
 
 /** How each answer is shown to a person. An operation without a view does not compile. */
 const renderers: Readonly<Record<OperationId, Renderer>> = {
@@ -11,6 +12,9 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'documents.get': documentGetView,
   'documents.search': documentSearchView,
   'documents.read': documentReadView,
+  'targets.list': targetListView,
+  'targets.compare': targetCompareView,
+  'targets.check': targetCheckView,
   'facts.list': factListView,
   'regions.list': regionListView,
   'credit-codes.check': creditCodeView,

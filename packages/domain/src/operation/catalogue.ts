@@ -4,6 +4,7 @@ import { documentsGetOperation, documentsListOperation, documentsReadOperation, 
 import { factsListOperation } from './facts.ts';
 import type { Operation } from './operation.ts';
 import { regionsListOperation } from './regions.ts';
+import { targetsCheckOperation, targetsCompareOperation, targetsListOperation } from './targets.ts';
 
 /** The handler of every contract. A contract without one does not compile. */
 export const operations = {
@@ -11,6 +12,9 @@ export const operations = {
   'documents.get': documentsGetOperation,
   'documents.search': documentsSearchOperation,
   'documents.read': documentsReadOperation,
+  'targets.list': targetsListOperation,
+  'targets.compare': targetsCompareOperation,
+  'targets.check': targetsCheckOperation,
   'facts.list': factsListOperation,
   'regions.list': regionsListOperation,
   'credit-codes.check': creditCodesCheckOperation,

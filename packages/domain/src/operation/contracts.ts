@@ -3,6 +3,7 @@ import { creditCodesCheck } from './credit-codes.contract.ts';
 import { documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
 import { factsList } from './facts.contract.ts';
 import { regionsList } from './regions.contract.ts';
+import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
 
 /** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
 export const contracts = [
@@ -10,6 +11,9 @@ export const contracts = [
   documentsGet,
   documentsSearch,
   documentsRead,
+  targetsList,
+  targetsCompare,
+  targetsCheck,
   factsList,
   regionsList,
   creditCodesCheck,

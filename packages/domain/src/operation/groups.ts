@@ -7,6 +7,7 @@ export type OperationGroup = OperationId extends infer Id ? (Id extends `${infer
 /** What each group of operations is about (操作分组), for help and the pages of the API. */
 export const operationGroups: Readonly<Record<OperationGroup, Bilingual>> = {
   documents: { zh: '政策文件：列出、读取、检索', en: 'Policy documents: list, read, search' },
+  targets: { zh: '目标：列出、比较、核对', en: 'Targets: list, compare, check' },
   facts: { zh: '规则会用到的企业事实', en: 'The facts that rules ask for' },
   regions: { zh: '地区：行政区划与功能板块', en: 'Regions: divisions and functional zones' },
   'credit-codes': { zh: '统一社会信用代码', en: 'Unified social credit codes' },

@@ -25,3 +25,13 @@ export const factsField = field(
   },
   { examples: [{ 'platform.level': 'national', 'platform.place': 'district', 'platform.upstreamGrant': '6000000' }] },
 );
+
+/** A firm as a profile: its answers by fact id (企业画像). */
+export const profileField = field(
+  profile,
+  {
+    zh: '企业情况：事实编号到取值的对象；金额为元，比例为小数，未知的不写或写 null，范围写 {"min","max"}。编号见 facts list',
+    en: 'The firm: an object from fact id to value; money in yuan, ratios as fractions, unknowns left out or null, ranges as {"min","max"}. Ids: facts list',
+  },
+  { examples: [{ 'enterprise.headcount': 80, 'enterprise.revenue': '30000000' }] },
+);
