@@ -46,10 +46,10 @@ export class Attachments {
     this.#database = database;
   }
 
-  async put(ledger: string, content: Uint8Array): Promise<Attachment> {
+  async put(ledger: string, content: Uint8Array, database: Kysely<StoreSchema> = this.#database): Promise<Attachment> {
     const mediaType = mediaTypeOf(content);
     const sha256 = createHash('sha256').update(content).digest('hex');
-    await this.#database
+    await database
       .insertInto('attachment')
       .values({ ledger, sha256, media_type: mediaType, size: content.byteLength, content: Buffer.from(content) })
       .onConflict((conflict) => conflict.columns(['ledger', 'sha256']).doNothing())
@@ -84,5 +84,10 @@ export class Attachments {
       .orderBy('sha256')
       .execute();
     return rows.map((row) => ({ sha256: row.sha256, mediaType: row.media_type, size: row.size }));
+  }
+
+  /** Every file of every ledger, in order. */
+  async listAll(): Promise<readonly { readonly ledger: string; readonly sha256: string }[]> {
+    return this.#database.selectFrom('attachment').select(['ledger', 'sha256']).orderBy('ledger').orderBy('sha256').execute();
   }
 }

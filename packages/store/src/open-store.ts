@@ -48,11 +48,12 @@ function openPostgres(url: string): Kysely<StoreSchema> {
  */
 export async function openStore(location: string): Promise<Store> {
   const isPostgres = /^postgres(ql)?:\/\//.test(location);
-  const database = isPostgres ? openPostgres(location) : openSqlite(location);
+  let database: Kysely<StoreSchema> | undefined;
   try {
+    database = isPostgres ? openPostgres(location) : openSqlite(location);
     await migrate(database, isPostgres ? postgres : sqlite);
   } catch (error) {
-    await database.destroy();
+    await database?.destroy();
     const reason = error instanceof Error ? error.message : String(error);
     // The location may hold a password, so it is not repeated here.
     throw new Problem('unavailable', {

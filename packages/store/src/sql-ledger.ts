@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type AppendRequest,
   type AppendResult,
   actor,
@@ -10,6 +9,7 @@ import {
   sealAll,
 } from '@kechuang/domain';
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { z } from 'zod';
 import type { StoreSchema } from './schema.ts';
 
 function toEvent(row: Selectable<StoreSchema['event']>): LedgerEvent {
@@ -20,8 +20,8 @@ function toEvent(row: Selectable<StoreSchema['event']>): LedgerEvent {
     version: row.version,
     commandId: row.command_id,
     type: row.type,
-    data: jsonValue.parse(JSON.parse(row.data)),
-    actor: readActor(row.actor),
+    data: readJson(row.data, jsonValue, row.data),
+    actor: readJson(row.actor, actor, { id: '?', name: row.actor.slice(0, 200), role: '?', organisation: null }),
     at: row.at,
     reason: row.reason,
     previousHash: row.previous_hash,
@@ -29,8 +29,13 @@ function toEvent(row: Selectable<StoreSchema['event']>): LedgerEvent {
   };
 }
 
-function readActor(text: string): Actor {
-  return actor.parse(JSON.parse(text));
+/** A row whose JSON was damaged is still read, as its bare text: its hash cannot match, so `verifyChain` and every load of its stream name it. */
+function readJson<Value>(text: string, schema: z.ZodType<Value>, damaged: NoInfer<Value>): Value {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return damaged;
+  }
 }
 
 function toRow(event: LedgerEvent): StoreSchema['event'] {
@@ -132,4 +137,15 @@ export class SqlLedger implements Ledger {
     const rows = await this.#database.selectFrom('event').select('ledger').distinct().orderBy('ledger').execute();
     return rows.map((row) => row.ledger);
   }
+}
+
+/** Writes one event that is sealed already, for a restoration that has checked the chain itself. */
+export async function insertSealed(transaction: Transaction<StoreSchema>, event: LedgerEvent): Promise<void> {
+  await transaction.insertInto('event').values(toRow(event)).execute();
+  const head = { sequence: event.sequence, hash: event.hash };
+  await transaction
+    .insertInto('ledger_head')
+    .values({ ledger: event.ledger, ...head })
+    .onConflict((conflict) => conflict.column('ledger').doUpdateSet(head))
+    .execute();
 }

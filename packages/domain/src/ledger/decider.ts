@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import type { Actor, LedgerEvent, NewEvent } from './event.ts';
+import { type Actor, hashOf, type LedgerEvent, type NewEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Casework as a pure machine (决定器): what a command does to a state, and what an event makes of it. */
@@ -42,6 +42,13 @@ export async function load<State>(
   stream: string,
 ): Promise<{ state: State; version: number; events: readonly LedgerEvent[] }> {
   const events = await ledger.readStream(name, stream);
+  const changed = events.find((event) => event.hash !== hashOf(event));
+  if (changed !== undefined) {
+    throw new Problem('unexpected', {
+      zh: `账本“${name}”第 ${changed.sequence} 号事件(${stream})与其哈希不符,已被改动。请停用此账本,用 kechuang store verify 核对并从备份恢复`,
+      en: `Event ${changed.sequence} of ledger “${name}” (${stream}) does not match its hash: it was changed. Stop using this ledger, check it with kechuang store verify and restore a backup`,
+    });
+  }
   return { state: fold(decider, events), version: events.length, events };
 }
 
