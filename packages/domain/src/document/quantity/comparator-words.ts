@@ -74,8 +74,11 @@ export function comparingWordIn(gap: string): Comparing | null {
     const before = near.slice(0, match.index);
     if (anotherWord[match[0]]?.test(before) === true) continue;
     const between = near.slice(match.index + match[0].length);
-    for (const word of byWord.get(match[0]) ?? [])
-      if (governs(word, between)) found = { comparator: word.comparator, force: word.force, word: word.word };
+    for (const word of byWord.get(match[0]) ?? []) {
+      // 最高可达80% is a cap: a bound that stands is not undone by 达 after it.
+      if (!governs(word, between) || (found?.force === 'hard' && word.force === 'reach')) continue;
+      found = { comparator: word.comparator, force: word.force, word: word.word };
+    }
   }
   return found;
 }

@@ -93,10 +93,12 @@ function fromList({ gap, figure, previous: before }: Passage, { previous }: Comp
   if (previous === null || before === null || previous.passage !== before) return null;
   if (/放宽[至到为]/.test(gap)) return previous.comparator;
   const alike = before.figure.kind === figure.kind;
-  return alike && previous.byWordBefore && /^[、和及或与]$/.test(gap) ? previous.comparator : null;
+  const listed = /^[、和及或与]$/.test(gap) || (figure.kind === 'count' && /^[^，。；、的\d]{1,4}[、和]$/.test(gap));
+  return alike && previous.byWordBefore && listed ? previous.comparator : null;
 }
 
 function withoutWord({ figure, gap, after, before }: Passage, { role }: ComparatorContext): Comparator {
+  if (figure.kind === 'basis' && /不(?:超过|高于|得超过)/.test(before)) return '<=';
   if (figure.kind === 'rank') return /前$/.test(gap) ? '<=' : '=';
   if (role === 'target' && (figure.kind === 'duration' || figure.kind === 'percent' || /压缩[至到]/.test(gap)) && reduction.test(gap))
     return '<=';

@@ -33,14 +33,14 @@ function isMonths({ figure, gap, after }: Passage, { comparing, afterWord }: Bes
   const bounded = comparing !== null || afterWord !== null;
   if (figure.end - figure.start === 2 && figure.han && figure.value === '6') return bounded && !/(?:[每上下后]|(?<!提)前)$/.test(gap);
   if (figure.han && !bounded) return /(?:连续|[期时]限为?|期为)$/.test(gap);
-  if (/[前近后头第]$/.test(gap) && !after.startsWith('内')) return false;
+  if (/(?:(?<!提)前|[近后头第])$/.test(gap) && !after.startsWith('内')) return false;
   return !/^[之以]?后/.test(after);
 }
 
 const grantedFor =
-  /(?:提供|给予|享受|免费|支持|补助|补贴|资助|保留|执行|扶持|奖励|保存|连任|减免|免收|顺延|延长|为期)(?:最长|期限|期|了)?$/;
-const term = /(?:期|期限|年限|周期|任期|时限|租期|寿命)(?:一般|原则上|最长|延长)*(?:为|是|至|到)?$/;
-const banned = /^内(?:不得|不再|不予|不能|不受理|取消|禁止|限制|有效|暂停|停止|免|均不|不可|不享受)/;
+  /(?:提供|试行|施行|实行|发放|给予|享受|免费|支持|补助|补贴|资助|保留|执行|扶持|奖励|保存|连任|减免|免收|顺延|延长|为期)(?:最长|期限|期|了)?$/;
+const term = /(?:期|期限|年限|周期|任期|时限|租期|寿命)(?:一般|原则上|最长|延长|暂定|初定)*(?:为|是|至|到)?$/;
+const banned = /^内(?:均)?(?:不(?![低少超高大足])|取消|禁止|限制|有效|暂停|停止|免)/;
 const standing = /^(?:居|位居|位列|排名|保持|蝉联|获|入围|荣获|实现|增长|稳|列|进|正|入选|跻身|高于|快于)/;
 
 function isYears(passage: Passage, { comparing, afterWord }: Beside): boolean {

@@ -4,6 +4,7 @@ import type { Passage } from './passage.ts';
 /** 新增、净增、累计、增长、占比、位次, by the words before the figure. */
 export function flowOf({ figure, before, gap }: Passage): Quantity['flow'] {
   if (figure.kind === 'rank') return 'rank';
+  if (figure.kind === 'duration' || figure.kind === 'score') return null;
   if (/净增/.test(before)) return 'net-new';
   if (/增长|提高|下降|降低|减少|增幅|增速|压减|上浮|递增/.test(gap) && (figure.kind === 'percent' || figure.kind === 'points'))
     return /到$|至$/.test(gap) ? 'ratio' : 'growth';

@@ -40,7 +40,7 @@ function isFigureOfKind(passage: Passage, beside: Beside, compared: boolean, las
       ? compared
       : !figure.han || (last !== '每' && (compared || Number(figure.value) >= 10));
   if (figure.value === '0') return false;
-  return figure.han ? isHanCount(passage, beside, compared) : isArabicCount(figure, passage, after);
+  return figure.han ? isHanCount(passage, beside, compared) : isArabicCount(figure, passage, after, compared);
 }
 
 /** 4.2对…: an outline label whose next character happens to be a unit. */
@@ -117,14 +117,15 @@ function isMoney({ figure, sentence, gap, after }: Passage, compared: boolean): 
 
 /** Numbers before these nouns count headings and bodies, not results. */
 const directions =
-  /^(?:大|个)?(?:方面|方向|层[面级次]|等[次级]|类别|级别|渠道|维度|阶段|步骤|部分|方式|主题|专题|转变|坚持|到位|统一|关键环节|大类|类|领域|档次|批次类)/;
+  /^(?:大|个)?(?:重点|关键|主要|核心|优势|特色)?(?:方面|方向|层[面级次]|等[次级]|类别|级别|渠道|维度|阶段|步骤|部分|方式|主题|专题|转变|坚持|到位|统一|关键环节|大类|类|领域|(?:政策|具体|工作)?(?:措施|举措)|档次|批次类)/;
 const nicknameLeads = /(?:改革|创新|科技|政策|措施|人才|金融|新政|黄金|意见|惠企|环境|产业|稳增长|纾困|发展|民营|双创|科创|企业)$/;
 
-function isArabicCount(figure: Figure, { gap, sentence }: Passage, after: string): boolean {
+function isArabicCount(figure: Figure, { gap, sentence }: Passage, after: string, compared: boolean): boolean {
   const next = sentence.text.slice(figure.end - sentence.start, figure.end - sentence.start + 10);
   if (directions.test(next) || sentence.text.charAt(figure.end - sentence.start - 1) === '大') return false;
   if (figure.unit === '条' && figure.inner === null && nicknameLeads.test(gap) && /^(?:[，。；、）”》及和等的]|$)/.test(next)) return false;
   if (figure.unit === '所' && !/^(?:高|学|院|大|中|小|职|幼|医|科|研|重|本|普|省|国|[，。；、）以及和]|$)/.test(after)) return false;
+  if (figure.unit === '届') return compared;
   if (figure.unit === '批' && gap.endsWith('前')) return false;
   return true;
 }

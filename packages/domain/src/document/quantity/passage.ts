@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { type Speech, silent, speechAfter, speechBefore } from './speech.ts';
 
 /** A sentence (句): up to 。！？ or a line's end, cut at a bound so that no page makes the work more than linear. */
 export interface Sentence {
@@ -21,6 +22,8 @@ export interface Passage {
   readonly after: string;
   /** The sentence before the figure. */
   readonly lead: string;
+  /** What the sentence has said of time so far. */
+  readonly speech: Speech;
   /** The figure before it in the same sentence, whether or not it is a quantity. */
   readonly previous: Passage | null;
 }
@@ -32,14 +35,19 @@ export function passagesOf(text: string, figures: readonly Figure[]): Passage[] 
   const passages: Passage[] = [];
   let sentence: Sentence = { start: 0, end: 0, text: '' };
   let previous: Passage | null = null;
+  let speech = silent;
   for (const figure of figures) {
     if (figure.end > sentence.end) {
-      sentence = sentenceAround(text, figure, sentence.end);
+      const next = sentenceAround(text, figure, sentence.end);
+      speech = previous !== null && isSameParagraph(text, sentence, next) ? speechBefore(sentence.text, speech) : silent;
+      sentence = next;
       previous = null;
     }
     const clauseStart = clauseStartBefore(text, figure.start, sentence.start);
     const clauseEnd = clauseEndAfter(text, figure.end, sentence.end);
     const gapStart = previous === null ? clauseStart : Math.max(clauseStart, previous.figure.end);
+    const since = previous === null ? sentence.start : Math.max(sentence.start, previous.figure.start - 1);
+    speech = speechAfter(text.slice(since, figure.start), speech);
     const passage: Passage = {
       figure,
       sentence,
@@ -49,6 +57,7 @@ export function passagesOf(text: string, figures: readonly Figure[]): Passage[] 
       before: text.slice(clauseStart, figure.start),
       after: text.slice(figure.end, clauseEnd),
       lead: text.slice(sentence.start, figure.start),
+      speech,
       previous,
     };
     passages.push(passage);
@@ -65,6 +74,11 @@ function sentenceAround(text: string, figure: Figure, floor: number): Sentence {
   const highest = Math.min(text.length, figure.end + longestSentence);
   while (end < highest && !endsSentence(text.charCodeAt(end))) end++;
   return { start, end, text: text.slice(start, end) };
+}
+
+/** Neither a line's end nor a sentence without figures lies between them. */
+function isSameParagraph(text: string, first: Sentence, second: Sentence): boolean {
+  return second.start - first.end <= 60 && !text.slice(first.end, second.start).includes('\n');
 }
 
 function endsSentence(code: number): boolean {

@@ -9,6 +9,8 @@ export interface Profile {
   /** First and last year the document plans for; equal in an annual plan. */
   readonly firstYear: number | null;
   readonly goalYear: number | null;
+  /** What 今年 means: the year of the title, the issue date or the newest document number. */
+  readonly currentYear: number | null;
   /** The year an achieved figure is for, where its sentence names none. */
   readonly actualYear: number | null;
 }
@@ -31,21 +33,22 @@ export function profileOf(text: string, context: QuantityContext): Profile {
     issued;
   const cutoff = yearIn(/截[至止](?:到|目前)?(20\d\d)年/.exec(text));
   const planStart = firstYear ?? goalYear;
+  const currentYear = titleYear ?? issued ?? latest(numberYears(text), null) ?? planStart;
   const actualYear =
     cutoff ??
     (manner === 'progress'
-      ? (latest(mentions, issued) ?? goalYear)
+      ? (titleYear ?? latest(mentions, issued) ?? goalYear)
       : manner === 'rules'
         ? latest(mentions, issued === null ? null : issued - 1)
         : planStart === null
           ? issued
           : planStart - 1);
-  return { manner, firstYear: planStart, goalYear, actualYear };
+  return { manner, firstYear: planStart, goalYear, currentYear, actualYear };
 }
 
 function mannerOf(title: string, kind: QuantityContext['kind']): Manner {
   if (/揭榜|榜单|张榜/.test(title) && !/办法|细则|解读/.test(title)) return 'challenge';
-  if (/解读|问答|访谈/.test(title)) return 'interpretation';
+  if (/解读|问答|访谈/.test(title)) return /(?:措施|办法|政策|细则|规定|条例)》/.test(title) ? 'rules' : 'interpretation';
   if (/落实情况|进展情况|完成情况|执行情况|实施情况|工作总结|自查|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
   if (/工作报告/.test(title)) return 'work-report';
   if (/办法|细则|规定|规则|指南|若干政策|若干措施|奖励政策|扶持政策|条例|标准|实施意见|指引/.test(title)) return 'rules';
@@ -65,6 +68,13 @@ function yearIn(match: RegExpExecArray | null): number | null {
 function yearMentions(text: string): number[] {
   const years: number[] = [];
   for (const match of text.matchAll(/(20\d\d)年/g)) years.push(Number(match[1]));
+  return years;
+}
+
+/** Years in the numbers of documents, 〔2025〕6号. */
+function numberYears(text: string): number[] {
+  const years: number[] = [];
+  for (const match of text.matchAll(/[〔[［【](20\d\d)[〕\]］】]/g)) years.push(Number(match[1]));
   return years;
 }
 

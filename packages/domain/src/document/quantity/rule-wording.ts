@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
  */
 export function hasRuleWording(passage: Passage, beside: Beside, achieved: boolean): boolean {
   const { figure } = passage;
-  if (figure.kind === 'ratio' || figure.kind === 'basis') return true;
+  if (figure.kind === 'ratio' || (figure.kind === 'basis' && !achieved)) return true;
   if (isGrant(passage, achieved)) return true;
   if (isCondition(passage, beside)) return true;
   if (figure.kind === 'duration') return isRuleDuration(passage, beside, achieved);
@@ -22,7 +22,7 @@ const grantAfter =
   /^(?:以内|以下|左右)?(?:的|标准|比例)*(?:给予|予以|进行)?(?:一次性|运营|经费|购房|租房|建设|后|资金|配套|财政)*(?:奖励|奖补|补助|补贴|资助|配套|贴息|补偿|抵扣|津贴|扶持|支持)/;
 const grantSubject = /(?:补贴|补助|奖补|奖励|资助|补偿|贴息|分担|抵扣|配套)(?:的)?(?:比例|标准|额度|上限)/;
 const fiscalShare = /(?:资助|补助|补贴|奖励|支持|抵扣)(?:额度?|资金|总额|金额|比例)?(?:不超过|不高于|最高|累计不超过)/;
-const byRate = /按(?:照)?[^，。；]{0,26}$/;
+const byRate = /按(?!时|期|规定|要求|职责|程序|序)(?:照)?[^，。；]{0,26}$/;
 
 function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): boolean {
   if (
@@ -59,8 +59,12 @@ function isCap({ figure, before, gap }: Passage, { comparing, afterWord }: Besid
   return afterWord?.word === '封顶';
 }
 
-function isDiscount({ figure, sentence }: Passage): boolean {
-  return figure.kind === 'percent' && sentence.text.charAt(figure.end - sentence.start - 1) === '折';
+function isDiscount({ figure, sentence, after }: Passage): boolean {
+  if (figure.kind !== 'percent') return false;
+  return (
+    sentence.text.charAt(figure.end - sentence.start - 1) === '折' ||
+    (figure.value === '0.5' && figure.han && /^(?:收取|征收|收费|缴纳|计收|执行)/.test(after))
+  );
 }
 
 const subjects =
@@ -71,6 +75,7 @@ const nounAfterBound = /^(?:（含）|及|或)*以[上下内](?!，|。|；|、|
 /** 50万元以下项目, 成立5年以内的企业, 对完成率低于80%的县区进行约谈. */
 function isCondition({ figure, after, before, lead, sentence }: Passage, { comparing, afterWord }: Beside): boolean {
   const bounded = afterWord !== null || (comparing !== null && comparing.force === 'hard');
+  if (figure.kind === 'count' && /连续$/.test(before)) return true;
   if (figure.kind === 'count' || figure.kind === 'rank')
     return bounded && /^[^，。；、]{0,6}的(?!目标|任务)/.test(after) && attributive.test(after);
   if (figure.kind === 'duration' && /连续$/.test(before)) return true;
@@ -96,7 +101,7 @@ function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, af
   )
     return true;
   if (/(?:期限?|周期|年限|有效)(?:一般)?(?:为|不超过|不少于|最长)?$/.test(before) && figure.unit === '月') return true;
-  if (afterWord?.word === '内' || /^办[结理]|^完成/.test(after)) return comparing === null;
+  if (afterWord?.word === '内' || /^办[结理]|^完成/.test(after)) return comparing === null && !/实现|压[缩减]|缩短|达到/.test(before);
   return false;
 }
 

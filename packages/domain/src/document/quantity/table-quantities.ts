@@ -1,9 +1,9 @@
 import type { DocumentTable } from '../model.ts';
 import type { QuantityDraft } from './draft.ts';
-import { explicitYear } from './explicit-year.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { fiveYearPlanEnd, type Profile } from './profile.ts';
 import { scanFigures } from './scan-figures.ts';
+import { yearNamedIn } from './speech.ts';
 
 type Cell = DocumentTable['header'][number];
 
@@ -147,7 +147,7 @@ function draftOf(text: string, context: CellContext): QuantityDraft | null {
     if (plan?.[1] !== undefined) return fiveYearPlanEnd(plan[1]);
     const range = /20\d\d年?[—–至~-]{1,2}(20\d\d)年/.exec(caption);
     if (range?.[1] !== undefined) return Number(range[1]);
-    return explicitYear(caption) ?? (role === 'actual' ? profile.actualYear : profile.goalYear);
+    return yearNamedIn(caption) ?? (role === 'actual' ? profile.actualYear : profile.goalYear);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Quantity } from '../model.ts';
-import { explicitYear } from './explicit-year.ts';
 import type { Passage } from './passage.ts';
 import { fiveYearPlanEnd, type Profile } from './profile.ts';
 import { isCallTerm } from './role.ts';
@@ -10,7 +9,10 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
   if (profile.manner === 'challenge') return role === 'rule' && isCallTerm(passage) ? profile.goalYear : null;
   if (role === 'rule') return null;
   const { lead } = passage;
-  const explicit = explicitYear(lead);
+  const following = /^[^，。；\d]{0,6}(?<![较比])(20\d\d)年/.exec(passage.after);
+  if (role === 'target' && following?.[1] !== undefined) return Number(following[1]);
+  const { speech } = passage;
+  const explicit = speech.year ?? (role === 'actual' && speech.past === null ? speech.earlierYear : null);
   if (
     explicit !== null &&
     !(role === 'target' && profile.manner !== 'progress' && profile.firstYear !== null && explicit < profile.firstYear)
@@ -19,13 +21,19 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
   const plan = /“?(十[二三四五六]五)”?(?:规划)?(?:期?末|期间)/.exec(lead);
   if (plan?.[1] !== undefined) return fiveYearPlanEnd(plan[1]);
   if (role === 'actual') {
-    if (/(?<![较比])(?:去年|上年(?!度)|上一年)/.test(lead) && profile.goalYear !== null && profile.manner !== 'progress')
-      return profile.goalYear - 1;
+    if (/(?<![较比])(?:去年|上年(?!度)|上一年)/.test(lead) && profile.currentYear !== null && profile.manner !== 'progress')
+      return profile.currentYear - 1;
     if (section.kind === 'review' && section.year !== null) return section.year;
-    if (profile.manner === 'interpretation') return profile.goalYear;
+    if (
+      profile.manner === 'interpretation' ||
+      (profile.manner === 'rules' && /截至(?!20)|目前|今年/.test(lead) && profile.actualYear === null)
+    )
+      return profile.currentYear;
     return profile.actualYear;
   }
   if (/通过[^，。；]{0,6}年[^，。；]{0,3}努力|用[^，。；]{0,4}年(?:左右)?时间/.test(lead)) return null;
+  if (/今年/.test(lead) && profile.currentYear !== null) return profile.currentYear;
+  if (profile.manner === 'interpretation') return profile.currentYear ?? profile.goalYear;
   if (section.kind === 'ahead' && section.year !== null) return section.year;
   if (profile.manner === 'progress') return profile.actualYear === null ? null : profile.actualYear + 1;
   return profile.goalYear;
