@@ -1,8 +1,14 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Columns that a text takes on a terminal: a Chinese character takes two. */
+const invisible = /\p{M}|\p{Cc}|\p{Cf}/u;
+// Escape sequences of colour take no columns.
+const colourCode = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/** Columns that a text takes on a terminal: a Chinese character takes two, a combining mark none. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  let width = 0;
+  for (const character of text.replace(colourCode, '')) if (!invisible.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return width;
 }
 
 export function padEnd(text: string, width: number): string {

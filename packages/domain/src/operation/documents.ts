@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import type { PolicyDocument } from '../document/model.ts';
-import { readDocument } from '../document/read.ts';
-import { type SearchIndex, search, searchIndex } from '../document/search.ts';
+import type { SearchIndex } from '../document/search-index.ts';
 import { nearest } from '../nearest.ts';
 import { notFound } from '../problem.ts';
 import { isWithin } from '../region.ts';
@@ -68,18 +67,18 @@ export const documentsGetOperation = operation(documentsGet, ({ id, asOf }, { co
 
 const indexes = new WeakMap<Corpus, SearchIndex>();
 
-function indexOf(corpus: Corpus): SearchIndex {
+// The reader and the search bring dictionaries of script and pinyin; they are loaded by the first call that needs them.
+
+export const documentsSearchOperation = operation(documentsSearch, async ({ region, ...query }, { corpus }) => {
+  const within = region === undefined ? {} : { region: regionCodeOf(region, '/region') };
+  const { search, searchIndex } = await import('../document/search.ts');
   const index = indexes.get(corpus) ?? searchIndex(corpus.documents);
   indexes.set(corpus, index);
-  return index;
-}
-
-export const documentsSearchOperation = operation(documentsSearch, ({ region, ...query }, { corpus }) => {
-  const within = region === undefined ? {} : { region: regionCodeOf(region, '/region') };
-  return { dataVersion: corpus.dataVersion, ...search(indexOf(corpus), { ...query, ...within }) };
+  return { dataVersion: corpus.dataVersion, ...search(index, { ...query, ...within }) };
 });
 
-export const documentsReadOperation = operation(documentsRead, ({ page, pageBase64, id, asOf }, { corpus, today }) => {
+export const documentsReadOperation = operation(documentsRead, async ({ page, pageBase64, id, asOf }, { corpus, today }) => {
+  const { readDocument } = await import('../document/read.ts');
   const document = readDocument(page ?? bytesFromBase64(pageBase64 ?? ''), id === undefined ? {} : { id });
   const day = asOf ?? today;
   return { asOf: day, dataVersion: corpus.dataVersion, validity: validityOf(document, day), ...document };
