@@ -3,6 +3,7 @@ export * from './check-types.ts';
 export * from './derived.ts';
 export * from './evaluate.ts';
 export { type EvaluationContext, type Result, type Standing, standing } from './evaluation.ts';
+export { type Explanation, explain } from './explain/explain.ts';
 export * from './expression.ts';
 export { type End, type Interval, onlyNumber } from './interval.ts';
 export * from './parameter.ts';
