@@ -2,7 +2,10 @@ import { smallNumber } from './chinese-number.ts';
 
 const year = String.raw`(?:19|20)\d{2}|[一二][九〇○零O][一二三四五六七八九〇○零O]{2}`;
 const part = String.raw`\d{1,2}|[一二三四五六七八九十]{1,3}`;
-const pattern = String.raw`(${year})\s{0,3}(?:年\s{0,3}(${part})\s{0,3}月\s{0,3}(${part})\s{0,3}日|[-/.](\d{1,2})[-/.](\d{1,2}))`;
+const datePattern = new RegExp(
+  String.raw`(${year})\s{0,3}(?:年\s{0,3}(${part})\s{0,3}月\s{0,3}(${part})\s{0,3}日|[-/.](\d{1,2})[-/.](\d{1,2}))`,
+  'g',
+);
 
 /** A date in the text (日期), with its place. */
 export interface FoundDate {
@@ -23,7 +26,7 @@ export function isoDate(yearNumber: number, month: number, day: number): string 
 /** All dates in a text whose width is folded: 2021年4月12日, 二〇二一年四月十二日, 2021-04-12. Days that do not exist are left out. */
 export function findDates(folded: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of folded.matchAll(new RegExp(pattern, 'g'))) {
+  for (const match of folded.matchAll(datePattern)) {
     const numbers = [match[1], match[2] ?? match[4], match[3] ?? match[5]].map((value) => smallNumber(value ?? ''));
     const [yearNumber, month, day] = numbers;
     if (yearNumber == null || month == null || day == null) continue;
@@ -36,7 +39,7 @@ export function findDates(folded: string): FoundDate[] {
 /** The date that a line consists of and nothing else, e.g. under a signature; null otherwise. */
 export function wholeDate(folded: string): string | null {
   const trimmed = folded.trim();
-  if (trimmed.length > 30) return null;
+  if (trimmed.length > 30 || trimmed.length < 8) return null;
   const [date] = findDates(trimmed);
   return date !== undefined && date.start === 0 && date.end === trimmed.length ? date.iso : null;
 }

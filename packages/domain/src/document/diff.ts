@@ -96,7 +96,7 @@ function pairClauses(before: ClauseText[], after: ClauseText[]): Pair[] {
         .map((b) => ({ a, b, like: similarity(partsOf(a), partsOf(b)) + (a.clause.id === b.clause.id ? 0.2 : 0) })),
     );
   const taken = new Set<ClauseText>();
-  for (const { a, b, like } of rest.filter(({ like }) => like >= 0.5).sort((x, y) => y.like - x.like)) {
+  for (const { a, b } of rest.filter(({ like }) => like >= 0.5).sort((x, y) => y.like - x.like)) {
     if (taken.has(a) || taken.has(b)) continue;
     taken.add(a);
     taken.add(b);

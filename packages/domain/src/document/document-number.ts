@@ -7,8 +7,13 @@ export interface FoundNumber {
   readonly end: number;
 }
 
-const bracketed =
-  /([\u4e00-\u9fffA-Z]{1,14})\s{0,2}[〔[【(﹝［]\s{0,2}((?:19|20)\d{2})\s{0,2}[〕\]】)﹞］]\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}号/g;
+// Anchored on the year in its bracket, which few places have; the office's short name is read backwards from there.
+const yearAndNumber = /[〔[【(﹝]\s{0,2}((?:19|20)\d{2})\s{0,2}[〕\]】)﹞]\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}号/g;
+const officeBefore = /([\u4e00-\u9fffA-Z]{1,14})\s{0,2}$/;
+
+// 云岭市科学技术局公告2024年第3号; 国务院令第722号.
+const announcement =
+  /([\u4e00-\u9fff]{2,20}?(?:公告|通告))\s{0,3}\(?((?:19|20)\d{2})\s?年\s?第\s?(\d{1,4})\s?号\)?|([\u4e00-\u9fff]{2,14}?令)\s{0,3}\(?第\s?(\d{1,4})\s?号\)?/g;
 
 // Words before the issuer's short name that the character class would swallow: 根据国科发火〔2016〕32号.
 const leading = /^.*(?:根据|依据|按照|依照|执行|关于|以及|参照|落实|贯彻|文件|通知|下载|方案|办法|意见|细则|规定|附件|文号|字号|编号|原)/;
@@ -17,17 +22,29 @@ const leading = /^.*(?:根据|依据|按照|依照|执行|关于|以及|参照|�
 export function findDocumentNumbers(text: string): FoundNumber[] {
   const folded = foldWidth(text);
   const found: FoundNumber[] = [];
-  for (const match of folded.matchAll(bracketed)) {
-    const printed = match[1] ?? '';
+  for (const match of folded.matchAll(yearAndNumber)) {
+    const before = officeBefore.exec(folded.slice(Math.max(0, match.index - 16), match.index));
+    const printed = before?.[1] ?? '';
     const office = printed.replace(leading, '');
     if (office.length === 0) continue;
     found.push({
-      number: `${office}〔${match[2]}〕${Number(match[3])}号`,
-      start: match.index + printed.length - office.length,
+      number: `${office}〔${match[1]}〕${Number(match[2])}号`,
+      start: match.index - (before?.[0].length ?? 0) + printed.length - office.length,
       end: match.index + match[0].length,
     });
   }
-  return found;
+  for (const match of folded.matchAll(announcement)) {
+    const [text, name, year, serial, order, orderSerial] = match;
+    const printed = name ?? order ?? '';
+    const office = printed.replace(leading, '');
+    if (office.length < 2) continue;
+    found.push({
+      number: name === undefined ? `${office}第${Number(orderSerial)}号` : `${office}${year}年第${Number(serial)}号`,
+      start: match.index + printed.length - office.length,
+      end: match.index + text.length,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** The same number whatever brackets, spaces and width it was written with; null for a text that is not one number. */

@@ -1,7 +1,7 @@
 import { smallNumber } from './chinese-number.ts';
 
 /**
- * Forms of a clause label, outermost first: 第X编/章/节, 第X条, 一、, (一), 1., (1), 1), ①, and the decimal outline 1 / 1.1 / 1.1.1.
+ * Forms of a clause label, outermost first: 第X编/章/节, 第X条, 一、, (一), 1., (1), 1), ①, 一是 on a line of its own, and the decimal outline 1 / 1.1 / 1.1.1.
  * `task` is 榜单1：, 专栏2; `interview` is 【报告内容】 or 问：; `attachment` 附件1.
  */
 export type LabelForm =
@@ -16,6 +16,7 @@ export type LabelForm =
   | 'bracket-digit'
   | 'half-bracket'
   | 'circle'
+  | 'ordinal'
   | 'decimal'
   | 'interview'
   | 'attachment';
@@ -61,10 +62,22 @@ const rules: readonly Rule[] = [
   { form: 'half-bracket', pattern: /^(\d{1,2})\s?\)[、.]?/, prefix: '' },
   { form: 'dot', pattern: /^(\d{1,2})\s?(?:[.．](?![\d.])|、(?!\d))/, prefix: '' },
   { form: 'circle', pattern: new RegExp(`^([${circles}])`), prefix: '' },
+  { form: 'bracket-one', pattern: /^([㈠-㈩])/, prefix: '' },
+  { form: 'bracket-digit', pattern: /^([⑴-⒇])/, prefix: '' },
+  { form: 'dot', pattern: /^([⒈-⒛])/, prefix: '' },
+  { form: 'ordinal', pattern: /^([一二三四五六七八九十]{1,2})(?:是|要)/, prefix: 'i' },
+  { form: 'ordinal', pattern: /^第([一二三四五六七八九十]{1,2})[,、]/, prefix: 'i' },
   { form: 'attachment', pattern: new RegExp(`^附\\s?(?:[件表录]\\s?(\\d{1,2}|${cn})?\\s?(?:[:.、]|(?=\\s)|$)|:)`), prefix: 'f' },
   { form: 'interview', pattern: /^【([^【】]{2,16})】/, prefix: '' },
   { form: 'interview', pattern: /^(问|答|记者问?|记者提问)\s?\d{0,2}\s?[:]/, prefix: '' },
 ];
+
+/** 1 for ①, ㈠, ⑴ and ⒈; null for a character that is no enclosed number. */
+function enclosedNumber(printed: string): number | null {
+  const code = printed.charCodeAt(0);
+  for (const first of [0x2460, 0x2474, 0x2488]) if (code >= first && code < first + 20) return code - first + 1;
+  return code >= 0x3220 && code <= 0x3229 ? code - 0x3220 + 1 : null;
+}
 
 const interviewWords = /报告|解读|问题|提问|回应|答复|背景|依据|内容|权威|政策|链接|释义|现场|记者|部门/;
 
@@ -77,7 +90,7 @@ function spacesFrom(text: string, at: number): number {
 /** The label that a line begins with, or null. `folded` has its width folded and no white space in front. */
 export function labelOf(folded: string): Label | null {
   // Two letters of the longest label, 二十三、, are enough to refuse most lines.
-  if (!/^[第一二三四五六七八九十百(\d①-⑳附【问答记榜专任课方工行清]/.test(folded)) return null;
+  if (!/^[第一二三四五六七八九十百(\d①-⑳㈠-㈩⑴-⒛附【问答记榜专任课方工行清]/.test(folded)) return null;
   for (const { form, pattern, prefix } of rules) {
     const match = pattern.exec(folded);
     if (match === null) continue;
@@ -90,7 +103,7 @@ export function labelOf(folded: string): Label | null {
       const number = smallNumber(printed) ?? 1;
       return { form, length: match[0].trimEnd().length, bodyAt: spacesFrom(folded, match[0].length), key: `f${number}`, number, depth: 0 };
     }
-    const number = form === 'circle' ? circles.indexOf(printed) + 1 : smallNumber(printed);
+    const number = enclosedNumber(printed) ?? smallNumber(printed);
     if (number === null || number < 1) continue;
     const branch = match[2] === undefined ? '' : `-${smallNumber(match[2]) ?? match[2]}`;
     return {

@@ -71,7 +71,7 @@ function isRecipients(line: Line): boolean {
 }
 
 const trailerPattern =
-  /^\(?(?:此件|联系人|联系电话|咨询电话|监督电话|公开方式|主动公开|抄送|主题词|编辑|责任编辑|总值班|来源|信息来源|值班)/;
+  /^\(?(?:此件|此页无正文|联系人|联系电话|咨询电话|监督电话|公开方式|主动公开|抄送|主题词|编辑|责任编辑|总值班|来源|信息来源|值班|分送|共印)|^[\u4e00-\u9fff ]{4,30}\d{4}年\d{1,2}月\d{1,2}日印发$/;
 
 /** First line that starts the body: a label, or a line too long or too complete to be part of the head. */
 function headEnd(lines: readonly Line[]): number {
@@ -115,12 +115,28 @@ function isNumberLine(line: Line): boolean {
   return rest.length === 0;
 }
 
+/** Whether a line is the title of the forwarded document, whole or without the office that the notice puts before it (转发区科技局《…计划》). */
+function namesInner(line: Line, wanted: string): boolean {
+  const own = bare(line.text);
+  return own === wanted || (own.length >= 8 && wanted.endsWith(own) && couldBeTitle(line));
+}
+
+/** Whether a line is the first half of a title that the page broke: 云岭市人民政府关于印发 / 云岭市…办法的通知. */
+function opensTitle(folded: string): boolean {
+  return (
+    folded.length <= 60 &&
+    !/[。;:,!?]/.test(folded) &&
+    /(?:关于(?:印发|转发|公布|发布|进一步|加快|做好|开展|推进)?[^的]{0,40}|印发)$/.test(folded) &&
+    labelOf(folded) === null
+  );
+}
+
 /** Reads the roles of all lines in one pass over head, signatures and tail. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const roles: LineRole[] = lines.map(() => 'body');
   const titleAt = findTitle(lines);
   const titleLine = lines[titleAt];
-  let title = titleLine?.text.replace(/\s+$/, '') ?? null;
+  let title = titleLine?.text ?? null;
   if (titleLine !== undefined) {
     roles[titleAt] = 'title';
     const next = lines[titleAt + 1];
@@ -129,6 +145,11 @@ export function layoutOf(lines: readonly Line[]): Layout {
       title = `${titleLine.text}${next.text}`;
     }
   }
+  const opening = titleLine === undefined ? undefined : lines[titleAt - 1];
+  if (title !== null && opening !== undefined && opensTitle(opening.folded)) {
+    roles[titleAt - 1] = 'title';
+    title = `${opening.text}${title}`;
+  }
   const innerName = title === null ? null : forwardedTitle(title);
   let innerTitle: string | null = null;
   if (innerName !== null) {
@@ -136,7 +157,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     const wanted = bare(innerName);
     for (let index = titleAt + 1; index < lines.length; index += 1) {
       const line = lines[index];
-      if (line === undefined || line.folded.length > 130 || bare(line.text) !== wanted || wanted.length === 0) continue;
+      if (line === undefined || line.folded.length > 130 || !namesInner(line, wanted)) continue;
       roles[index] = 'inner-title';
       innerTitle = line.text.replace(/^《|》$/g, '');
       break;
@@ -190,6 +211,11 @@ function markTail(lines: readonly Line[], roles: LineRole[]): void {
       (roles[index + 1] === 'signature' || roles[index + 1] === 'date' || /^附\s?件?\s?:\s?1/.test(line.folded))
     )
       roles[index] = 'attachment-list';
-    else if (trailerPattern.test(line.folded) && index > lines.length / 2 && line.folded.length <= 80) roles[index] = 'trailer';
+    else if (
+      trailerPattern.test(line.folded) &&
+      (index > lines.length / 2 || /此页无正文|此件/.test(line.folded)) &&
+      line.folded.length <= 80
+    )
+      roles[index] = 'trailer';
   });
 }

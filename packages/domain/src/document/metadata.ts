@@ -6,7 +6,7 @@ import { forwardedTitle, type Layout } from './layout.ts';
 import type { PolicyDocument } from './model.ts';
 import { formalOrganName, organNames } from './organ-name.ts';
 import type { Outline } from './outline.ts';
-import { fullPlace, knownRegion, mostNamedRegion, type Place, type PlaceParents, placePrefix } from './place.ts';
+import { fullPlace, isNationalOrgan, knownRegion, mostNamedRegion, type Place, type PlaceParents, placePrefix } from './place.ts';
 import { validityIn } from './validity.ts';
 import { foldWidth } from './width.ts';
 
@@ -198,6 +198,7 @@ function placeOf(source: Source, issuers: readonly string[] | null, notes: Note[
   // 辽宁省…的落实情况 reported by 盘山县: the issuer's place, not the title's.
   const [first] = prefixes;
   if (first !== undefined) return noted(fullPlace(first, text, parents));
+  if ((issuers ?? []).some(isNationalOrgan)) return noted({ name: '中国', code: '100000', note: '据发文机关：国家机关' });
   const source_ = layout.lines
     .slice(-4)
     .map((line) => /来源\s*[:：]\s*([\u4e00-\u9fff]{2,6}?)(?:日报|晚报|发布|新闻|电视台|广播|融媒|政府网|市政府)/.exec(line.folded)?.[1])

@@ -62,18 +62,20 @@ const ranks: Readonly<Record<Label['form'], number>> = {
   'bracket-digit': 10,
   'half-bracket': 11,
   circle: 12,
+  ordinal: 12.5,
   decimal: 13,
 };
 const topicRank = 3.5;
 
 const closing =
-  /^(?:本(?:办法|细则|方案|政策|规定|意见|通知|措施|计划|要点)[^。]{0,12}(?:自|由|有效期)|各位代表|特此|以上[^。]{0,8}(?:报告|意见|请)|各[^。,]{0,24}要)/;
+  /^(?:本(?:办法|细则|方案|政策|规定|意见|通知|措施|计划|要点|公告|条例|规则|指南|标准)[^。]{0,12}(?:自|由|有效期)|各位代表|特此|以上[^。]{0,8}(?:报告|意见|请)|各[^。,]{0,24}要)/;
 
 /** Builds the clause tree of one page in one pass over its lines. */
 class Builder {
   readonly drafts: Draft[] = [];
   readonly tables: OutlineTable[] = [];
   private readonly ids = new Set<string>();
+  private readonly copies = new Map<string, number>();
   private readonly stack: Draft[] = [];
   private readonly lastNumbers = new Map<string, number>();
   private readonly rootCounts: Record<string, number> = {};
@@ -106,7 +108,10 @@ class Builder {
 
   private unique(id: string): string {
     let candidate = id;
-    for (let copy = 2; this.ids.has(candidate); copy += 1) candidate = `${id}_${copy}`;
+    for (let copy = this.copies.get(id) ?? 2; this.ids.has(candidate); copy += 1) {
+      candidate = `${id}_${copy}`;
+      this.copies.set(id, copy + 1);
+    }
     this.ids.add(candidate);
     return candidate;
   }
@@ -178,7 +183,8 @@ class Builder {
   /** The last paragraph before the signature, when it speaks for the whole document: 本细则自…起施行. */
   private isClosing(at: number): boolean {
     const next = this.layout.roles[at + 1];
-    return (next === undefined || (next !== 'body' && next !== 'subtitle')) && closing.test(this.layout.lines[at]?.folded ?? '');
+    const ends = next === undefined || (next !== 'body' && next !== 'subtitle') || this.labelAt(at + 1)?.form === 'attachment';
+    return ends && closing.test(this.layout.lines[at]?.folded ?? '');
   }
 
   private labelAt(at: number): Label | null {
@@ -187,6 +193,7 @@ class Builder {
     const label = (this.decimals ? decimalLabelOf(line.folded) : null) ?? labelOf(line.folded);
     if (label === null) return null;
     if (label.form === 'attachment') return line.folded.length <= 60 && !/[。;]/.test(line.folded) ? label : null;
+    if (label.form === 'ordinal' && !this.continues(at, label)) return null;
     return label;
   }
 
@@ -202,19 +209,42 @@ class Builder {
     return first !== null || labelOf(next.folded)?.form === 'interview';
   }
 
+  /** 一是 opens a line of its own only where 二是 opens one soon after; one line with both is a paragraph. */
+  private continues(at: number, label: Label): boolean {
+    if (label.number > 1) return this.lastNumbers.get('ordinal') === label.number - 1;
+    const lines = this.layout.lines.slice(at + 1, at + 5);
+    return lines.some((line) => {
+      const next = labelOf(line.folded);
+      return next?.form === 'ordinal' && next.number === 2;
+    });
+  }
+
   private addLine(at: number): number {
-    const line = this.layout.lines[at];
+    const { lines } = this.layout;
+    const line = lines[at];
     const role = this.layout.roles[at];
     if (line === undefined) return at;
     if (role === 'title' || role === 'inner-title') {
       this.stack.length = 0;
       // A forwarded document starts its own numbering; the notice before it seldom has one.
       if (role === 'inner-title' && this.lastNumbers.size > 0) this.startOutline();
-      const subtitle = this.layout.roles[at + 1] === 'subtitle' ? this.layout.lines[at + 1] : undefined;
-      this.open({ id: role, parent: null, kind: 'title', heading: line.text, start: line.start, end: subtitle?.end ?? line.end, level: 0 });
-      return subtitle === undefined ? at : at + 1;
+      let last = at;
+      while (this.layout.roles[last + 1] === 'subtitle' || (role === 'title' && this.layout.roles[last + 1] === 'title')) last += 1;
+      const parts = this.layout.lines.slice(at, last + 1);
+      const heading = parts.filter((_, index) => this.layout.roles[at + index] !== 'subtitle').map((part) => part.text);
+      this.open({
+        id: role,
+        parent: null,
+        kind: 'title',
+        heading: heading.join(''),
+        start: line.start,
+        end: lines[last]?.end ?? line.end,
+        level: 0,
+      });
+      return last;
     }
     if (role === 'number' || role === 'recipients') {
+      this.stack.length = 0;
       this.open({ id: role, parent: null, kind: role === 'number' ? 'note' : 'recipients', start: line.start, end: line.end });
       return at;
     }
@@ -253,6 +283,7 @@ class Builder {
 
   /** 3. after nothing is a figure or a stray; 3. after 2. is a label. Strong forms are believed. */
   private isPlausible(label: Label): boolean {
+    if (label.form === 'ordinal') return label.number === 1 || this.lastNumbers.get('ordinal') === label.number - 1;
     if (label.form !== 'dot' && label.form !== 'half-bracket' && label.form !== 'decimal') return true;
     if (label.form === 'decimal') return label.depth > 1 || label.number <= (this.lastNumbers.get('decimal1') ?? 0) + 3;
     const last = this.lastNumbers.get(label.form) ?? 0;

@@ -12,28 +12,42 @@ export interface Place {
 export type PlaceParents = ReadonlyMap<string, string>;
 
 const level = '(?:自治区|自治州|经济技术开发区|高新技术产业开发区|高新技术产业园区|省|市|州|盟|县|旗|区)';
-/** Characters that end the word before a place name: a name is the two to four characters in front of 市, 县 or 区. */
+/** Characters that end the word before a place name: a name is the few characters in front of 市, 县 or 区. */
 const notInName = '的和与及在对由向从我全各本该市县区省州是为按经等以将把或自至到年月日关于印发';
-const placeBefore = new RegExp(`([^\\s${notInName}，。、；：（）《》“”〔〕\\d]{1,6}?)(${level})`, 'y');
+const firstPlace = new RegExp(`([^\\s${notInName}，。、；：（）《》“”〔〕()\\d]{1,6}?)(${level})`, 'y');
+/** Below a province or city a name is two or three characters and a plain 市, 县, 旗 or 区. */
+const nextPlace = new RegExp(`([^\\s${notInName}，。、；：（）《》“”〔〕()\\d]{1,3})([市州盟县旗区])`, 'y');
 
 const notPlaces =
-  /^(?:园|社|地|山|牧|城|特|专|示范|先行|核心|实验|试验|集聚|聚集|行政|功能|辖|灾|库|景|校|厂|新|开发|高新|经开|保税|自贸|工业|产业)$/;
+  /(?:园|社|地|山|牧|城|特|专|示范|先行|核心|实验|试验|集聚|聚集|行政|功能|辖|灾|库|景|校|厂|新|开发|高新|经开|保税|自贸|工业|产业|超|门|股|农贸|夜)$/;
 
 /** The place that an organ's or document's name begins with: 云岭市人民政府 → 云岭市; 江苏省连云港市… → 江苏省连云港市. Null without one. */
 export function placePrefix(name: string): string | null {
-  let at = 0;
+  const start = /^(?:中共|《)*/.exec(name)?.[0].length ?? 0;
+  let at = start;
   for (let depth = 0; depth < 4; depth += 1) {
-    placeBefore.lastIndex = at;
-    const match = placeBefore.exec(name);
-    if (match === null || match.index !== at || notPlaces.test(match[1] ?? '')) break;
+    const pattern = depth === 0 ? firstPlace : nextPlace;
+    pattern.lastIndex = at;
+    const match = pattern.exec(name);
+    if (
+      match === null ||
+      (match[2] === '区' && notPlaces.test(match[1] ?? '')) ||
+      (match[2] === '市' && /(?:超|门|股|城|夜)$/.test(match[1] ?? ''))
+    )
+      break;
     at += match[0].length;
-    if (/^(?:经济技术|高新技术)/.test(match[2] ?? '')) break;
+    if (/开发区|园区$/.test(match[2] ?? '')) break;
   }
-  if (at === 0) {
-    const zone = /^([\u4e00-\u9fff]{2,6}?(?:高新区|经开区|开发区|新区|自贸区|保税区))/.exec(name);
-    return zone?.[1] ?? null;
-  }
-  return name.slice(0, at);
+  if (at > start) return name.slice(start, at);
+  const zone = /^([\u4e00-\u9fff]{2,6}?(?:高新区|经开区|开发区|新区|自贸区|保税区))/.exec(name.slice(start));
+  return zone?.[1] ?? null;
+}
+
+/** Whether an organ is one of the nation's own: 国务院办公厅, 科技部, 国家税务总局. */
+export function isNationalOrgan(name: string): boolean {
+  return /^(?:中共中央|国务院|国家|全国人(?:民代表)?大|科学?技术?部|财政部|教育部|工业和信息化部|人力资源(?:和)?社会保障部|中国人民银行)/.test(
+    name,
+  );
 }
 
 /** The region of the table that a name means: exact name or alias, but never a bare level word. */
@@ -41,7 +55,10 @@ export function knownRegion(name: string): Region | null {
   return (
     regions.find(
       (region) =>
-        region.level !== 'nation' && (region.name === name || region.aliases.includes(name) || regionFullName(region.code) === name),
+        region.level !== 'nation' &&
+        (region.name === name ||
+          region.aliases.includes(name) ||
+          (/[省市].+[市县区]$/.test(name) && regionFullName(region.code)?.endsWith(name) === true)),
     ) ?? null
   );
 }

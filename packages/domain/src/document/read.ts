@@ -25,6 +25,11 @@ function idFrom(documentNumber: string | null, title: string): string {
   return id.slice(0, 60) || 'document';
 }
 
+/** Titles in 《》 inside a title: what an interpretation interprets. */
+function quotedTitles(title: string): string[] {
+  return [...title.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? '');
+}
+
 /**
  * Reads a page into a policy document with every fact cited (读取): repair, clause tree, tables, metadata, quantities, responsible units, cited
  * documents. Cost grows linearly with the page. Throws a `Problem` only where there is nothing to read.
@@ -101,13 +106,16 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
         citation,
       };
     }),
-    citedDocuments: citedDocuments(text, facts.documentNumber, [facts.innerTitle ?? facts.title], facts.kind === 'interpretation').map(
-      ({ title, documentNumber, relation, at }) => ({
-        title,
-        documentNumber,
-        relation,
-        citation: passages.cite(at),
-      }),
-    ),
+    citedDocuments: citedDocuments(
+      text,
+      facts.documentNumber,
+      [facts.innerTitle ?? facts.title, ...(facts.kind === 'interpretation' ? quotedTitles(facts.title) : [])],
+      facts.kind === 'interpretation',
+    ).map(({ title, documentNumber, relation, at }) => ({
+      title,
+      documentNumber,
+      relation,
+      citation: passages.cite(at),
+    })),
   };
 }

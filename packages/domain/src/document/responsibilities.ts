@@ -49,6 +49,8 @@ function readList(list: string, mustLook: boolean): Read | null {
   let labelled = false;
   for (const section of list.split(/[;；]/)) {
     const label = roleLabel.exec(foldWidth(section));
+    // 牵头领导 names a person, not a unit.
+    if (label?.[0].includes('领导') === true) continue;
     labelled ||= label !== null;
     let rest = label === null ? section : section.slice(label[0].length);
     let role =

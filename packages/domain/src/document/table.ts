@@ -145,6 +145,57 @@ function alignTotal(cells: readonly Cell[], figures: readonly boolean[]): (Cell 
   return row;
 }
 
+/** A line short and plain enough for a cell of a table without 序号. */
+function isShortCell(line: Line | undefined, role: LineRole | undefined): boolean {
+  return couldBeCell(line, role) && line.folded.length <= 40 && !/[,?!]$/.test(line.folded);
+}
+
+/** Most lines a table without running numbers is looked for in; longer ones carry 序号. */
+const longestPlain = 400;
+
+/**
+ * A table without 序号, flattened to one cell a line: the width is found at which every column holds words or figures throughout, under a header of
+ * words. Needs a figure column and two rows.
+ */
+function plainTable(lines: readonly Line[], from: number, to: number): FoundTable | null {
+  const cells = lines.slice(from, to).map(cellOf);
+  const firstFigure = cells.findIndex((cell) => isNumeric(cell.text));
+  if (cells.length < 6 || firstFigure < 2) return null;
+  const figures = cells.filter((cell) => isNumeric(cell.text)).length;
+  if (figures * 5 < cells.length) return null;
+  for (let width = 2; width <= 8 && width < cells.length / 2; width += 1) {
+    const header = cells.slice(0, width);
+    const body = cells.slice(width);
+    if (header.some((cell) => isNumeric(cell.text) || cell.text.length > 24)) break;
+    const full = Math.floor(body.length / width);
+    if (full < 2 || firstFigure < width) continue;
+    const kinds = header.map((_, column) => isNumeric(body[column]?.text ?? ''));
+    if (!kinds.includes(true) || kinds[0] === true) continue;
+    let rows = 0;
+    while (rows < full && kinds.every((kind, column) => isNumeric(body[rows * width + column]?.text ?? '') === kind)) rows += 1;
+    if (rows < 2) continue;
+    const table: (Cell | null)[][] = Array.from({ length: rows }, (_, row) => body.slice(row * width, (row + 1) * width));
+    let used = width + rows * width;
+    const rest = cells.slice(used);
+    const total =
+      rest.length > 0 && totalWords.test(foldWidth(rest[0]?.text ?? ''))
+        ? [
+            ...rest.slice(0, 1),
+            ...rest.slice(1, width).filter((_, index, all) => all.slice(0, index + 1).every((one) => isNumeric(one.text))),
+          ]
+        : [];
+    const aligned = total.length > 1 ? alignTotal(total, kinds) : null;
+    if (aligned !== null) {
+      table.push(aligned);
+      used += total.length;
+    }
+    // A few rows that happen to fit amid other short lines are no table.
+    if (used * 10 < cells.length * 9) continue;
+    return { fromLine: from, toLine: from + used, header, rows: table };
+  }
+  return null;
+}
+
 /** Splits a line into cells at tabs, bars, or runs of spaces. */
 function splitCells(line: Line, separator: RegExp): Cell[] {
   const cells: Cell[] = [];
@@ -179,7 +230,7 @@ function rowTable(lines: readonly Line[], roles: readonly LineRole[], from: numb
     if (line === undefined || roles[at] !== 'body') break;
     if (/^[|:\-\s]+$/.test(line.folded) && line.text.includes('-')) continue;
     const cells = trim(splitCells(line, separator));
-    if (cells.length < 2 && !(cells.length === 1 && !spaced && rows.length === 0)) break;
+    if (cells.length < 2) break;
     if (spaced && labelOf(line.folded) !== null && !isNumeric(cells[0]?.text ?? '')) break;
     const short = totalWords.test(foldWidth(cells[0]?.text ?? ''));
     if (cells.length === width) rows.push(cells.map((cell) => (cell.text === '' ? null : cell)));
@@ -204,14 +255,24 @@ function rowTable(lines: readonly Line[], roles: readonly LineRole[], from: numb
 /** Finds all tables, each line looked at once per kind. */
 export function findTables(lines: readonly Line[], roles: readonly LineRole[], text: string): FoundTable[] {
   const tables: FoundTable[] = [];
+  let runStart = 0;
+  let runEnd = -1;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || roles[at] !== 'body') continue;
+    // A run of short lines is tried at its start and behind up to three captions, once.
+    if (at > runEnd) {
+      runEnd = at;
+      runStart = at;
+      while (isShortCell(lines[runEnd], roles[runEnd])) runEnd += 1;
+    }
     const found = /^序\s?号$/.test(line.folded)
       ? numberedTable(lines, roles, at, text)
       : /\t|\|/.test(line.text) || /\S[ \u3000]+\S/.test(line.text)
         ? rowTable(lines, roles, at)
-        : null;
+        : at - runStart < 4 && runEnd - at >= 6
+          ? plainTable(lines, at, Math.min(runEnd, at + longestPlain))
+          : null;
     if (found === null) continue;
     tables.push(found);
     at = found.toLine - 1;

@@ -8,23 +8,33 @@ export interface Validity {
   readonly notes: readonly { readonly field: string; readonly note: string }[];
 }
 
-const self = '(?:本|该)(?:办法|细则|政策|方案|规定|意见|措施|实施细则|实施办法|计划|通知|文件|若干政策|规则)';
+const self =
+  '(?:本|该)(?:办法|细则|政策|方案|规定|意见|措施|实施细则|实施办法|计划|通知|文件|若干政策|若干措施|规则|公告|通告|条例|指南|标准|规划|要点|规程|制度|预案)';
 const years = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})\\s?(?:个)?年';
 const startPatterns = [
   /自([^。；，]{6,20}?)起(?:正式)?(?:施行|实施|执行|试行|生效|有效)/g,
   /(?:施行|实施|生效)日期[:：为]([^。；，]{6,20})/g,
 ];
 
-/** Sentences that speak of the document's own life: they name it, or follow one that does. */
+const lifeWords = /施行|试行|有效期|执行期|实施期限|起实施|起执行|失效|内有效/g;
+const ownName = new RegExp(self);
+
+/** Sentences that speak of the document's own life: they name it, or say 印发之日. */
 function lifeSentences(text: string): string[] {
   const sentences: string[] = [];
-  const pattern = /[^。\n]{0,160}(?:施行|试行|有效期|执行期|实施期限|试行期|起实施|起执行|失效)[^。\n]{0,120}/g;
-  for (const match of text.matchAll(pattern)) {
-    const sentence = match[0];
+  let covered = 0;
+  for (const match of text.matchAll(lifeWords)) {
+    if (match.index < covered) continue;
+    const before = text.slice(Math.max(covered, match.index - 160), match.index);
+    const from = match.index - before.length + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
+    const after = text.slice(match.index, match.index + 120);
+    const stop = after.search(/[。\n]/);
+    covered = match.index + (stop < 0 ? after.length : stop);
+    const sentence = text.slice(from, covered);
     const own =
-      new RegExp(self).test(sentence) ||
-      /^(?:.{0,40}(?:现予印发|印发给你们)|(?:有效期|试行期|执行期))/.test(sentence) ||
-      /自印发之日|自发布之日|自公布之日/.test(sentence);
+      ownName.test(sentence) ||
+      /现予印发|印发给你们|自(?:印发|发布|公布)之日/.test(sentence) ||
+      /^(?:有效期|试行期|执行期)/.test(sentence.trim());
     if (own) sentences.push(sentence);
   }
   return sentences;
