@@ -4,3 +4,5 @@ if (runs > 0) {
   const { configureGlobal } = await import('fast-check');
   configureGlobal({ numRuns: runs });
 }
+
+export {};
