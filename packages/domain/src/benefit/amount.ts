@@ -7,7 +7,7 @@ import { type Money, toMoney } from '../money.ts';
 import { type Case, evaluateFor, factLabel } from './case.ts';
 import type { AmountFlow, AmountPeriod, AmountReadingRule, AmountRule } from './model.ts';
 import { listText, moneyText } from './phrase.ts';
-import type { AmountReading, BenefitAmount, MoneyRange } from './schema.ts';
+import type { AmountLine, AmountReading, BenefitAmount, MoneyRange } from './schema.ts';
 
 function moneyOrRange(evaluation: Evaluation): Money | MoneyRange {
   const { value } = evaluation;
@@ -26,6 +26,12 @@ function exactOf(evaluation: Evaluation | null): Decimal | null {
   return evaluation?.value?.kind === 'number' ? onlyNumber(evaluation.value) : null;
 }
 
+/** Without the payers who certainly pay nothing, unless that is all of them. */
+function paying(lines: AmountLine[]): AmountLine[] {
+  const some = lines.filter((line) => !isExact(line.amount) || !decimal(line.amount.amount).equals(0));
+  return some.length > 0 ? some : lines;
+}
+
 function readingOf(of: Case, rule: AmountReadingRule): AmountReading {
   const total = evaluateFor(of, add(...rule.lines.map((line) => line.amount)));
   const rate = exactOf(rule.rate === null ? null : evaluateFor(of, rule.rate));
@@ -40,7 +46,7 @@ function readingOf(of: Case, rule: AmountReadingRule): AmountReading {
     reason: rule.reason,
     total: moneyOrRange(total),
     rate: rate === null ? null : decimalToString(rate),
-    lines: rule.lines.map((line) => ({ payer: line.payer, amount: moneyOrRange(evaluateFor(of, line.amount)), basis: line.basis })),
+    lines: paying(rule.lines.map((line) => ({ payer: line.payer, amount: moneyOrRange(evaluateFor(of, line.amount)), basis: line.basis }))),
     capped: cappedNow,
     cap: cap === null ? null : toMoney(cap),
   };

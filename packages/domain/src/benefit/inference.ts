@@ -22,22 +22,6 @@ function exactNumber(profile: TypedProfile, id: string): Decimal | null {
   return state.min.equals(state.max) ? state.min : null;
 }
 
-/** GB/T 2260 codes of mainland provinces begin with 11 to 65. */
-function isMainlandCode(code: string): boolean {
-  return /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{4}/.test(code);
-}
-
-function mainland(profile: TypedProfile): Inferred | null {
-  const region = profile.known.get('enterprise.region');
-  if (region?.kind !== 'code' || !isMainlandCode(region.value)) return null;
-  return {
-    state: { kind: 'boolean', value: true },
-    value: 'true',
-    kind: 'implied',
-    text: { zh: '注册地在中国境内，按居民企业处理', en: 'registered in mainland China, taken as a resident enterprise' },
-  };
-}
-
 function noClassOne(profile: TypedProfile): Inferred | null {
   const classOne = exactNumber(profile, 'enterprise.classOneIp');
   if (classOne === null || !classOne.equals(0)) return null;
@@ -68,7 +52,6 @@ function threeYearRatio(profile: TypedProfile): Inferred | null {
 }
 
 const rules: readonly (readonly [fact: string, infer: (profile: TypedProfile) => Inferred | null])[] = [
-  ['enterprise.registeredInMainland', mainland],
   ['enterprise.selfDevelopedClassOneIp', noClassOne],
   ['enterprise.highValueClassOneIp', noClassOne],
   ['enterprise.rdRatioThreeYears', threeYearRatio],

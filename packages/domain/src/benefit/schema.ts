@@ -210,7 +210,7 @@ export const quoteResult = z.object({
 export type QuoteResult = z.infer<typeof quoteResult>;
 
 /** One step of the reasoning (推理步骤), indented by `depth`. */
-export const explanationStep = z.object({ depth: z.int(), text: bilingual, value: z.string().nullable(), citation: citation.nullable() });
+export const explanationStep = z.object({ depth: z.int(), text: bilingual, value: bilingual, citation: citation.nullable() });
 export type ExplanationStep = z.infer<typeof explanationStep>;
 
 /** The cheapest set of fact changes that makes the benefit fit (最小改动); null where none is known. */

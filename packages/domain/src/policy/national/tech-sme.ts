@@ -1,4 +1,4 @@
-import { applicantIs, benefit, encoded, isFalse, isTrue, standing, t } from '../../benefit/define.ts';
+import { benefit, encoded, isFalse, isTrue, standing, t } from '../../benefit/define.ts';
 import { reference } from '../../benefit/source.ts';
 import { count, fact, maximum, points, wan } from '../../formula/build.ts';
 import { atMost, shareOf } from '../../formula/derived.ts';
@@ -255,7 +255,6 @@ export const techSme = benefit({
   ),
   who: t('中国境内注册的居民企业', 'resident enterprises registered in mainland China'),
   conditions: [
-    applicantIs(['company'], t('申请人是企业', 'the applicant is a company'), gateArticle),
     ...gates,
     encoded(
       'score',

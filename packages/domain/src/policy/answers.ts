@@ -1,0 +1,85 @@
+import { explainIn } from '../benefit/explain.ts';
+import { benefitById, matchIn, nextQuestionIn, openCase } from '../benefit/match.ts';
+import { quoteIn } from '../benefit/quote.ts';
+import type { BenefitDetail, BenefitSummary, ExplainResult, MatchResult, NextQuestion, QuoteResult } from '../benefit/schema.ts';
+import { benefitDetailOf, benefitSummaryOf, emptyCase } from '../benefit/view.ts';
+import type { Corpus } from '../corpus.ts';
+import { nearest } from '../nearest.ts';
+import { notFound } from '../problem.ts';
+import type { Scorecard } from '../scorecard/model.ts';
+import { rankSubjects } from '../scorecard/rank.ts';
+import type { RankingResult, ScorecardDetail, ScorecardSummary, ScoreResult } from '../scorecard/schema.ts';
+import { scoreFor } from '../scorecard/score.ts';
+import { scorecardDetailOf, scorecardSummaryOf } from '../scorecard/view.ts';
+import { benefits, ruleBook, scorecards } from './index.ts';
+
+/** Judges every benefit for a firm (惠企事项匹配). `profile` is checked here; `asOf` is an ISO day. */
+export function matchBenefits(profile: unknown, asOf: string, corpus: Corpus): MatchResult {
+  return matchIn(ruleBook, profile, asOf, corpus);
+}
+
+/** The question that can change most verdicts (下一问), or null where none can change any. */
+export function nextQuestion(profile: unknown, asOf: string, corpus: Corpus): NextQuestion | null {
+  return nextQuestionIn(ruleBook, profile, asOf, corpus);
+}
+
+/** The full reasoning for one benefit (详细说明). */
+export function explainBenefit(benefitId: string, profile: unknown, asOf: string, corpus: Corpus): ExplainResult {
+  return explainIn(ruleBook, profile, benefitId, asOf, corpus);
+}
+
+/** What a benefit comes to for these facts (测算). */
+export function quoteBenefit(benefitId: string, facts: unknown, asOf: string, corpus: Corpus): QuoteResult {
+  return quoteIn(ruleBook, benefitId, facts, asOf, corpus);
+}
+
+/** All benefits in short (事项目录). */
+export function listBenefits(asOf: string): BenefitSummary[] {
+  return benefits.map((benefit) => benefitSummaryOf(benefit, asOf));
+}
+
+/** One benefit in full (事项详情). */
+export function getBenefit(benefitId: string, asOf: string, corpus: Corpus): BenefitDetail {
+  return benefitDetailOf(ruleBook, benefitById(ruleBook, benefitId), asOf, corpus);
+}
+
+/** The scorecard with this id, or `not-found` with the nearest. */
+export function scorecardById(id: string): Scorecard {
+  const found = scorecards.find((scorecard) => scorecard.id === id);
+  if (found !== undefined) return found;
+  const ids = scorecards.map((scorecard) => scorecard.id);
+  throw notFound({ zh: '评分表', en: 'scorecard' }, id, nearest(id, ids));
+}
+
+/** Scores a firm (评分). */
+export function scoreScorecard(scorecardId: string, facts: unknown, asOf: string, corpus: Corpus): ScoreResult {
+  return scoreFor(openCase(ruleBook, facts, asOf, corpus), scorecardById(scorecardId));
+}
+
+/** One subject of a ranking, with its facts and earlier results, latest last. */
+export interface Subject {
+  readonly subject: string;
+  readonly facts: unknown;
+  readonly history?: readonly ('yes' | 'no' | 'undecided')[];
+}
+
+/** Ranks subjects by one scorecard (评分排名). */
+export function rankScorecard(scorecardId: string, subjects: readonly Subject[], asOf: string, corpus: Corpus): RankingResult {
+  const scorecard = scorecardById(scorecardId);
+  const scored = subjects.map(({ subject, facts, history }) => ({
+    subject,
+    score: scoreFor(openCase(ruleBook, facts, asOf, corpus), scorecard),
+    history: history ?? [],
+  }));
+  return rankSubjects(scorecard, scored, asOf, corpus.dataVersion);
+}
+
+/** All scorecards in short (评分表目录). */
+export function listScorecards(): ScorecardSummary[] {
+  return scorecards.map(scorecardSummaryOf);
+}
+
+/** One scorecard in full (评分表详情). */
+export function getScorecard(scorecardId: string, asOf: string, corpus: Corpus): ScorecardDetail {
+  return scorecardDetailOf(emptyCase(ruleBook, asOf, corpus), scorecardById(scorecardId));
+}
