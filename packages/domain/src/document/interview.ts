@@ -13,9 +13,11 @@ export interface Speaker {
  */
 export function speakerOf(turn: string): Speaker | null {
   const match =
-    /^(?:【[^【】]{2,16}】|答\s?:|问\s?:)?\s?([\u4e00-\u9fff·]{2,8}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\(([^()]{3,40})\)\s?:/.exec(
+    /^(?:【[^【】]{2,16}】|答\s?:|问\s?:)?\s?([\u4e00-\u9fff·]{2,8}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\(([^()]{2,40})\)\s?:/.exec(
       foldWidth(turn.slice(0, 100)),
     );
   const [, name, office] = match ?? [];
-  return name === undefined || office === undefined ? null : { name: name.replace(/\s/g, ''), office };
+  return name === undefined || office === undefined || !/(?:长|主任|书记|员|人|师|总监|经理|教授|代表|主席|院士)$/.test(office)
+    ? null
+    : { name: name.replace(/\s/g, ''), office };
 }

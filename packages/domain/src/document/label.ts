@@ -56,8 +56,8 @@ const rules: readonly Rule[] = [
   { form: 'bracket-digit', pattern: /^\(\s?(\d{1,2})\s?\)[、.]?/, prefix: '' },
   {
     form: 'task',
-    pattern: /^(?:榜单|专栏|任务|课题|专题|方向|工程|行动|清单)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[:、.]/,
-    prefix: 't',
+    pattern: /^(?:榜单|专栏|任务|课题|专题|方向|工程|行动|清单)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s?[:、.]|(?=\s))/,
+    prefix: 'k',
   },
   { form: 'half-bracket', pattern: /^(\d{1,2})\s?\)[、.]?/, prefix: '' },
   { form: 'dot', pattern: /^(\d{1,2})\s?(?:[.．](?![\d.])|、(?!\d))/, prefix: '' },

@@ -66,7 +66,7 @@ function isRecipients(line: Line): boolean {
     !/[。;]/.test(line.folded) &&
     recipientWords.test(line.folded) &&
     /单位|政府|部门|局|委|办|园区|企业|科室|处室|乡镇|街道|学校|机构|人员/.test(line.folded) &&
-    !/如下|以下|下列|要求|通知/.test(line.folded)
+    !/如下|以下|下列|要求|通知|应当|具备|必须/.test(line.folded)
   );
 }
 
@@ -167,6 +167,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   for (let index = 0; index < headLimit; index += 1) {
     const line = lines[index];
     if (line === undefined || roles[index] !== 'body') continue;
+    if (index > titleAt && labelOf(line.folded) !== null) break;
     if (isNumberLine(line)) roles[index] = 'number';
     else if (index > titleAt && isRecipients(line)) {
       roles[index] = 'recipients';

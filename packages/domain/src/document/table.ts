@@ -93,14 +93,16 @@ function numberedTable(lines: readonly Line[], roles: readonly LineRole[], from:
   if (lines[at]?.folded !== '1' || header.length < 2 || header.length > 20) return null;
   const rawRows: Cell[][] = [];
   let next = 1;
+  let totalled = false;
   let row: Cell[] = [];
   for (; couldBeCell(lines[at], roles[at]); at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     const following = lines[at + 1];
     const anchors =
-      line.folded === String(next) && (row.length >= 2 || next === 1) && following !== undefined && !isNumeric(following.text);
+      !totalled && line.folded === String(next) && (row.length >= 2 || next === 1) && following !== undefined && !isNumeric(following.text);
     const totals = totalWords.test(line.folded);
+    totalled ||= totals;
     if (anchors || totals) {
       if (row.length > 0) rawRows.push(row);
       row = [];

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readDocument } from './read.ts';
+
+test.each([
+  [
+    'a joint notice with a broken title',
+    '中共岚川市委　岚川市人民政府\n关于印发\n《岚川市推进科技自立自强若干措施》的通知\n岚发[2023]9号\n各县（市、区）党委和人民政府，市各直属单位：\n现将《岚川市推进科技自立自强若干措施》印发给你们，请认真贯彻落实。\n中共岚川市委\n岚川市人民政府\n二〇二三年五月三十一日\n岚川市推进科技自立自强若干措施\n为贯彻落实上级部署，制定如下措施。\n第一条 对企业给予不超过5%的补助。\n本措施自2023年7月1日起施行，有效期至2026年6月30日。',
+    {
+      innerTitle: '岚川市推进科技自立自强若干措施',
+      documentNumber: '岚发〔2023〕9号',
+      issuer: '中共岚川市委 岚川市人民政府',
+      region: '岚川市',
+      dateIssued: '2023-05-31',
+      validFrom: '2023-07-01',
+      validTo: '2026-06-30',
+      kind: 'support-policy',
+    },
+  ],
+  [
+    'a national announcement',
+    '国家税务总局公告2023年第12号\n国家税务总局关于研发费用税前加计扣除有关事项的公告\n为激励企业加大研发投入，现就有关事项公告如下：\n1、企业发生的研发费用，按规定据实扣除。\n2、本公告自2023年1月1日起施行。\n特此公告。\n国家税务总局\n2023年3月26日',
+    {
+      documentNumber: '国家税务总局公告2023年第12号',
+      issuer: '国家税务总局',
+      regionCode: '100000',
+      dateIssued: '2023-03-26',
+      validFrom: '2023-01-01',
+      kind: 'notice',
+    },
+  ],
+  [
+    'questions and answers',
+    '《岚川市科技创新券管理办法》政策问答\n问：什么是科技创新券？\n答：科技创新券是一种电子凭证，2024年计划发放500万元。\n问：谁可以申领？\n答：在岚川市注册的科技型中小企业。',
+    { documentNumber: null, issuer: null, region: '岚川市', kind: 'interpretation' },
+  ],
+  [
+    'a plan passed on for an office',
+    '淮安市淮阴区人民政府办公室关于转发区科技局2022年科技创新工作计划的通知\n淮政办〔2022〕 8 号\n各镇人民政府、街道办事处，区各有关部门：\n区科技局《2022年科技创新工作计划》已经区政府同意，现转发给你们，请认真贯彻执行。\n淮安市淮阴区人民政府办公室\n2022年3月1日\n2022年科技创新工作计划\n一、总体要求\n坚持创新驱动。',
+    {
+      innerTitle: '2022年科技创新工作计划',
+      documentNumber: '淮政办〔2022〕8号',
+      region: '江苏省淮安市淮阴区',
+      regionCode: '320804',
+      planYear: 2022,
+      kind: 'work-plan',
+    },
+  ],
+  [
+    'a report that only cites numbers',
+    '白芷县关于双创工作方案落实情况的报告\n按照《实施意见》（云政发〔2021〕22号）要求，现将我县落实情况报告如下：\n一、主要做法\n发放贷款412笔。',
+    { documentNumber: null, issuer: '白芷县人民政府', region: '白芷县', dateIssued: null, kind: 'progress-report' },
+  ],
+])('%s', (_, page, expected) => {
+  expect(readDocument(page)).toMatchObject(expected);
+});
+
+test('what is inferred says so', () => {
+  const document = readDocument(
+    '《2020年全市科技工作要点》已经局领导同意，现印发给你们，请认真贯彻执行。\n2020年全市科技工作要点\n为推进淮安创新发展，发挥淮安优势，特制定本要点。\n一、举措\n2020年，市科技局将认真落实。',
+  );
+  expect(document).toMatchObject({ issuer: '淮安市科学技术局', region: '江苏省淮安市', planYear: 2020 });
+  expect(document.metadataNotes.map(({ field }) => field)).toEqual(expect.arrayContaining(['issuer', 'region']));
+});

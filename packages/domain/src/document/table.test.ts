@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { linesOf } from './lines.ts';
+import { findTables } from './table.ts';
+
+function tablesOf(text: string): (string | null)[][][] {
+  const lines = linesOf(text);
+  return findTables(
+    lines,
+    lines.map(() => 'body'),
+    text,
+  ).map((table) => [table.header, ...table.rows].map((row) => row.map((cell) => cell?.text ?? null)));
+}
+
+test('one cell a line, with missing cells and names over two lines', () => {
+  const text =
+    '目标任务。\n序号\n县区\n方向\n平台（个）\n研究所（个）\n1\n东海县\n硅材料\n10\n\n\n2\n海州区\n（高新区）\n工业软件\n14\n1\n3\n徐圩新区\n化工\n8\n1\n总计\n\n\n80\n4\n备注：可调整。';
+  expect(tablesOf(text)).toEqual([
+    [
+      ['序号', '县区', '方向', '平台（个）', '研究所（个）'],
+      ['1', '东海县', '硅材料', '10', null],
+      ['2', '海州区\n（高新区）', '工业软件', '14', '1'],
+      ['3', '徐圩新区', '化工', '8', '1'],
+      ['总计', null, null, '80', '4'],
+    ],
+  ]);
+});
+
+test('one cell a line without running numbers', () => {
+  expect(tablesOf('任务分解表\n单位\n任务\n数量\n科技局\n高企\n20\n工信局\n专精特新\n30\n合计\n50\n说明文字到此为止。')).toEqual([
+    [
+      ['单位', '任务', '数量'],
+      ['科技局', '高企', '20'],
+      ['工信局', '专精特新', '30'],
+      ['合计', null, '50'],
+    ],
+  ]);
+});
+
+test.each([
+  ['tabs', '县区\t指标\t数量\n青山区\t高企\t20\n绿水县\t\t30'],
+  ['bars', '| 县区 | 指标 | 数量 |\n|---|---|---|\n| 青山区 | 高企 | 20 |\n| 绿水县 | | 30 |'],
+])('rows set apart by %s', (_, text) => {
+  expect(tablesOf(text)).toEqual([
+    [
+      ['县区', '指标', '数量'],
+      ['青山区', '高企', '20'],
+      ['绿水县', null, '30'],
+    ],
+  ]);
+});
+
+test('rows set apart by spaces, with a total', () => {
+  expect(
+    tablesOf('一级指标 二级指标 分值 评分标准\n服务能力 专职人员 8 每50家配备3人，不足扣2分\n服务能力 创业导师 7 10名以上得满分\n合计 15'),
+  ).toEqual([
+    [
+      ['一级指标', '二级指标', '分值', '评分标准'],
+      ['服务能力', '专职人员', '8', '每50家配备3人，不足扣2分'],
+      ['服务能力', '创业导师', '7', '10名以上得满分'],
+      ['合计', null, '15', null],
+    ],
+  ]);
+});
+
+test.each(['各有关单位：\n现将事项通知如下。\n一、目标\n新增3家。', '某市科学技术局\n2026年1月5日', '标签 营商环境 方案'])(
+  '%s is no table',
+  (text) => {
+    expect(tablesOf(text)).toEqual([]);
+  },
+);
