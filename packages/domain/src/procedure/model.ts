@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { CountingConvention } from '../calendar.ts';
+import type { Source } from '../formula/source.ts';
+import type { Bilingual } from '../language.ts';
+
+/** Roles of casework (角色). A role is held in an organisation and, but for the applicant's, over a region with all it contains. */
+export const role = z.enum(['applicant', 'county-reviewer', 'department', 'leading-group-office', 'expert', 'supervisor', 'administrator']);
+export type Role = z.infer<typeof role>;
+
+/**
+ * A time limit in working days (办理时限). `unstated` where the source gives none: then the office that starts the stage must set it, and what it
+ * set is shown as its own, not as the policy's.
+ */
+export interface StageClock {
+  readonly workingDays: number | 'unstated';
+  readonly convention: CountingConvention;
+}
+
+/** A station of a case (环节). */
+export interface Stage {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly source: Source | null;
+  readonly clock: StageClock | null;
+  /** Nothing more can happen to the application itself; the register may still act on the entry. */
+  readonly final: boolean;
+}
+
+/** What must come with an action (要件). */
+export const need = z.enum([
+  'reason',
+  'opinion',
+  'sections',
+  'experts',
+  'scores',
+  'working-days',
+  'objector',
+  'outcome',
+  'year',
+  'figures',
+]);
+export type Need = z.infer<typeof need>;
+
+/** A condition of the case itself that an action waits for (前提). Each is one function in guards.ts. */
+export type Guard =
+  | 'sections-complete'
+  | 'documents-complete'
+  | 'quota-left'
+  | 'expert-assigned'
+  | 'expert-free'
+  | 'experts-scored'
+  | 'site-visited'
+  | 'notice-running'
+  | 'notice-over'
+  | 'no-open-objection'
+  | 'objection-open'
+  | 'failed-twice';
+
+/** A move that a role may make (动作). `to: null` leaves the case where it is. */
+export interface Action {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly from: readonly string[];
+  readonly to: string | null;
+  readonly roles: readonly Role[];
+  readonly needs: readonly Need[];
+  readonly guards: readonly Guard[];
+  readonly source: Source | null;
+}
+
+/** A part of the application form (申报材料分项). */
+export interface Section {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Kinds of file the section asks for; empty where words are enough. */
+  readonly documents: readonly string[];
+  readonly hint: Bilingual;
+  /** Classes of subject for which the section is asked; null for all. */
+  readonly classes: readonly string[] | null;
+}
+
+/** A class of thing that can be recognised (类别), with the bureau that answers for it. */
+export interface SubjectClass {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly levels: readonly Bilingual[];
+  readonly department: Bilingual;
+  readonly source: Source;
+  readonly departmentSource: Source;
+}
+
+/** Places for one region (名额). `ofWhich` is counted inside `places`, not beside it. */
+export interface Quota {
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly places: number;
+  readonly ofWhich: { readonly classId: string; readonly places: number } | null;
+  readonly source: Source;
+}
+
+/** Casework as data (程序): adding a procedure is adding one of these. */
+export interface Procedure {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly documentId: string;
+  readonly regionCode: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly register: { readonly id: string; readonly title: Bilingual; readonly source: Source };
+  readonly classes: readonly SubjectClass[];
+  readonly sections: readonly Section[];
+  readonly stages: readonly Stage[];
+  readonly actions: readonly Action[];
+  readonly criteria: readonly { readonly id: string; readonly title: Bilingual; readonly max: number }[] | 'set-by-department';
+  readonly quotas: readonly Quota[];
+  /** What the source leaves open and how the product deals with it. */
+  readonly notes: readonly Bilingual[];
+}
+
+/** Text of a field that a person fills in. */
+export const freeText = z.string().trim().min(1).max(20_000);
+
+/** What may come with an action; which of it must come is the action's `needs`. */
+export const actionPayload = z.strictObject({
+  reason: freeText.optional().describe('理由 / reason'),
+  opinion: freeText.optional().describe('审查或评价意见 / opinion'),
+  sections: z.array(z.string()).max(50).optional().describe('退回的分项 / sections returned'),
+  experts: z
+    .array(z.strictObject({ id: z.string().min(1), name: z.string().min(1) }))
+    .max(50)
+    .optional()
+    .describe('评审专家 / experts assigned'),
+  scores: z
+    .array(
+      z.strictObject({
+        criterion: freeText,
+        points: z.string().regex(/^\d{1,3}(\.\d{1,2})?$/),
+        max: z.string().regex(/^\d{1,3}$/),
+        comment: z.string().max(4000),
+      }),
+    )
+    .max(50)
+    .optional()
+    .describe('分项评分 / scores by criterion'),
+  workingDays: z.int().min(1).max(120).optional().describe('公示等期限,工作日 / period in working days'),
+  objector: freeText.optional().describe('异议人 / who objects'),
+  outcome: z.enum(['upheld', 'dismissed', 'pass', 'fail']).optional().describe('处理或评估结论 / outcome'),
+  year: z.int().min(2000).max(2100).optional().describe('年度 / year'),
+  figures: z.record(z.string(), z.string()).optional().describe('月报数据 / monthly figures'),
+  evidence: z
+    .array(z.strictObject({ kind: z.string(), name: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .max(50)
+    .optional()
+    .describe('佐证文件 / files'),
+});
+export type ActionPayload = z.infer<typeof actionPayload>;
