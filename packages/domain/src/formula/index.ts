@@ -1,5 +1,9 @@
 export * from './build.ts';
 export * from './check-types.ts';
+export * from './compile/compile.ts';
+export { type CompileContext, scaleOf } from './compile/lower.ts';
+export * from './compile/refusal.ts';
+export { type Cell, type Row, rowOf } from './compile/row.ts';
 export * from './derived.ts';
 export * from './evaluate.ts';
 export { type EvaluationContext, type Result, type Standing, standing } from './evaluation.ts';
