@@ -11,22 +11,23 @@ export const packageArrows: Readonly<Record<string, readonly string[]>> = {
   web: ['client', 'data', 'domain'],
 };
 
-const everything = ['kernel', 'text', 'document', 'formula', 'fact', 'module', 'policy', 'operation'];
+const everything = ['kernel', 'indicator', 'text', 'document', 'formula', 'fact', 'module', 'policy', 'operation'];
 
 /** Layer inside the domain → the layers it may import, besides itself. */
 export const layerArrows: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   text: ['kernel'],
-  document: ['kernel', 'text'],
+  indicator: ['kernel'],
+  document: ['kernel', 'text', 'indicator'],
   fact: ['kernel'],
   formula: ['kernel', 'fact'],
-  module: ['kernel', 'text', 'document', 'formula', 'fact'],
-  policy: ['kernel', 'text', 'document', 'formula', 'fact', 'module'],
+  module: ['kernel', 'indicator', 'text', 'document', 'formula', 'fact'],
+  policy: ['kernel', 'indicator', 'text', 'document', 'formula', 'fact', 'module'],
   operation: everything,
   entry: everything,
 };
 
-const ownLayer = new Set(['text', 'document', 'formula', 'fact', 'policy', 'operation']);
+const ownLayer = new Set(['text', 'indicator', 'document', 'formula', 'fact', 'policy', 'operation']);
 
 /** The files directly under src/ that are no kernels: what the package offers, and the shape of a set of documents. */
 const exceptions: Readonly<Record<string, string>> = {

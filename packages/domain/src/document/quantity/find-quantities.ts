@@ -2,24 +2,22 @@ import type { Comparator, Quantity } from '../model.ts';
 import { isChange, oldValue } from './changes.ts';
 import { comparatorOf } from './comparator.ts';
 import { comparingWordAfter, comparingWordIn } from './comparator-words.ts';
-import { shiftDecimal } from './decimal-text.ts';
 import type { QuantityContext, QuantityDraft } from './draft.ts';
-import { boundOf, flowOf } from './flow.ts';
+import { draftsOfPassage } from './draft-of-passage.ts';
+import { boundOf } from './flow.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
+import { indicatorPhrase, isBreakdown, itemsOf } from './indicator-phrase.ts';
 import { type Beside, isQuantity } from './is-quantity.ts';
+import { listPlaces } from './lists.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { moneyUnit } from './per-unit.ts';
-import { placesEach, zoneOf } from './places-named.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { quoteSpan } from './quote.ts';
-import { ratioParts } from './ratios.ts';
 import { roleOf } from './role.ts';
 import { scanFigures } from './scan-figures.ts';
 import { scoreRows } from './score-rows.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { tableQuantities } from './table-quantities.ts';
 import { yearOf } from './year.ts';
-import { yearsOfLists } from './year-lists.ts';
+import { listYear } from './year-lists.ts';
 
 /** A passage that holds a quantity, with what was made of it on the way. */
 interface Reading {
@@ -33,7 +31,7 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
   const folded = foldPunctuation(text);
   const passages = passagesOf(folded, scanFigures(folded));
   const profile = profileOf(folded, context);
-  const running = draftsOf(text, quantitiesAmong(passages, sectionsOf(folded)), profile, yearsOfLists(passages));
+  const running = draftsOf(text, quantitiesAmong(passages, sectionsOf(folded)), profile);
   return merged(running, merged(scoreRows(text), tableQuantities(text, context.tables, profile)));
 }
 
@@ -69,63 +67,50 @@ function quantitiesAmong(passages: readonly Passage[], sections: readonly Sectio
   return readings;
 }
 
-function draftsOf(text: string, readings: readonly Reading[], profile: Profile, listYears: ReadonlyMap<Passage, number>): QuantityDraft[] {
+function draftsOf(text: string, readings: readonly Reading[], profile: Profile): QuantityDraft[] {
   const drafts: QuantityDraft[] = [];
-  let previous: { comparator: Comparator; passage: Passage; byWordBefore: boolean } | null = null;
+  const lists = listPlaces(readings.map((reading) => reading.passage));
+  let groupItems: readonly string[] = [];
+  let previous: { comparator: Comparator; passage: Passage; byWordBefore: boolean; phrase: string } | null = null;
   for (const [index, { passage, beside, section }] of readings.entries()) {
     const next = readings[index + 1];
     const change = next !== undefined && isChange(passage, next.passage) ? next : null;
+    const list = lists.get(passage);
     let role = roleOf(change?.passage ?? passage, change?.beside ?? beside, profile, change?.section ?? section);
-    let year = listYears.get(passage) ?? yearOf(change?.passage ?? passage, role, profile, section);
+    let year = (list === undefined ? null : listYear(list)) ?? yearOf(change?.passage ?? passage, role, profile, section);
     if (role === 'rule' && profile.manner !== 'challenge') year = null;
     if (change !== null) ({ role, year } = oldValue(passage, { role, year, gap: change.passage.gap }, profile));
     const { comparator, byWordBefore } = comparatorOf(passage, beside, { role, isOldValue: change !== null, previous });
-    previous = { comparator, passage, byWordBefore };
-    if (passage.figure.value === '1' && text.startsWith('实现全覆盖', passage.figure.start) && !isAchievedCoverage(passage, role)) continue;
-    drafts.push(...draftsFor(text, passage, { role, year, comparator, bound: boundOf(passage, next?.passage ?? null) }));
+    if (isSlogan(text, passage, role)) continue;
+    const earlier: string | null = previous !== null && previous.passage.sentence === passage.sentence ? previous.phrase : null;
+    const items = list === undefined || list.place === 0 ? itemsOf(passage, list?.group.length ?? passage.figure.parts.length) : [];
+    if (list !== undefined && list.place === 0) groupItems = items;
+    const indicator = indicatorPhrase(passage, {
+      earlier,
+      item: list === undefined ? null : (groupItems[list.place] ?? null),
+      words: wordsBefore(text, passage, previous?.passage ?? null),
+      isRule: role === 'rule',
+    });
+    previous = { comparator, passage, byWordBefore, phrase: earlier !== null && isBreakdown(passage) ? earlier : indicator };
+    drafts.push(
+      ...draftsOfPassage(text, passage, {
+        role,
+        year,
+        comparator,
+        bound: boundOf(passage, next?.passage ?? null),
+        indicator,
+        partItems: list === undefined ? items : [],
+      }),
+    );
   }
   return drafts;
 }
 
-/** 选派86名，服务行政村实现全覆盖: an achieved coverage beside a counted result is a figure; a slogan is not. */
-function isAchievedCoverage(passage: Passage, role: Quantity['role']): boolean {
-  return role === 'actual' && passage.previous !== null;
+/** 服务行政村实现全覆盖 beside a counted result is a figure; a slogan is not. */
+function isSlogan(text: string, passage: Passage, role: Quantity['role']): boolean {
+  return text.startsWith('实现全覆盖', passage.figure.start) && !(role === 'actual' && passage.previous !== null);
 }
 
-function draftsFor(text: string, passage: Passage, read: Pick<Quantity, 'role' | 'year' | 'comparator' | 'bound'>): QuantityDraft[] {
-  const { figure } = passage;
-  const span = quoteSpan(text, passage);
-  const base: QuantityDraft = {
-    quote: text.slice(span[0], span[1]),
-    span,
-    figureSpan: [figure.start, figure.end],
-    indicator: '',
-    indicatorId: null,
-    comparator: read.comparator,
-    value: figure.value,
-    valueMax: figure.valueMax,
-    unit: moneyUnit(passage),
-    alternate: null,
-    role: read.role,
-    bound: read.bound,
-    flow: flowOf(passage),
-    year: read.year,
-    region: read.role === 'rule' ? null : zoneOf(passage),
-    confidence: 'machine',
-    note: null,
-  };
-  if (figure.kind === 'ratio') {
-    return ratioParts(passage).map((part) => ({
-      ...base,
-      value: part.value,
-      unit: part.unit,
-      alternate: part.alternate,
-      flow: 'ratio',
-      confidence: 'ambiguous',
-      note: part.note,
-    }));
-  }
-  if (figure.kind === 'basis') return [{ ...base, alternate: { value: shiftDecimal(figure.value, -4), unit: '百分点' } }];
-  const places = placesEach(passage);
-  return places.length > 0 ? places.map((region) => ({ ...base, region })) : [base];
+function wordsBefore(text: string, { figure, clauseStart }: Passage, previous: Passage | null): string {
+  return foldPunctuation(text.slice(Math.max(clauseStart, previous?.figure.end ?? 0), figure.start));
 }

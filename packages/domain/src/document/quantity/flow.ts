@@ -6,6 +6,7 @@ export function flowOf({ figure, before, gap }: Passage): Quantity['flow'] {
   if (figure.kind === 'rank') return 'rank';
   if (figure.kind === 'duration' || figure.kind === 'score') return null;
   if (/净增/.test(before)) return 'net-new';
+  if (figure.kind === 'times' && (figure.han || /增长|提高/.test(gap))) return 'growth';
   if (/增长|提高|下降|降低|减少|增幅|增速|压减|上浮|递增/.test(gap) && (figure.kind === 'percent' || figure.kind === 'points'))
     return /到$|至$/.test(gap) ? 'ratio' : 'growth';
   if (figure.kind === 'percent') return 'ratio';

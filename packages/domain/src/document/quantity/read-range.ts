@@ -40,7 +40,7 @@ export function readTail(text: string, amount: Amount, afterFrom: boolean): Amou
     if (!closed) return none;
     return { upper, end: endOfUpper(text, upper.end), included: none.included, bracket: none.included === false ? '>' : '>=' };
   }
-  if (!separated || (afterFrom && (text[position - 1] === '到' || text[position - 1] === '至'))) return none;
+  if (!separated || (afterFrom && amount.unit !== null && (text[position - 1] === '到' || text[position - 1] === '至'))) return none;
   const upper = readAmount(text, position);
   if (upper === null || upper.unit === null) return none;
   if (amount.unit !== null && amount.unit.unit !== upper.unit.unit) return none;

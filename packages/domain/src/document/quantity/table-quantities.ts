@@ -1,3 +1,4 @@
+import { findIndicator } from '../../indicator/find-indicator.ts';
 import type { DocumentTable } from '../model.ts';
 import type { QuantityDraft } from './draft.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
@@ -109,24 +110,26 @@ function draftOf(text: string, context: CellContext): QuantityDraft | null {
   const region = total !== null ? null : regionOf(context);
   const from = label !== null && label.span[0] < cell.span[0] && cell.span[1] - label.span[0] <= 160 ? label.span[0] : cell.span[0];
   const role = roleOfTable(context);
+  const nearest = labelBefore(context) ?? label;
   const rowLabel =
-    label === null
+    nearest === null
       ? ''
-      : foldPunctuation(label.text)
+      : foldPunctuation(nearest.text)
           .replace(/\s+/g, '')
           .replace(/（[^（）]{1,8}）$/, '');
   const perRegion = region !== null || total !== null;
   const indicator = perRegion
     ? `${column.name}${total === null ? '' : `（${total.text.trim()}）`}`
-    : /^(?:20\d\d年)?(?:目标值?|指标值|数量|任务数?|分值|权重|计划|数值)?$/.test(column.name)
+    : /^(?:20\d\d年)?(?:目标值?|指标值|数量|任务数?|计划|数值)?$/.test(column.name)
       ? rowLabel
       : `${rowLabel}${column.name}`;
+  const flow = /净增/.test(column.name) ? 'net-new' : /新(?!型)/.test(column.name) ? 'new' : figure.kind === 'percent' ? 'ratio' : null;
   return {
     quote: text.slice(from, cell.span[1]),
     span: [from, cell.span[1]],
     figureSpan: [cell.span[0], cell.span[1]],
     indicator: indicator === '' ? column.name : indicator,
-    indicatorId: null,
+    indicatorId: role === 'rule' ? null : (findIndicator(perRegion ? column.name : indicator, flow, figure.unit)?.id ?? null),
     comparator: comparatorIn(content),
     value: figure.value,
     valueMax: figure.valueMax,
@@ -134,7 +137,7 @@ function draftOf(text: string, context: CellContext): QuantityDraft | null {
     alternate: null,
     role,
     bound: null,
-    flow: /净增/.test(column.name) ? 'net-new' : /新/.test(column.name) ? 'new' : figure.kind === 'percent' ? 'ratio' : null,
+    flow,
     year: role === 'rule' ? null : yearOfTable(context),
     region: region ?? (total === null ? null : null),
     confidence: 'machine',
@@ -149,6 +152,16 @@ function draftOf(text: string, context: CellContext): QuantityDraft | null {
     if (range?.[1] !== undefined) return Number(range[1]);
     return yearNamedIn(caption) ?? (role === 'actual' ? profile.actualYear : profile.goalYear);
   }
+}
+
+/** The last word cell before the number names what it measures (服务能力 | 创业导师 | 7). */
+function labelBefore({ cell, row, columns }: CellContext): Cell | null {
+  let found: Cell | null = null;
+  for (const [index, other] of row.entries()) {
+    if (other === cell) break;
+    if (other !== null && columns[index]?.kind === 'text' && !isNumber(other.text)) found = other;
+  }
+  return found;
 }
 
 function roleOfTable({ column, caption, profile }: CellContext): QuantityDraft['role'] {

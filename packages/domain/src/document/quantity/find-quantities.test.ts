@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { QuantityContext } from './draft.ts';
+import { findQuantities } from './find-quantities.ts';
+
+const plan: QuantityContext = {
+  clauses: [],
+  tables: [],
+  title: '2026年全市科技工作要点',
+  kind: 'work-plan',
+  planYear: 2026,
+  region: null,
+  dateIssued: '2026-02-11',
+};
+const rules: QuantityContext = { ...plan, title: '科技创新扶持办法', kind: 'measures', planYear: null, dateIssued: '2025-06-30' };
+const report: QuantityContext = { ...plan, title: '科技工作落实情况', kind: 'progress-report', planYear: null, dateIssued: '2024-01-10' };
+
+/** `comparator value[..max] unit role year`, one a figure. */
+const read = (text: string, context: QuantityContext): string[] =>
+  findQuantities(text, context).map(
+    (q) =>
+      `${q.comparator} ${q.value}${q.valueMax === null ? '' : `..${q.valueMax}`} ${q.unit} ${q.role}${q.year === null ? '' : ` ${q.year}`}`,
+  );
+
+describe('findQuantities', () => {
+  it.each<[string, string[]]>([
+    ['新增高新技术企业100家以上，累计超过500家。', ['>= 100 家 target 2026', '> 500 家 target 2026']],
+    ['高新技术产业产值占比确保达到23%，力争达到25%。', ['>= 0.23 % target 2026', '>= 0.25 % target 2026']],
+    ['技术合同成交额突破90亿元，同比增长12%左右。', ['>= 9000000000 CNY target 2026', '~ 0.12 % target 2026']],
+    ['科技领军企业达到10—15家。', ['>= 10..15 家 target 2026']],
+    ['办理时限由15个工作日压缩至3个工作日。', ['= 15 工作日 rule', '<= 3 工作日 target 2026']],
+    ['合作银行由10家增至14家。', ['= 10 家 actual 2025', '= 14 家 target 2026']],
+    ['对首次认定的企业给予20万元奖励，单户最高50万元。', ['= 200000 CNY rule', '<= 500000 CNY rule']],
+    ['2026年、2027年分别新建中试基地3家、5家。', ['= 3 家 target 2026', '= 5 家 target 2027']],
+    ['青禾县、石泓县加快发展，两县各新建星创天地2家。', ['= 2 家 target 2026', '= 2 家 target 2026']],
+    ['2024年，全市高企达到1286家。技术合同成交额120亿元。', ['= 1286 家 actual 2024', '= 12000000000 CNY actual 2024']],
+  ])('a plan: %s', (text, expected) => expect(read(text, plan)).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    [
+      '单户500万元及以下的，费率不超过1%；500万元以上的，不超过1.5%。',
+      ['<= 5000000 CNY rule', '<= 0.01 % rule', '> 5000000 CNY rule', '<= 0.015 % rule'],
+    ],
+    [
+      '500万元（含）以下的部分按4%、500万元至2000万元（含）的部分按6%、2000万元以上的部分按8%给予补助。',
+      ['<= 5000000 CNY rule', '= 0.04 % rule', '> 5000000..20000000 CNY rule', '= 0.06 % rule', '> 20000000 CNY rule', '= 0.08 % rule'],
+    ],
+    ['75分至90分为良好，60分至75分为合格，60分以下为不合格。', ['>= 75..90 分 rule', '>= 60..75 分 rule', '< 60 分 rule']],
+    ['销售收入在5000万元以上2亿元以下的企业。', ['>= 50000000..200000000 CNY rule']],
+    ['按技术合同到账额的百分之十给予补助，最高五十万元。', ['= 0.1 % rule', '<= 500000 CNY rule']],
+    ['按登记额的万分之二给予补贴，县级减半。', ['= 0.0002 % rule', '= 0.5 % rule']],
+    ['损失由担保机构和银行按8:2分担。', ['= 8 份 rule', '= 2 份 rule']],
+    ['市、区按上级扶持经费1:0.5:0.5给予配套。', ['= 0.5 倍 rule', '= 0.5 倍 rule']],
+    ['市、县财政按2:1进行配比。', ['= 2 倍 rule']],
+    ['利率不高于同期LPR加30个基点。', ['<= 30 基点 rule']],
+    [
+      '年度登记额首次达到1000万元、5000万元的，分别奖励5万元、20万元。',
+      ['>= 10000000 CNY rule', '>= 50000000 CNY rule', '= 50000 CNY rule', '= 200000 CNY rule'],
+    ],
+    ['给予每月每平方米15元补贴。', ['= 15 CNY/平方米·月 rule']],
+    ['按每亩200元补助，设备投资按3000元/平方米计。', ['= 200 CNY/亩 rule', '= 3000 CNY/平方米 rule']],
+    ['成立5年以内，近三年未发生事故，逾期半年以上的，3年内不得申报。', ['<= 5 年 rule', '= 3 年 rule', '>= 6 月 rule', '= 3 年 rule']],
+    ['服务合同的比例不得低于三分之一，占比达四成以上，按七折执行。', ['>= 0.333333333333 % rule', '>= 0.4 % rule', '= 0.7 % rule']],
+    ['每少1人扣2分，每培育1家高新技术企业得2分。', ['= 2 分 rule', '= 2 分 rule']],
+    ['由5至7名专家评审，在15日内办结，公示5个工作日。', ['= 5..7 名 rule', '<= 15 日 rule', '= 5 工作日 rule']],
+    ['到2027年，全区孵化载体达到30家。', ['>= 30 家 target 2027']],
+  ])('rules: %s', (text, expected) => expect(read(text, rules)).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    ['截至2023年12月底，引进人才1800余人，吸纳就业近1600人。', ['> 1800 人 actual 2023', '~ 1600 人 actual 2023']],
+    ['企业开办时间压缩至0.5个工作日，总数达到68家。', ['= 0.5 工作日 actual 2024', '= 68 家 actual 2024']],
+    ['现已补助60万，户均3万元。', ['= 600000 CNY actual 2024', '= 30000 CNY actual 2024']],
+  ])('a report: %s', (text, expected) => {
+    const context = {
+      ...report,
+      dateIssued: text.includes('2023') ? '2024-01-10' : null,
+      title: text.includes('2023') ? report.title : '2024年工作总结',
+    };
+    expect(read(text, context)).toEqual(expected);
+  });
+
+  it.each([
+    '一、总则。第三条规定第19个世界知识产权日。',
+    '抓好“科技改革20条”，落实《优化营商环境30条》，推进“3550”改革和“一网四级”。',
+    '一是加强领导，二是统筹推进，建立一企一策机制，实行一站式服务，推出第一批清单。',
+    '围绕三个方向、分三个渠道、按四个等次推进，分为6大类。',
+    '联系电话：0427-3554789，12345热线，辽ICP备13003879号-1。',
+    '漯科〔2018〕95号文件自2025年5月20日起施行，每月10日前报送，17时30分截止。',
+    '用5年时间建成，力争通过三年努力实现突破，十四五以来成效显著。',
+    '实行零收费，打造百亿级产业和亿元企业，5G与V1.2.3版本。',
+  ])('finds nothing in: %s', (text) => expect(read(text, plan)).toEqual([]));
+
+  it('keeps both readings where a wording has two', () => {
+    const [share] = findQuantities('按8:2比例分担。', rules);
+    expect(share?.alternate).toEqual({ value: '0.8', unit: '%' });
+    expect(share?.confidence).toBe('ambiguous');
+    expect(findQuantities('加点不超过80个基点。', rules)[0]?.alternate).toEqual({ value: '0.008', unit: '百分点' });
+  });
+
+  it('names what is measured, with elliptic subjects filled in', () => {
+    const names = (text: string): string[] => findQuantities(text, plan).map((q) => q.indicator);
+    expect(names('高新技术企业净增11家、总数达68家。')).toEqual(['净增高新技术企业数', '高新技术企业总数']);
+    expect(names('新建省级工程技术研究中心5家、市级20家。')).toEqual(['新建省级工程技术研究中心数', '新建市级工程技术研究中心数']);
+    expect(names('技术合同成交额90亿元，同比增长12%。')).toEqual(['技术合同成交额', '技术合同成交额增速']);
+    expect(names('推进100家企业技术改造。')).toEqual(['企业技术改造数']);
+  });
+
+  it('reads a table by its header and rows', () => {
+    const text = '县区\t新增高新技术企业（家）\n青禾县\t60\n合计\t60\n';
+    const cell = (word: string, from = 0) => ({
+      text: word,
+      span: [text.indexOf(word, from), text.indexOf(word, from) + word.length] as [number, number],
+    });
+    const tables = [
+      {
+        id: 't1',
+        clauseId: 'c',
+        caption: '任务分解表',
+        header: [cell('县区'), cell('新增高新技术企业（家）')],
+        rows: [
+          [cell('青禾县'), cell('60')],
+          [cell('合计'), cell('60', text.indexOf('合计'))],
+        ],
+      },
+    ];
+    const found = findQuantities(text, { ...plan, tables });
+    expect(found.map((q) => [q.value, q.unit, q.region, q.role, q.indicatorId])).toEqual([
+      ['60', '家', '青禾县', 'target', 'high-tech-enterprise-new'],
+      ['60', '家', null, 'target', 'high-tech-enterprise-new'],
+    ]);
+  });
+
+  it('never throws, quotes exactly and stays in order on any mix of figures and words', () => {
+    const piece = fc.constantFrom(
+      '1',
+      '23',
+      '4.5',
+      '万',
+      '亿',
+      '元',
+      '家',
+      '%',
+      '个百分点',
+      '一',
+      '两',
+      '百',
+      '分之',
+      '至',
+      '—',
+      ':',
+      '：',
+      '，',
+      '；',
+      '。',
+      '\n',
+      '（含）',
+      '以上',
+      '以下',
+      '不超过',
+      '达到',
+      '由',
+      '提高到',
+      '分别',
+      '、',
+      '年',
+      '2024年',
+      '日',
+      '内',
+      '每',
+      '“',
+      '”',
+      '《',
+      '😀',
+      '按',
+      '最高',
+      '截至',
+      '将',
+      '对',
+      '的',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom(plan, rules, report), (pieces, context) => {
+        const text = pieces.join('');
+        let last = -1;
+        for (const q of findQuantities(text, context)) {
+          expect(text.slice(q.span[0], q.span[1])).toBe(q.quote);
+          expect(q.figureSpan[0]).toBeGreaterThanOrEqual(last);
+          expect(q.value).toMatch(/^\d+(\.\d+)?$/);
+          last = q.figureSpan[0];
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it.each(['1', '一', '10家、', '《1家', '1:', '1-', '5家以上、', '由1家提高到', '第1家企业不超过10万元以上，', '每1'])(
+    'takes linear time on endless %s',
+    (unit) => {
+      const time = (length: number): number => {
+        const text = unit.repeat(Math.ceil(length / unit.length));
+        const start = performance.now();
+        findQuantities(text, plan);
+        return performance.now() - start;
+      };
+      time(20_000);
+      expect(time(80_000)).toBeLessThan(4_000);
+    },
+  );
+});

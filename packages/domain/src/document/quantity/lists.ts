@@ -1,0 +1,29 @@
+import type { Passage } from './passage.ts';
+
+/** Groups of figures joined by nothing but 、和及, first to last (并列数字): each figure's group and its place in it. */
+export interface ListPlace {
+  readonly group: readonly Passage[];
+  readonly place: number;
+}
+
+export function listPlaces(passages: readonly Passage[]): ReadonlyMap<Passage, ListPlace> {
+  const places = new Map<Passage, ListPlace>();
+  for (let index = 0; index < passages.length; ) {
+    const first = passages[index];
+    if (first === undefined) break;
+    const group = [first];
+    for (let next = passages[index + 1]; next !== undefined && joins(group.at(-1), next, first); next = passages[index + group.length])
+      group.push(next);
+    if (group.length > 1) for (const [place, passage] of group.entries()) places.set(passage, { group, place });
+    index += group.length;
+  }
+  return places;
+}
+
+function joins(last: Passage | undefined, next: Passage, first: Passage): boolean {
+  return (
+    next.previous === last &&
+    next.figure.kind === first.figure.kind &&
+    (next.gap === '、' || next.gap === '和' || next.gap === '及' || next.gap === '，' || next.gap === '')
+  );
+}
