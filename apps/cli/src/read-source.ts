@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { Problem } from '@kechuang/domain/contracts';
 import { decodeText } from './decode-text.ts';
@@ -67,7 +68,8 @@ export async function parseStructured(text: string, name: string): Promise<unkno
 
 /** An object given inline, as a path, or as `-`. What was read as GBK is said on standard error. */
 export async function readStructured(source: string, io: Io): Promise<unknown> {
-  if (/^\s*[{[]/.test(source)) return parseStructured(source, source.length > 40 ? `${source.slice(0, 40)}…` : source);
+  if (/^\s*[{["]|^\s*(?:-?\d[\d.]*|true|false|null)\s*$/.test(source) && !existsSync(source))
+    return parseStructured(source, source.length > 40 ? `${source.slice(0, 40)}…` : source);
   const { text, encoding } = decodeText(await readSource(source, io, sizeLimits.structured), source);
   if (encoding === 'gb18030') io.err(`${source}：按 GB18030（GBK）读取 / read as GB18030 (GBK)\n`);
   return parseStructured(text, source);

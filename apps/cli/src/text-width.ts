@@ -7,7 +7,8 @@ const colourCode = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 /** Columns that a text takes on a terminal: a Chinese character takes two, a combining mark none. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text.replace(colourCode, '')) if (!invisible.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  for (const character of text.replace(colourCode, ''))
+    if (!invisible.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
   return width;
 }
 
@@ -38,13 +39,16 @@ function pieces(text: string): string[] {
   return joined;
 }
 
+/** Cuts a word that is wider than a line, after a hyphen, dot or slash where there is one. */
 function chop(piece: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const character of piece) {
     if (line !== '' && displayWidth(line + character) > width) {
-      lines.push(line);
-      line = '';
+      const at = /^(.+[-./_,:|])([^-./_,:|]*)$/.exec(line);
+      const [head, tail] = at?.[1] !== undefined && displayWidth(at[1]) > width / 2 ? [at[1], at[2] ?? ''] : [line, ''];
+      lines.push(head);
+      line = tail;
     }
     line += character;
   }

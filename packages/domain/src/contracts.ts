@@ -4,6 +4,7 @@
  */
 export * from './language.ts';
 export * from './nearest.ts';
+export * from './operation/benefits.contract.ts';
 export { readInput } from './operation/call.ts';
 export * from './operation/calls.ts';
 export * from './operation/canonical-json.ts';
@@ -17,6 +18,8 @@ export * from './operation/facts.contract.ts';
 export * from './operation/form-hints.ts';
 export * from './operation/groups.ts';
 export * from './operation/input-fields.ts';
+export * from './operation/questions.contract.ts';
 export * from './operation/regions.contract.ts';
+export * from './operation/scorecards.contract.ts';
 export * from './operation/targets.contract.ts';
 export * from './problem.ts';

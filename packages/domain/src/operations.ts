@@ -4,4 +4,4 @@ export * from './operation/call.ts';
 export * from './operation/catalogue.ts';
 export * from './operation/fact-argument.ts';
 export * from './operation/library.ts';
-export type { OperationContext } from './operation/operation.ts';
+export type { Operation, OperationContext } from './operation/operation.ts';

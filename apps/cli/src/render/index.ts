@@ -1,9 +1,11 @@
 import type { OperationId } from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
+import { benefitGetView, benefitListView, explainView, matchView, questionView, quoteView } from './benefits.ts';
 import { factListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import type { Renderer } from './renderer.ts';
+import { rankView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
 import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
 
 /** How each answer is shown to a person. An operation without a view does not compile. */
@@ -15,6 +17,16 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'targets.list': targetListView,
   'targets.compare': targetCompareView,
   'targets.check': targetCheckView,
+  'benefits.list': benefitListView,
+  'benefits.get': benefitGetView,
+  'benefits.match': matchView,
+  'benefits.explain': explainView,
+  'benefits.quote': quoteView,
+  'questions.next': questionView,
+  'scorecards.list': scorecardListView,
+  'scorecards.get': scorecardGetView,
+  'scorecards.score': scoreView,
+  'scorecards.rank': rankView,
   'facts.list': factListView,
   'regions.list': regionListView,
   'credit-codes.check': creditCodeView,

@@ -5,7 +5,27 @@ import { contracts } from './contracts.ts';
 import { inputFields } from './input-fields.ts';
 
 /** The operations that the contract of this release names. */
-const promised = ['documents.list', 'credit-codes.check'];
+const promised = [
+  'documents.list',
+  'documents.get',
+  'documents.search',
+  'documents.read',
+  'targets.list',
+  'targets.compare',
+  'targets.check',
+  'regions.list',
+  'facts.list',
+  'benefits.list',
+  'benefits.get',
+  'benefits.match',
+  'benefits.explain',
+  'benefits.quote',
+  'questions.next',
+  'scorecards.list',
+  'scorecards.get',
+  'scorecards.score',
+  'credit-codes.check',
+];
 
 describe('the catalogue of operations', () => {
   it('holds every promised operation, each once, each with its handler', () => {

@@ -1,9 +1,18 @@
+import {
+  benefitsExplainOperation,
+  benefitsGetOperation,
+  benefitsListOperation,
+  benefitsMatchOperation,
+  benefitsQuoteOperation,
+} from './benefits.ts';
 import type { OperationId } from './contracts.ts';
 import { creditCodesCheckOperation } from './credit-codes.ts';
 import { documentsGetOperation, documentsListOperation, documentsReadOperation, documentsSearchOperation } from './documents.ts';
 import { factsListOperation } from './facts.ts';
 import type { Operation } from './operation.ts';
+import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
+import { scorecardsGetOperation, scorecardsListOperation, scorecardsRankOperation, scorecardsScoreOperation } from './scorecards.ts';
 import { targetsCheckOperation, targetsCompareOperation, targetsListOperation } from './targets.ts';
 
 /** The handler of every contract. A contract without one does not compile. */
@@ -15,6 +24,16 @@ export const operations = {
   'targets.list': targetsListOperation,
   'targets.compare': targetsCompareOperation,
   'targets.check': targetsCheckOperation,
+  'benefits.list': benefitsListOperation,
+  'benefits.get': benefitsGetOperation,
+  'benefits.match': benefitsMatchOperation,
+  'benefits.explain': benefitsExplainOperation,
+  'benefits.quote': benefitsQuoteOperation,
+  'questions.next': questionsNextOperation,
+  'scorecards.list': scorecardsListOperation,
+  'scorecards.get': scorecardsGetOperation,
+  'scorecards.score': scorecardsScoreOperation,
+  'scorecards.rank': scorecardsRankOperation,
   'facts.list': factsListOperation,
   'regions.list': regionsListOperation,
   'credit-codes.check': creditCodesCheckOperation,

@@ -1,8 +1,11 @@
+import { benefitsExplain, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
 import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
 import { documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
 import { factsList } from './facts.contract.ts';
+import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
+import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
 import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
 
 /** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
@@ -14,6 +17,16 @@ export const contracts = [
   targetsList,
   targetsCompare,
   targetsCheck,
+  benefitsList,
+  benefitsGet,
+  benefitsMatch,
+  benefitsExplain,
+  benefitsQuote,
+  questionsNext,
+  scorecardsList,
+  scorecardsGet,
+  scorecardsScore,
+  scorecardsRank,
   factsList,
   regionsList,
   creditCodesCheck,

@@ -8,6 +8,9 @@ export type OperationGroup = OperationId extends infer Id ? (Id extends `${infer
 export const operationGroups: Readonly<Record<OperationGroup, Bilingual>> = {
   documents: { zh: '政策文件：列出、读取、检索', en: 'Policy documents: list, read, search' },
   targets: { zh: '目标：列出、比较、核对', en: 'Targets: list, compare, check' },
+  benefits: { zh: '惠企事项：列出、匹配、说明、测算', en: 'Benefits: list, match, explain, quote' },
+  questions: { zh: '下一个该问的问题', en: 'The next question to ask' },
+  scorecards: { zh: '评分表：列出、打分、排名', en: 'Scorecards: list, score, rank' },
   facts: { zh: '规则会用到的企业事实', en: 'The facts that rules ask for' },
   regions: { zh: '地区：行政区划与功能板块', en: 'Regions: divisions and functional zones' },
   'credit-codes': { zh: '统一社会信用代码', en: 'Unified social credit codes' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { scorecardDetail, scorecardSummary, scoreResult } from '../scorecard/schema.ts';
+import { profile } from '../fact/model.ts';
+import { rankingResult, scorecardDetail, scorecardSummary, scoreResult } from '../scorecard/schema.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
 import { asOfField, factsField } from './shared-fields.ts';
@@ -13,15 +14,15 @@ const scorecardIdField = field(
 export const scorecardsList = contract({
   id: 'scorecards.list',
   summary: { zh: '列出评分表', en: 'List the scorecards' },
-  input: z.strictObject({ asOf: asOfField }),
-  output: z.object({ asOf: z.iso.date(), dataVersion: z.string(), total: z.int(), scorecards: z.array(scorecardSummary) }),
+  input: z.strictObject({}),
+  output: z.object({ dataVersion: z.string(), total: z.int(), scorecards: z.array(scorecardSummary) }),
   access: 'public',
   effect: 'read',
   method: 'GET',
   path: '/v1/scorecards',
   needsLedger: false,
   command: { examples: [{ command: 'kechuang scorecards list', says: { zh: '全部评分表', en: 'All scorecards' } }] },
-  examples: [{ asOf: '2026-06-01' }],
+  examples: [{}],
 });
 
 export const scorecardsGet = contract({
@@ -84,5 +85,63 @@ export const scorecardsScore = contract({
       asOf: '2026-06-01',
     },
     { scorecard: 'national.high-tech-enterprise', facts: {}, asOf: '2026-06-01' },
+  ],
+});
+
+export const scorecardsRank = contract({
+  id: 'scorecards.rank',
+  summary: {
+    zh: '按评分表给多家单位排名：得分、名次、等级、连续不合格次数',
+    en: 'Rank subjects by a scorecard: points, rank, grade, failures in a row',
+  },
+  input: z.strictObject({
+    scorecard: scorecardIdField,
+    subjects: field(
+      z
+        .array(
+          z.strictObject({
+            subject: z.string().min(1).max(200),
+            facts: profile,
+            history: z
+              .array(z.enum(['yes', 'no', 'undecided']))
+              .max(50)
+              .optional(),
+          }),
+        )
+        .min(1)
+        .max(1000),
+      {
+        zh: '参评单位：名称 subject、事实 facts、以往结果 history（最近的在后，可不写）；命令行给文件路径、- 或 JSON',
+        en: 'Subjects: subject (name), facts, history (earlier results, latest last, optional); on the command line a path, - or JSON',
+      },
+      { examples: [[{ subject: '甲公司', facts: { 'enterprise.headcount': 80 } }]] },
+    ),
+    asOf: asOfField,
+  }),
+  output: rankingResult,
+  access: 'public',
+  effect: 'read',
+  method: 'POST',
+  path: '/v1/rankings',
+  needsLedger: false,
+  command: {
+    positional: ['scorecard', 'subjects'],
+    examples: [
+      {
+        command:
+          'kechuang scorecards rank national.tech-sme \'[{"subject":"甲","facts":{"enterprise.headcount":80,"enterprise.techStaff":20}},{"subject":"乙","facts":{}}]\'',
+        says: { zh: '两家企业的排名', en: 'Two firms, ranked' },
+      },
+    ],
+  },
+  examples: [
+    {
+      scorecard: 'national.tech-sme',
+      subjects: [
+        { subject: '甲', facts: { 'enterprise.headcount': 80, 'enterprise.techStaff': 20 } },
+        { subject: '乙', facts: {}, history: ['yes', 'no'] },
+      ],
+      asOf: '2026-06-01',
+    },
   ],
 });

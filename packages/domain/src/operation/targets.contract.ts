@@ -74,7 +74,7 @@ export const targetsCompare = contract({
   command: {
     examples: [
       {
-        command: 'kechuang targets compare --indicators 高新技术企业 --regions 连云港市,淮安市,漯河市',
+        command: 'kechuang targets compare --indicators 高新技术企业 --regions 连云港市，淮安市，漯河市',
         says: { zh: '三市的高新技术企业目标', en: 'High-tech enterprise targets of three cities' },
       },
     ],

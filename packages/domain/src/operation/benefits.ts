@@ -1,0 +1,34 @@
+import { explainBenefit, getBenefit, listBenefits, matchBenefits, quoteBenefit } from '../policy/answers.ts';
+import { isWithin } from '../region.ts';
+import { benefitsExplain, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import { operation } from './operation.ts';
+import { regionCodeOf } from './region-filter.ts';
+import { withinField } from './within-field.ts';
+
+export const benefitsListOperation = operation(benefitsList, ({ kind, region, q, asOf }, { corpus, today }) => {
+  const day = asOf ?? today;
+  const place = region === undefined ? null : regionCodeOf(region, '/region');
+  const word = q?.toLowerCase();
+  const benefits = listBenefits(day)
+    .filter((benefit) => kind === undefined || benefit.kind === kind)
+    .filter((benefit) => place === null || isWithin(place, benefit.region))
+    .filter(({ id, title, promise }) => {
+      const words = [id, title.zh, title.en, promise.zh, promise.en];
+      return word === undefined || words.some((text) => text.toLowerCase().includes(word));
+    });
+  return { asOf: day, dataVersion: corpus.dataVersion, total: benefits.length, benefits };
+});
+
+export const benefitsGetOperation = operation(benefitsGet, ({ id, asOf }, { corpus, today }) => getBenefit(id, asOf ?? today, corpus));
+
+export const benefitsMatchOperation = operation(benefitsMatch, ({ profile, asOf }, { corpus, today }) =>
+  withinField('profile', () => matchBenefits(profile, asOf ?? today, corpus)),
+);
+
+export const benefitsExplainOperation = operation(benefitsExplain, ({ benefit, profile, asOf }, { corpus, today }) =>
+  withinField('profile', () => explainBenefit(benefit, profile, asOf ?? today, corpus)),
+);
+
+export const benefitsQuoteOperation = operation(benefitsQuote, ({ benefit, facts, asOf }, { corpus, today }) =>
+  withinField('facts', () => quoteBenefit(benefit, facts, asOf ?? today, corpus)),
+);
