@@ -1,6 +1,7 @@
 import './design/tokens.css';
 import './design/base.css';
 import './design/controls.css';
+import './design/layout.css';
 import './design/print.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -1,97 +1,136 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { oneOf, parseAddress, text, writeAddress } from './address.ts';
+import { parseAddress, writeAddress } from './address.ts';
 import { FailurePage, NotFoundPage } from './pages/failure-page.tsx';
+import {
+  readBenefits,
+  readCalculator,
+  readCompare,
+  readDocument,
+  readLibrary,
+  readQuestions,
+  readResults,
+  readTargets,
+} from './searches.ts';
 import { Shell } from './shell/shell.tsx';
 
-/** Filters of the library, as its address carries them. */
-interface LibrarySearch {
-  q?: string | undefined;
-  region?: string | undefined;
-  year?: string | undefined;
-  kind?: string | undefined;
-  issuer?: string | undefined;
-  force?: 'now' | undefined;
-}
-
-/** `cite=start-end` lights up a passage of the clean text. */
-interface DocumentSearch {
-  cite?: string | undefined;
-  view?: 'raw' | undefined;
-}
-
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FailurePage });
+const under = { getParentRoute: () => root };
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage'),
-});
-
+const home = createRoute({ ...under, path: '/', component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage') });
 const library = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/library',
-  validateSearch: (raw: Record<string, unknown>): LibrarySearch => ({
-    q: text(raw.q),
-    region: text(raw.region),
-    year: text(raw.year),
-    kind: text(raw.kind),
-    issuer: text(raw.issuer),
-    force: oneOf(raw.force, ['now']),
-  }),
+  validateSearch: readLibrary,
   component: lazyRouteComponent(() => import('./pages/library/library-page.tsx'), 'LibraryPage'),
 });
-
 const documentPage = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/documents/$id',
-  validateSearch: (raw: Record<string, unknown>): DocumentSearch => ({ cite: text(raw.cite), view: oneOf(raw.view, ['raw']) }),
+  validateSearch: readDocument,
   component: lazyRouteComponent(() => import('./pages/document/document-page.tsx'), 'DocumentPage'),
 });
-
 const match = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/match',
   component: lazyRouteComponent(() => import('./pages/match/match-page.tsx'), 'MatchStartPage'),
 });
-
+const identify = createRoute({
+  ...under,
+  path: '/match/identify',
+  component: lazyRouteComponent(() => import('./pages/match/identify-page.tsx'), 'IdentifyPage'),
+});
+const questions = createRoute({
+  ...under,
+  path: '/match/questions',
+  validateSearch: readQuestions,
+  component: lazyRouteComponent(() => import('./pages/match/questions-page.tsx'), 'QuestionsPage'),
+});
+const check = createRoute({
+  ...under,
+  path: '/match/check',
+  component: lazyRouteComponent(() => import('./pages/match/check-page.tsx'), 'CheckPage'),
+});
+const results = createRoute({
+  ...under,
+  path: '/match/results',
+  validateSearch: readResults,
+  component: lazyRouteComponent(() => import('./pages/match/results-page.tsx'), 'ResultsPage'),
+});
 const benefits = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/benefits',
+  validateSearch: readBenefits,
   component: lazyRouteComponent(() => import('./pages/benefits/benefits-page.tsx'), 'BenefitsPage'),
 });
-
+const benefit = createRoute({
+  ...under,
+  path: '/benefits/$id',
+  component: lazyRouteComponent(() => import('./pages/benefit/benefit-page.tsx'), 'BenefitPage'),
+});
+const calculator = createRoute({
+  ...under,
+  path: '/calculator',
+  validateSearch: readCalculator,
+  component: lazyRouteComponent(() => import('./pages/calculator/calculator-page.tsx'), 'CalculatorPage'),
+});
+const scorecards = createRoute({
+  ...under,
+  path: '/scorecards',
+  component: lazyRouteComponent(() => import('./pages/scorecard/scorecards-page.tsx'), 'ScorecardsPage'),
+});
+const scorecard = createRoute({
+  ...under,
+  path: '/scorecards/$id',
+  component: lazyRouteComponent(() => import('./pages/scorecard/scorecard-page.tsx'), 'ScorecardPage'),
+});
 const targets = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/targets',
+  validateSearch: readTargets,
   component: lazyRouteComponent(() => import('./pages/targets/targets-page.tsx'), 'TargetsPage'),
 });
-
+const compare = createRoute({
+  ...under,
+  path: '/compare',
+  validateSearch: readCompare,
+  component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
+});
 const platforms = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/platforms',
   component: lazyRouteComponent(() => import('./pages/platforms/platforms-page.tsx'), 'PlatformsPage'),
 });
-
-const compare = createRoute({
-  getParentRoute: () => root,
-  path: '/compare',
-  component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
-});
-
 const developers = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/developers',
   component: lazyRouteComponent(() => import('./pages/developers/developers-page.tsx'), 'DevelopersPage'),
 });
-
 const help = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/help',
   component: lazyRouteComponent(() => import('./pages/help/help-page.tsx'), 'HelpPage'),
 });
 
-/** The order of the routes is of no account; the file lists them as the header does. */
-export const routeTree = root.addChildren([home, library, documentPage, match, benefits, targets, platforms, compare, developers, help]);
+const routeTree = root.addChildren([
+  home,
+  library,
+  documentPage,
+  match,
+  identify,
+  questions,
+  check,
+  results,
+  benefits,
+  benefit,
+  calculator,
+  scorecards,
+  scorecard,
+  targets,
+  compare,
+  platforms,
+  developers,
+  help,
+]);
 
 export const router = createRouter({
   routeTree,
@@ -104,5 +143,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    /** A credit code typed on the home page, on its way to the page that checks it. */
+    creditCode?: string;
   }
 }

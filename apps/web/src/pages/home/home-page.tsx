@@ -31,7 +31,8 @@ export function HomePage() {
             event.preventDefault();
             const asked = text.trim();
             // A code is 18 letters and digits; anything else is a search. Whether the code holds is told on the next page.
-            if (/^[0-9a-z]{15,20}$/i.test(asked.replace(/[\s-]/g, ''))) void navigate({ to: '/match' });
+            if (/^[0-9a-z]{15,20}$/i.test(asked.replace(/[\s-]/g, '')))
+              void navigate({ to: '/match/identify', state: { creditCode: asked } });
             else void navigate({ to: '/library', search: { q: asked || undefined } });
           }}
         >

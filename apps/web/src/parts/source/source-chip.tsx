@@ -8,29 +8,32 @@ interface SourceChipProps {
   readonly citation: Citation;
   /** Shows 原文 only, for narrow places; the full name stays in the accessible name. */
   readonly bare?: boolean;
+  /** Which place in the same source it is; from the second on only the number is shown. */
+  readonly ordinal?: number;
 }
 
 /** The 原文 chip: a small outlined button beside a number, condition, owner or date that opens the sentence it rests on. */
-export function SourceChip({ citation, bare = false }: SourceChipProps) {
+export function SourceChip({ citation, bare = false, ordinal = 1 }: SourceChipProps) {
   const { t } = useLanguage();
   const open = useOpenSource();
   const name = useShortName(citation);
   const word = t({ zh: '原文', en: 'Source' });
+  const place = ordinal > 1 ? ` ${ordinal}` : '';
   return (
     <button
       type="button"
       className="source-chip"
       data-kind={citation.kind}
       aria-haspopup="dialog"
-      aria-label={`${word}:${name}`}
-      title={name}
+      aria-label={`${word}${place}: ${name}`}
+      title={citation.kind === 'passage' ? citation.quote : name}
       onClick={() => open(citation)}
     >
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <path d="M1.5 5V1.5H5M10.5 7v3.5H7" fill="none" stroke="currentColor" strokeWidth="1.6" />
       </svg>
-      {bare ? (
-        word
+      {bare || ordinal > 1 ? (
+        `${word}${place}`
       ) : (
         <span className="name" lang="zh">
           {name}

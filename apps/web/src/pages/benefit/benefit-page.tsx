@@ -1,0 +1,235 @@
+import '../match/results.css';
+import './benefit.css';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { OutputOf } from '../../kechuang.ts';
+import { useLanguage } from '../../language.ts';
+import { ConditionList } from '../../parts/condition/condition-line.tsx';
+import { CopyAs } from '../../parts/copy-as.tsx';
+import { AmountSummary } from '../../parts/figure/amount.tsx';
+import { MoneyFigure } from '../../parts/figure/figure.tsx';
+import { SourceChip } from '../../parts/source/source-chip.tsx';
+import { SourceChips } from '../../parts/source/source-chips.tsx';
+import { Failure, Skeleton } from '../../parts/states.tsx';
+import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
+import { FitStatus, WindowBadge } from '../../parts/status/fit-status.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import type { ConditionResult } from '../../shapes.ts';
+import { latest, useCall } from '../../use-call.ts';
+import { answeredCount, saveAnswers, useAnswers } from '../match/answers.ts';
+import { EditAnswer } from '../match/edit-answer.tsx';
+import { useRegionNames } from '../match/region-names.ts';
+import { benefitKindWords } from '../match/result-filters.tsx';
+
+const route = getRouteApi('/benefits/$id');
+type Detail = OutputOf<'benefits.get'>;
+type Explained = OutputOf<'benefits.explain'>;
+
+/** P5: one benefit: what is to be had, under which conditions, how, until when, with what, and on which words. */
+export function BenefitPage() {
+  const { t } = useLanguage();
+  const { id } = route.useParams();
+  const { profile } = useAnswers();
+  const answered = answeredCount(profile) > 0;
+  const answer = useCall('benefits.get', { id });
+  const explained = latest(useCall('benefits.explain', answered ? { benefit: id, profile } : null));
+  const detail = latest(answer);
+  useTitle(detail?.title ?? { zh: '惠企事项', en: 'Benefit' });
+  return (
+    <div className="page benefit-page">
+      <nav aria-label={t({ zh: '位置', en: 'Breadcrumb' })} className="no-print">
+        <ol className="crumbs">
+          <li>
+            <Link to="/benefits">{t({ zh: '惠企事项', en: 'Benefits' })}</Link>
+          </li>
+          {answered ? (
+            <li>
+              <Link to="/match/results">{t({ zh: '我的结果', en: 'My results' })}</Link>
+            </li>
+          ) : null}
+        </ol>
+      </nav>
+      {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
+      {detail === null && answer.state === 'waiting' ? <Skeleton lines={14} /> : null}
+      {detail === null ? null : <BenefitView detail={detail} explained={answered ? explained : null} />}
+    </div>
+  );
+}
+
+function BenefitView({ detail, explained }: { readonly detail: Detail; readonly explained: Explained | null }) {
+  const { t } = useLanguage();
+  const { profile } = useAnswers();
+  const names = useRegionNames();
+  const over = detail.window === 'expired' || detail.window === 'superseded' || detail.window === 'closed' || detail.window === 'exhausted';
+  return (
+    <>
+      <header className="benefit-head">
+        <div className="result-top">
+          <span className="secondary small">{t(benefitKindWords[detail.kind])}</span>
+          <span className="secondary small">{names.get(detail.region) ?? detail.region}</span>
+          <WindowBadge window={detail.window} />
+          <ConfidenceBadge confidence={detail.confidence} />
+          {detail.sources === 1 ? <span className="badge">{t({ zh: '单一来源', en: 'single source' })}</span> : null}
+        </div>
+        <h1>{t(detail.title)}</h1>
+        <p className="lead">{t(detail.promise)}</p>
+        <p className="benefit-chips">
+          <SourceChips citations={detail.citations} />
+        </p>
+      </header>
+      {over ? (
+        <div className="notice" data-tone="doubt">
+          <p>{t(detail.windowDetail.text)}</p>
+          {detail.windowDetail.supersededBy === null ? null : (
+            <p>
+              <Link to="/benefits/$id" params={{ id: detail.windowDetail.supersededBy }}>
+                {t({ zh: '看替代它的事项', en: 'See what replaced it' })}
+              </Link>
+            </p>
+          )}
+        </div>
+      ) : null}
+      {explained === null ? (
+        <p className="notice">
+          <span>
+            {t({ zh: '还没有企业信息。', en: 'Nothing is known of the firm yet.' })}{' '}
+            <Link to="/match">{t({ zh: '答几个问题，看哪些条件符合', en: 'Answer a few questions to see which conditions are met' })}</Link>
+          </span>
+        </p>
+      ) : (
+        <Standing explained={explained} />
+      )}
+      <div className="benefit-columns">
+        <div className="benefit-main">
+          <Part title={{ zh: '能得到什么', en: 'What is to be had' }}>
+            {explained === null ? <p>{t(detail.amount.text)}</p> : <AmountSummary amount={explained.verdict.amount} />}
+            {detail.id === 'lianyungang.platform-matching-funds' ? (
+              <p>
+                <Link className="button" to="/calculator">
+                  {t({ zh: '算一算配套多少', en: 'Work out the matching funds' })}
+                </Link>
+              </p>
+            ) : null}
+          </Part>
+          <Part title={{ zh: '条件', en: 'Conditions' }}>
+            {explained === null ? (
+              <ul className="rule-list">
+                {detail.conditionList.map((condition) => (
+                  <li key={condition.id}>
+                    <p>{t(condition.text)}</p>
+                    {condition.rule === null ? null : <p className="small secondary">{t(condition.rule)}</p>}
+                    {condition.why === null ? null : <p className="small secondary">{t(condition.why)}</p>}
+                    <SourceChip citation={condition.citation} />
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <ConditionList
+                conditions={explained.verdict.conditions}
+                edit={(condition: ConditionResult) => <EditAnswer condition={condition} profile={profile} onChange={saveAnswers} />}
+              />
+            )}
+          </Part>
+          {detail.relations.length === 0 ? null : (
+            <Part title={{ zh: '能否叠加', en: 'Together with others' }}>
+              <ul className="rule-list">
+                {detail.relations.map((relation) => (
+                  <li key={`${relation.kind} ${relation.with}`}>
+                    <p>
+                      <Link to="/benefits/$id" params={{ id: relation.with }}>
+                        {t(relation.title)}
+                      </Link>
+                      {t({ zh: '：', en: ': ' })}
+                      {t(relation.note)}
+                    </p>
+                    <SourceChip citation={relation.citation} />
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          {detail.notes.length === 0 ? null : (
+            <Part title={{ zh: '说明', en: 'Notes' }}>
+              <ul className="plain-list">
+                {detail.notes.map((note) => (
+                  <li key={note.zh}>{t(note)}</li>
+                ))}
+              </ul>
+            </Part>
+          )}
+        </div>
+        <aside className="benefit-side">
+          <dl>
+            <dt>{t({ zh: '适用对象', en: 'For whom' })}</dt>
+            <dd>{t(detail.who)}</dd>
+            <dt>{t({ zh: '受理部门', en: 'Office' })}</dt>
+            <dd>{t(detail.office)}</dd>
+            <dt>{t({ zh: '怎么办', en: 'How to apply' })}</dt>
+            <dd>{t(detail.route)}</dd>
+            <dt>{t({ zh: '时间', en: 'Time' })}</dt>
+            <dd>{t(detail.windowDetail.text)}</dd>
+            {detail.deadlines.map((deadline) => (
+              <dd key={deadline.date}>
+                <span className="number">{deadline.date}</span> {t(deadline.text)} <SourceChip citation={deadline.citation} bare />
+              </dd>
+            ))}
+            <dt>{t({ zh: '材料', en: 'Materials' })}</dt>
+            {detail.materials.length === 0 ? (
+              <dd>{t({ zh: '原文未列', en: 'Not listed in the text' })}</dd>
+            ) : (
+              <dd>
+                <ul className="plain-list">
+                  {detail.materials.map((material) => (
+                    <li key={material.zh}>{t(material)}</li>
+                  ))}
+                </ul>
+              </dd>
+            )}
+            <dt>{t({ zh: '联系电话', en: 'Telephone' })}</dt>
+            <dd>{t({ zh: '原文未列，可拨 12345 转受理部门', en: 'Not listed in the text; 12345 connects to the office' })}</dd>
+          </dl>
+          <div className="source-actions no-print">
+            <CopyAs operation="benefits.explain" input={{ benefit: detail.id, profile, asOf: detail.asOf }} />
+            <button type="button" className="button" data-size="small" onClick={() => window.print()}>
+              {t({ zh: '打印', en: 'Print' })}
+            </button>
+          </div>
+          <p className="small secondary number">
+            {t({ zh: '按', en: 'As of' })} {detail.asOf} · {t({ zh: '数据版本', en: 'data' })} {detail.dataVersion}
+          </p>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** How the reader's firm stands, and the least that would have to change. */
+function Standing({ explained }: { readonly explained: Explained }) {
+  const { t } = useLanguage();
+  const { verdict, smallestChange } = explained;
+  return (
+    <section className="standing" aria-live="polite">
+      <p className="standing-fit">
+        <FitStatus fit={verdict.fit} /> <span>{t(verdict.fitText)}</span>
+      </p>
+      {smallestChange === null || verdict.fit === 'fits' ? null : (
+        <div className="smallest">
+          <p className="secondary small">{t({ zh: '最小改动', en: 'Least change' })}</p>
+          <p>
+            {t(smallestChange.text)} {smallestChange.cost === null ? null : <MoneyFigure money={smallestChange.cost} />}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Part({ title, children }: { readonly title: { readonly zh: string; readonly en: string }; readonly children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <section className="part">
+      <h2>{t(title)}</h2>
+      {children}
+    </section>
+  );
+}

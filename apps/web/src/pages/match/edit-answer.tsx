@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useLanguage } from '../../language.ts';
+import type { ConditionResult, FactValue, Profile } from '../../shapes.ts';
+import { useFacts } from './fact-book.ts';
+import { FactInput } from './fact-input.tsx';
+
+interface EditAnswerProps {
+  readonly condition: ConditionResult;
+  readonly profile: Profile;
+  readonly onChange: (change: Readonly<Record<string, FactValue | undefined>>) => void;
+}
+
+/** Changes the answers behind one condition where it stands; the card moves by itself once the verdict changes. */
+export function EditAnswer({ condition, profile, onChange }: EditAnswerProps) {
+  const { t } = useLanguage();
+  const facts = useFacts();
+  const [open, setOpen] = useState(false);
+  const [draft, setDraft] = useState<Readonly<Record<string, FactValue | undefined>>>({});
+  const ids = [
+    ...new Set([
+      ...(condition.distance?.change == null ? [] : [condition.distance.change.fact]),
+      ...(condition.actual?.facts ?? []),
+      ...condition.missing,
+    ]),
+  ];
+  const own = ids.flatMap((id) => facts?.get(id) ?? []);
+  if (condition.verdict === 'met' || own.length === 0) return null;
+  if (!open) {
+    return (
+      <button type="button" className="link-button small no-print" onClick={() => setOpen(true)}>
+        {t(
+          condition.verdict === 'unknown'
+            ? { zh: '补充这项答案', en: 'Give this answer' }
+            : { zh: '改这项答案看看', en: 'Change this answer' },
+        )}
+      </button>
+    );
+  }
+  return (
+    <form
+      className="edit-answer no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange(draft);
+        setOpen(false);
+      }}
+    >
+      {own.map((fact) => (
+        <FactInput
+          key={fact.id}
+          fact={fact}
+          value={fact.id in draft ? draft[fact.id] : profile[fact.id]}
+          onChange={(value) => setDraft((old) => ({ ...old, [fact.id]: value }))}
+        />
+      ))}
+      <p className="source-actions">
+        <button type="submit" className="button" data-kind="primary" data-size="small">
+          {t({ zh: '重新判断', en: 'Judge again' })}
+        </button>
+        <button type="button" className="button" data-size="small" onClick={() => setOpen(false)}>
+          {t({ zh: '取消', en: 'Cancel' })}
+        </button>
+      </p>
+    </form>
+  );
+}

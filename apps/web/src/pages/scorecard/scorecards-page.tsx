@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '../../language.ts';
+import { Failure, Skeleton } from '../../parts/states.tsx';
+import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { latest, useCall } from '../../use-call.ts';
+
+const title = { zh: '评分表', en: 'Scorecards' };
+
+/** The scorecards at hand. */
+export function ScorecardsPage() {
+  const { t } = useLanguage();
+  useTitle(title);
+  const answer = useCall('scorecards.list', {});
+  const list = latest(answer);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t(title)}</h1>
+        <p>
+          {t({
+            zh: '逐项打分，缺的按范围算；改一个数，看差几分、代价多少。',
+            en: 'Item by item; what is not known gives a range. Change a number and see the points and the cost.',
+          })}
+        </p>
+      </header>
+      {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
+      {list === null && answer.state === 'waiting' ? <Skeleton lines={6} /> : null}
+      <ul className="result-list">
+        {list?.scorecards.map((card) => (
+          <li key={card.id}>
+            <h2 className="result-title">
+              <Link to="/scorecards/$id" params={{ id: card.id }}>
+                {t(card.title)}
+              </Link>
+            </h2>
+            <p className="result-meta">
+              <ConfidenceBadge confidence={card.confidence} />
+              <span className="number">
+                {t({
+                  zh: `满分 ${card.max} · 合格线 ${card.passMark.inclusive ? '≥' : '>'} ${card.passMark.value}`,
+                  en: `out of ${card.max} · pass ${card.passMark.inclusive ? '≥' : '>'} ${card.passMark.value}`,
+                })}
+              </span>
+              <span className="number">{t({ zh: `${card.items} 项指标`, en: `${card.items} items` })}</span>
+              <span className="number">
+                {card.validFrom ?? t({ zh: '起始未写明', en: 'start not stated' })} –{' '}
+                {card.validTo ?? t({ zh: '未写明', en: 'not stated' })}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { oneOf, text } from './address.ts';
+
+/** What each page keeps in its address, and how it is read: anything unknown or malformed is left out. */
+type Raw = Record<string, unknown>;
+
+export interface LibrarySearch {
+  q?: string | undefined;
+  region?: string | undefined;
+  year?: string | undefined;
+  kind?: string | undefined;
+  issuer?: string | undefined;
+  force?: 'now' | undefined;
+}
+export function readLibrary(raw: Raw): LibrarySearch {
+  return {
+    q: text(raw.q),
+    region: text(raw.region),
+    year: text(raw.year),
+    kind: text(raw.kind),
+    issuer: text(raw.issuer),
+    force: oneOf(raw.force, ['now']),
+  };
+}
+
+/** `cite=start-end` lights up a passage of the clean text. */
+export interface DocumentSearch {
+  cite?: string | undefined;
+  view?: 'raw' | undefined;
+}
+export function readDocument(raw: Raw): DocumentSearch {
+  return { cite: text(raw.cite), view: oneOf(raw.view, ['raw']) };
+}
+
+export interface QuestionsSearch {
+  q?: string | undefined;
+  /** Where to go after the answer, when the reader came to change just one. */
+  back?: 'check' | 'results' | undefined;
+}
+export function readQuestions(raw: Raw): QuestionsSearch {
+  return { q: text(raw.q), back: oneOf(raw.back, ['check', 'results']) };
+}
+
+export const fits = ['fits', 'nearly', 'needs-answers', 'needs-judgement', 'does-not-fit'] as const;
+
+export interface ResultSearch {
+  fit?: (typeof fits)[number] | undefined;
+  kind?: string | undefined;
+  region?: string | undefined;
+  window?: string | undefined;
+  sort?: 'closes' | 'amount' | 'local' | undefined;
+  why?: string | undefined;
+  asOf?: string | undefined;
+}
+export function readResults(raw: Raw): ResultSearch {
+  return {
+    fit: oneOf(raw.fit, fits),
+    kind: text(raw.kind),
+    region: text(raw.region),
+    window: text(raw.window),
+    sort: oneOf(raw.sort, ['closes', 'amount', 'local']),
+    why: text(raw.why),
+    asOf: text(raw.asOf),
+  };
+}
+
+export interface BenefitsSearch {
+  q?: string | undefined;
+  kind?: string | undefined;
+  region?: string | undefined;
+}
+export function readBenefits(raw: Raw): BenefitsSearch {
+  return { q: text(raw.q), kind: text(raw.kind), region: text(raw.region) };
+}
+
+export interface CalculatorSearch {
+  benefit?: string | undefined;
+  asOf?: string | undefined;
+}
+export function readCalculator(raw: Raw): CalculatorSearch {
+  return { benefit: text(raw.benefit), asOf: text(raw.asOf) };
+}
+
+export interface TargetsSearch {
+  view?: 'check' | undefined;
+  region?: string | undefined;
+  year?: string | undefined;
+  indicator?: string | undefined;
+  document?: string | undefined;
+}
+export function readTargets(raw: Raw): TargetsSearch {
+  return {
+    view: oneOf(raw.view, ['check']),
+    region: text(raw.region),
+    year: text(raw.year),
+    indicator: text(raw.indicator),
+    document: text(raw.document),
+  };
+}
+
+export interface CompareSearch {
+  indicators?: string | undefined;
+  /** Codes with commas between. */
+  regions?: string | undefined;
+  year?: string | undefined;
+}
+export function readCompare(raw: Raw): CompareSearch {
+  return { indicators: text(raw.indicators), regions: text(raw.regions), year: text(raw.year) };
+}
