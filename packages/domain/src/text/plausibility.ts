@@ -1,0 +1,190 @@
+import { isBlank, isDigit, isHan, isLatin, isWidePunctuation } from './characters.ts';
+import { gbkEncode, isGb2312 } from './gbk.ts';
+import { afterMark, beforeMark, pairs, singles, triples } from './plausibility-data.ts';
+import { foldCharacter } from './script.ts';
+
+/** Levels by character and gains by pair, unpacked from the generated tables on first use. */
+interface Model {
+  readonly level: Uint8Array;
+  readonly gain: Map<number, number>;
+  readonly followers: Map<number, number[]>;
+  readonly triples: Set<number>;
+  readonly beforeMark: Uint8Array;
+  readonly afterMark: Uint8Array;
+}
+
+let model: Model | undefined;
+
+/** Characters by level, where a small letter opens a level. */
+function unpackLevels(packed: string): Uint8Array {
+  const levels = new Uint8Array(0x10000);
+  let open = 0;
+  for (let i = 0; i < packed.length; i++) {
+    const code = packed.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) open = code - 0x60;
+    else levels[code] = open;
+  }
+  return levels;
+}
+
+function unpack(): Model {
+  let open = 0;
+  const gain = new Map<number, number>();
+  const followers = new Map<number, number[]>();
+  for (const row of pairs.split('\n')) {
+    const first = row.charCodeAt(0);
+    const list: number[] = [];
+    for (let i = 1; i < row.length; i++) {
+      const code = row.charCodeAt(i);
+      if (code >= 0x61 && code <= 0x7a) open = code - 0x60;
+      else {
+        gain.set(first * 0x10000 + code, open / 1.5);
+        list.push(code);
+      }
+    }
+    followers.set(first, list);
+  }
+  const known = new Set<number>();
+  for (const row of triples.split('\n')) {
+    const stem = row.charCodeAt(0) * 0x10000 + row.charCodeAt(1);
+    for (let i = 2; i < row.length; i++) known.add(stem * 0x10000 + row.charCodeAt(i));
+  }
+  return { level: unpackLevels(singles), gain, followers, triples: known, beforeMark: unpackLevels(beforeMark), afterMark: unpackLevels(afterMark) };
+}
+
+function loaded(): Model {
+  model ??= unpack();
+  return model;
+}
+
+const wide = new Map([...',:;?!()'].map((char) => [char.charCodeAt(0), char.charCodeAt(0) + 0xfee0]));
+
+/** What plausibility does not tell apart becomes one: figures 0, letters A, blanks and line ends a space, scripts, widths. */
+export function classOf(code: number): number {
+  if (Number.isNaN(code) || code === 0x0a || (isBlank(code) && code !== 0x3000)) return 0x20;
+  if (isDigit(code)) return 0x30;
+  if (isLatin(code)) return 0x41;
+  if (code < 0x80) return wide.get(code) ?? code;
+  return isHan(code) ? foldCharacter(code) : code;
+}
+
+/** Bits of surprise at a character by itself (class as given by `classOf`). */
+export function surprise(code: number): number {
+  const known = loaded().level[code];
+  if (known !== undefined && known !== 0) return known;
+  if (code < 0x80) return 14;
+  if (isHan(code)) return isGb2312(code) ? 20 : 25;
+  // Full-width letters and figures, dashes, symbols of GBK's first rows; then what no Chinese page prints.
+  return gbkEncode(code) >= 0xa1a1 && gbkEncode(code) < 0xa3ff ? 18 : 26;
+}
+
+/** What an unseen pair of Chinese characters costs over the rarity of the second. */
+const unseen = 1.5;
+
+/** Particles, numerals and other words of one character, which combine freely. */
+const free = new Set([...'的了和与及或在对为以由从向到至将并按于等其该各每本此我是有可应须经被把让使给而但若如因所用作不无未已均都也还就再更最较很约近满超达前后内外上下中间一二三四五六七八九十百千万亿两几多个家项人名户次件位元年月日市县区省乡镇村局委办部门条款新原大小高低'].map((char) => char.charCodeAt(0)));
+
+function isMark(code: number): boolean {
+  return code === 0x20 || (isWidePunctuation(code) && code !== 0x201c && code !== 0x201d);
+}
+
+/** Bits of surprise at `code` after `previous`; both are classes. */
+export function surpriseAfter(previous: number, code: number): number {
+  const own = surprise(code);
+  const gain = loaded().gain.get(previous * 0x10000 + code);
+  if (gain !== undefined) return Math.max(0.3, own - gain);
+  // Two commas or full stops never stand together; particles stand beside anything.
+  if (previous === code && isWidePunctuation(code)) return own + 8;
+  if (isHan(previous) && isMark(code)) return own + (loaded().beforeMark[previous] ?? 0);
+  if (isHan(code) && isMark(previous)) return own + (loaded().afterMark[code] ?? 0);
+  return isHan(previous) && isHan(code) && !free.has(code) && !free.has(previous) ? own + unseen : own;
+}
+
+/** What a character costs that completes a known run of three, and one that the page itself has elsewhere after the same two, or one. */
+const completed = 2;
+/** 经营 and 营养 are words, 经营养 is not: a character can hardly end one word and begin the next. */
+const overlapping = 2.5;
+const closing = [...'。，、；：）”》'].map((mark) => mark.charCodeAt(0));
+/** A character that forms no word with either neighbour and is no particle. */
+const alone = 4;
+const strong = 3;
+const seenAfterTwo = 2.5;
+const seenAfterOne = 5;
+
+/**
+ * The page's own runs of two and three: its terms come again and again, so what stands whole in one place helps to read what is damaged in
+ * another.
+ */
+export class PageMemory {
+  readonly #pairs = new Map<number, number>();
+  readonly #triples = new Set<number>();
+
+  constructor(text: string) {
+    let beforeThat = 0x20;
+    let previous = 0x20;
+    for (let i = 0; i < text.length; i++) {
+      const code = classOf(text.charCodeAt(i));
+      const pair = previous * 0x10000 + code;
+      const triple = (beforeThat * 0x10000 + previous) * 0x10000 + code;
+      this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
+      this.#triples.add(triple);
+      beforeThat = previous;
+      previous = code;
+    }
+  }
+
+  hasTriple(first: number, previous: number, code: number): boolean {
+    return this.#triples.has((first * 0x10000 + previous) * 0x10000 + code);
+  }
+
+  hasPair(previous: number, code: number): boolean {
+    return this.#pairs.has(previous * 0x10000 + code);
+  }
+
+  /** Whether the page has the pair elsewhere too, and so that it may be followed by what follows here: at a mark, by some mark. */
+  isWord(first: number, second: number, next: number): boolean {
+    const stem = first * 0x10000 + second;
+    if ((this.#pairs.get(stem) ?? 0) < 2) return false;
+    return isHan(next) || closing.some((mark) => this.#triples.has(stem * 0x10000 + mark));
+  }
+}
+
+/** Bits of surprise at `code` after two characters, on a page. */
+export function surpriseAfterTwo(first: number, previous: number, code: number, page?: PageMemory): number {
+  let cost = surpriseAfter(previous, code);
+  const { gain, triples: known } = loaded();
+  if (known.has((first * 0x10000 + previous) * 0x10000 + code)) cost = Math.min(cost, completed);
+  else {
+    const after = gain.get(previous * 0x10000 + code) ?? 0;
+    const before = gain.get(first * 0x10000 + previous) ?? 0;
+    if (after > strong && before > strong && isHan(code)) cost += overlapping;
+    else if (after === 0 && before === 0 && isHan(previous) && !free.has(previous) && page?.isWord(first, previous, code) !== true) cost += alone;
+  }
+  if (page === undefined || cost <= seenAfterTwo) return cost;
+  if (page.hasTriple(first, previous, code)) return seenAfterTwo;
+  return cost > seenAfterOne && isHan(code) && page.hasPair(previous, code) ? seenAfterOne : cost;
+}
+
+/** Whether the two classes are known to stand together. */
+export function isKnownPair(previous: number, code: number): boolean {
+  return loaded().gain.has(previous * 0x10000 + code);
+}
+
+/** Characters known to follow a character. */
+export function followersOf(previous: number): readonly number[] {
+  return loaded().followers.get(previous) ?? [];
+}
+
+/** Bits of surprise at a stretch of text as it stands, seen after the characters before it. */
+export function surpriseOf(text: string, start: number, end: number): number {
+  let beforeThat = classOf(text.charCodeAt(start - 2));
+  let previous = classOf(text.charCodeAt(start - 1));
+  let sum = 0;
+  for (let i = start; i < end; i++) {
+    const code = classOf(text.charCodeAt(i));
+    sum += surpriseAfterTwo(beforeThat, previous, code);
+    beforeThat = previous;
+    previous = code;
+  }
+  return sum;
+}

@@ -1,0 +1,130 @@
+import type { Change } from './edits.ts';
+import { isGb2312 } from './gbk.ts';
+import { PageMemory, classOf, surpriseAfter, surpriseOf } from './plausibility.ts';
+import { foldCharacter } from './script.ts';
+import { type ReadCharacter, type Reading, type SearchContext, readShifted } from './shift-search.ts';
+
+/** How much less surprising, in bits, a recovered run must be than the printed one. */
+const worthwhile = 14;
+/** Bits that a character of a believable reading may cost on average, and at most. */
+const believable = 10.5;
+const odd = 15.5;
+
+/** A printed stand-in for a byte that could not be decoded. */
+function isMarker(code: number): boolean {
+  return code === 0x3f || code === 0xff1f || code === 0xfffd;
+}
+
+/** Whether what follows a mark looks like garbled text rather than the next sentence. */
+function looksGarbled(text: string, at: number): boolean {
+  let previous = classOf(text.charCodeAt(at - 1));
+  for (let i = at; i < Math.min(text.length, at + 4); i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a) break;
+    const code = classOf(unit);
+    if (surpriseAfter(previous, code) > 13) return true;
+    previous = code;
+  }
+  return false;
+}
+
+interface Choice {
+  readonly reading: Reading;
+  readonly gain: number;
+}
+
+function choose(text: string, from: number, readings: readonly Reading[]): Choice | undefined {
+  let best: Choice | undefined;
+  for (const reading of readings) {
+    if (reading.cost / (reading.characters.length + 2) > believable) continue;
+    const gain = surpriseOf(text, from, reading.end + 2) - reading.cost;
+    if (best === undefined || gain > best.gain) best = { reading, gain };
+  }
+  return best;
+}
+
+/** Whether a character is out of place: costly where the bytes beside it give nothing better. */
+function isOdd(character: ReadCharacter | undefined): boolean {
+  return character !== undefined && character.cost > odd;
+}
+
+/** Whether the inner part of a reading holds: no doubt, and no two odd characters near each other. A single one can be a rare name. */
+function holds(characters: readonly ReadCharacter[]): boolean {
+  return characters.every((character, index) => {
+    if (character.unsure) return false;
+    if (!isOdd(character)) return true;
+    return characters.length >= 6 && isGb2312(foldCharacter(character.code)) && !isOdd(characters[index + 1]) && !isOdd(characters[index + 2]);
+  });
+}
+
+interface Run {
+  readonly from: number;
+  readonly choice: Choice | undefined;
+}
+
+interface Parts {
+  readonly firstUnsure: boolean;
+  readonly lastUnsure: boolean;
+  readonly sure: readonly ReadCharacter[];
+}
+
+/** A reading without its ends where they cannot be told and the page shows a mark that stands for them. */
+function partsOf(text: string, from: number, reading: Reading): Parts {
+  const { characters } = reading;
+  const first = characters[0];
+  const last = characters[characters.length - 1];
+  const firstUnsure = (first?.unsure === true || isOdd(first)) && isMarker(text.charCodeAt(from));
+  const lastUnsure = characters.length > 1 && (last?.unsure === true || isOdd(last)) && isMarker(text.charCodeAt(reading.end - 1));
+  return { firstUnsure, lastUnsure, sure: characters.slice(firstUnsure ? 1 : 0, lastUnsure ? -1 : undefined) };
+}
+
+/** Whether a run reads well throughout, so that nothing can be missing in it. */
+function readsWell(text: string, run: Run): boolean {
+  if (run.choice === undefined || run.choice.gain < worthwhile) return false;
+  const { sure } = partsOf(text, run.from, run.choice.reading);
+  return sure.length > 0 && sure.every((character) => !character.unsure && !isOdd(character));
+}
+
+/** The edits for a run: recovered characters, and the printed mark where one of the ends cannot be told. */
+function changesFor(text: string, from: number, reading: Reading): Change[] {
+  const damaged = (start: number, end: number, note: string): Change => ({ start, end, text: text.slice(start, end), kind: 'damaged', note });
+  const { firstUnsure, lastUnsure, sure } = partsOf(text, from, reading);
+  if (sure.length === 0 || !holds(sure)) return [damaged(from, reading.end, '文字错位,有多种可能的读法,未作推断')];
+  const start = firstUnsure ? from + 1 : from;
+  const end = lastUnsure ? reading.end - 1 : reading.end;
+  const changes: Change[] = [];
+  if (firstUnsure) changes.push(damaged(from, start, '缺一字节,此处一字无法确定'));
+  changes.push({ start, end, text: String.fromCharCode(...sure.map((character) => character.code)), kind: 'shift', note: null });
+  if (lastUnsure) changes.push(damaged(end, reading.end, '缺一字节,此处一字无法确定'));
+  return changes;
+}
+
+/** Reads every run that a mark opens, in order. */
+function readRuns(text: string, context: SearchContext): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (!isMarker(text.charCodeAt(i)) || text.charCodeAt(i + 1) === 0x0a || !looksGarbled(text, i + 1)) continue;
+    const choice = choose(text, i, readShifted(text, i, i + 1, context));
+    runs.push({ from: i, choice });
+    if (choice !== undefined && choice.gain >= worthwhile) i = choice.reading.end - 1;
+  }
+  return runs;
+}
+
+/**
+ * Undoes runs of GBK text that lost one byte (错位乱码): the run is encoded again, the lost byte is put back in every way that gives
+ * a character, and the most plausible reading that is clearly better than the printed one is taken. Where none is sure the printed
+ * characters stay and are marked damaged.
+ */
+export function undoShift(text: string): Change[] {
+  if (!/[?？\ufffd]./.test(text)) return [];
+  const context: SearchContext = { page: new PageMemory(text), dropsPrivate: false, work: 200_000 + text.length * 100 };
+  let runs = readRuns(text, context);
+  // A run that only makes sense with characters missing shows that the page dropped them: then any run may lack some.
+  if (runs.some((run) => !readsWell(text, run)) && !/[\ue000-\uf8ff]/.test(text)) {
+    const wider = readRuns(text, { ...context, dropsPrivate: true });
+    const well = new Set(runs.filter((run) => readsWell(text, run)).map((run) => run.from));
+    if (wider.some((run) => readsWell(text, run) && !well.has(run.from))) runs = wider;
+  }
+  return runs.flatMap(({ from, choice }) => (choice === undefined || choice.gain < worthwhile ? [] : changesFor(text, from, choice.reading)));
+}
