@@ -37,9 +37,14 @@ function bare(text: string): string {
  * Other documents named in the text (被引文件): 《…》 with the number that follows, and numbers that stand alone. The document's own number
  * is left out. `own` are titles the document forwards or interprets.
  */
-export function citedDocuments(text: string, ownNumber: string | null, own: readonly string[], isInterpretation: boolean): FoundCitation[] {
-  const folded = foldWidth(text);
-  const numbers = findDocumentNumbers(text).filter((found) => found.number !== ownNumber);
+export function citedDocuments(
+  text: string,
+  ownNumber: string | null,
+  own: readonly string[],
+  isInterpretation: boolean,
+  folded: string = foldWidth(text),
+): FoundCitation[] {
+  const numbers = findDocumentNumbers(text, folded).filter((found) => found.number !== ownNumber);
   const used = new Set<number>();
   const found: FoundCitation[] = [];
   const ownBare = own.map(bare);

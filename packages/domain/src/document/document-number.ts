@@ -19,8 +19,7 @@ const announcement =
 const leading = /^.*(?:根据|依据|按照|依照|执行|关于|以及|参照|落实|贯彻|文件|通知|下载|方案|办法|意见|细则|规定|附件|文号|字号|编号|原)/;
 
 /** Every document number in the text, in any bracket and with any spaces: 漯办[2018]39号, 遼科發〔2019〕22 号. */
-export function findDocumentNumbers(text: string): FoundNumber[] {
-  const folded = foldWidth(text);
+export function findDocumentNumbers(text: string, folded: string = foldWidth(text)): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (const match of folded.matchAll(yearAndNumber)) {
     const before = officeBefore.exec(folded.slice(Math.max(0, match.index - 16), match.index));

@@ -67,10 +67,11 @@ function runsOf(markers: readonly Marker[]): Marker[][] {
   return runs.filter((run) => run.length >= 2);
 }
 
-function headingIn(text: string, runsOn: boolean): string | null {
+/** The short first sentence of an item, if more follows it. */
+function headingIn(text: string): string | null {
   const folded = foldWidth(text);
   const stop = folded.search(/[。;:,!?]/);
-  if (!runsOn || stop < 2 || stop > 30 || folded[stop] !== '。' || stop === folded.length - 1) return null;
+  if (stop < 2 || stop > 30 || folded[stop] !== '。' || stop === folded.length - 1) return null;
   return /[\d%]/.test(folded.slice(0, stop).replace(/[“"][^“”"]*[”"]/g, '')) ? null : text.slice(0, stop);
 }
 
@@ -81,8 +82,7 @@ function unitTail(folded: string): string | null {
 }
 
 /** The outermost lists inside a paragraph, in reading order. A bracketed unit list at its end belongs to no item. */
-export function inlineItems(paragraph: string): InlineItem[][] {
-  const folded = foldWidth(paragraph);
+export function inlineItems(paragraph: string, folded: string = foldWidth(paragraph)): InlineItem[][] {
   const limit = paragraph.length - (unitTail(folded)?.length ?? 0);
   const lists: InlineItem[][] = [];
   let covered = 0;
@@ -95,7 +95,7 @@ export function inlineItems(paragraph: string): InlineItem[][] {
       return {
         number: marker.number,
         label: paragraph.slice(marker.start, marker.end),
-        heading: headingIn(paragraph.slice(marker.end, trimmed), true),
+        heading: headingIn(paragraph.slice(marker.end, Math.min(trimmed, marker.end + 40))),
         start: marker.start,
         end: trimmed,
       };

@@ -13,8 +13,8 @@ export interface Line {
   readonly blankBefore: number;
 }
 
-/** Splits a text into its non-blank lines. */
-export function linesOf(text: string): Line[] {
+/** Splits a text into its non-blank lines. `folded` is the same text with its width folded, where the caller has it. */
+export function linesOf(text: string, folded: string = foldWidth(text)): Line[] {
   const lines: Line[] = [];
   let blankBefore = 0;
   let at = 0;
@@ -23,7 +23,14 @@ export function linesOf(text: string): Line[] {
     if (body.length === 0) blankBefore += 1;
     else {
       const start = at + piece.indexOf(body);
-      lines.push({ index: lines.length, start, end: start + body.length, text: body, folded: foldWidth(body), blankBefore });
+      lines.push({
+        index: lines.length,
+        start,
+        end: start + body.length,
+        text: body,
+        folded: folded.slice(start, start + body.length),
+        blankBefore,
+      });
       blankBefore = 0;
     }
     at += piece.length + 1;

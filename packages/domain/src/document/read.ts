@@ -10,6 +10,7 @@ import { type Passages, passagesOf, type Units } from './passages.ts';
 import type { PlaceParents } from './place.ts';
 import { findQuantities } from './quantity/find-quantities.ts';
 import { responsibilities } from './responsibilities.ts';
+import { foldWidth } from './width.ts';
 
 /** What the caller knows beforehand. */
 export interface ReadHint {
@@ -44,8 +45,9 @@ export function readDocument(page: Uint8Array | string, hint: ReadHint = {}): Po
 /** The same for a text that is clean already, with its edits. */
 export function readCleanText(page: CleanText, encoding: PolicyDocument['encoding'], hint: ReadHint = {}): PolicyDocument {
   const text = page.clean;
-  const layout = layoutOf(linesOf(text));
-  const tree = outline(layout, text);
+  const folded = foldWidth(text);
+  const layout = layoutOf(linesOf(text, folded));
+  const tree = outline(layout, text, folded);
   const facts = metadata({ layout, outline: tree, text, asides: pageAsides(page), parents: hint.placeParents ?? new Map() });
   const id = hint.id ?? idFrom(facts.documentNumber, facts.innerTitle ?? facts.title);
 
@@ -75,7 +77,7 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
     region: facts.region,
     dateIssued: facts.dateIssued,
   });
-  const duties = responsibilities(text);
+  const duties = responsibilities(text, folded);
   return {
     id,
     ...facts,
@@ -111,6 +113,7 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
       facts.documentNumber,
       [facts.innerTitle ?? facts.title, ...(facts.kind === 'interpretation' ? quotedTitles(facts.title) : [])],
       facts.kind === 'interpretation',
+      folded,
     ).map(({ title, documentNumber, relation, at }) => ({
       title,
       documentNumber,

@@ -127,8 +127,7 @@ function bracketEnd(folded: string, open: number): number {
  * Lead and support units named in the text (责任分工): brackets after a sentence at the end of a paragraph, brackets and lines that say 责任单位 or 牵头.
  * Where no lead is named the first unit leads by convention, and `leadInferred` says so.
  */
-export function responsibilities(text: string): FoundResponsibility[] {
-  const folded = foldWidth(text);
+export function responsibilities(text: string, folded: string = foldWidth(text)): FoundResponsibility[] {
   const found: FoundResponsibility[] = [];
   let at = 0;
   for (;;) {
