@@ -93,12 +93,12 @@ describe('a read model', () => {
     for (let index = 0; index < 20; index += 1) await ledger.append(sampleRequest({ commandId: `c${index}`, expectedVersion: index }));
     const types = {
       name: 'types',
-      initial: [] as JsonValue[],
+      initial: (): JsonValue[] => [],
       apply: (state: JsonValue[], event: LedgerEvent) => [...state, `${event.sequence}:${event.type}`],
     };
     const whole = await catchUp(types, ledger, '320700');
     for (let cut = 0; cut <= 20; cut += 1) {
-      const part = (await ledger.readAfter('320700', 0, cut)).reduce(types.apply, types.initial);
+      const part = (await ledger.readAfter('320700', 0, cut)).reduce(types.apply, types.initial());
       expect(await catchUp(types, ledger, '320700', { sequence: cut, state: part })).toEqual(whole);
     }
   });

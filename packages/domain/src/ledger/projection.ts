@@ -4,7 +4,9 @@ import type { Ledger } from './ledger.ts';
 /** A read model (读模型): a pure fold over a ledger's events. Its state is JSON, so that a store can keep it and compare it with a rebuilt one. */
 export interface Projection<State extends JsonValue> {
   readonly name: string;
-  readonly initial: State;
+  /** A fresh empty state. */
+  initial(): State;
+  /** The state after an event. It may change and return the state it is given: a fold over a million events must not copy a million times. */
   apply(state: State, event: LedgerEvent): State;
 }
 
@@ -21,7 +23,7 @@ export async function catchUp<State extends JsonValue>(
   projection: Projection<State>,
   ledger: Ledger,
   name: string,
-  from: Progress<State> = { sequence: 0, state: projection.initial },
+  from: Progress<State> = { sequence: 0, state: projection.initial() },
 ): Promise<Progress<State>> {
   let { sequence, state } = from;
   for (;;) {

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { requireSession } from '../casework/session.ts';
 import { Problem } from '../problem.ts';
+import { caseworkOf } from './casework.ts';
 import type { OperationContract } from './contract.ts';
 import { inputFields } from './input-fields.ts';
 import { inputIssues } from './input-issues.ts';
@@ -29,6 +31,7 @@ export async function call<Id extends string, Input extends z.ZodObject, Output 
   rawInput: unknown,
   context: OperationContext,
 ): Promise<z.output<Output>> {
+  if (operation.contract.access === 'signed-in') requireSession(caseworkOf(context));
   const input = readInput(operation.contract, rawInput);
   return operation.contract.output.parse(await operation.run(input, context));
 }

@@ -1,16 +1,11 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../language.ts';
 
-/** Who may call (访问). `public` needs no sign-in; the others name the least role that may. */
-export type Access =
-  | 'public'
-  | 'applicant'
-  | 'county-reviewer'
-  | 'department'
-  | 'leading-group-office'
-  | 'expert'
-  | 'supervisor'
-  | 'administrator';
+/**
+ * Who may call (访问). `signed-in` is the door only: which role may do what, over which region, is decided by the operation upon the caller's
+ * memberships, and denied by default.
+ */
+export type Access = 'public' | 'signed-in';
 
 /** How the command line takes the input where a flag per field would be awkward. */
 export interface CommandHints {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Casework } from '../casework/session.ts';
 import type { Corpus } from '../corpus.ts';
 import type { OperationContract } from './contract.ts';
 
@@ -7,6 +8,8 @@ export interface OperationContext {
   readonly corpus: Corpus;
   /** Today in Asia/Shanghai, ISO. The default for every `asOf`. */
   readonly today: string;
+  /** Ledger, session and clock of a request; absent where nothing is stored (the browser, the plain library). */
+  readonly casework?: Casework;
 }
 
 /** A contract with its handler. `run` is a few lines over pure functions that library users can also call directly. */

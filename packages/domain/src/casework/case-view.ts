@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { decimal, decimalToString } from '../decimal.ts';
+import { bilingual } from '../language.ts';
+import { caseState } from '../procedure/case-state.ts';
+import { allowedActions } from '../procedure/decide-case.ts';
+import { sectionsFor } from '../procedure/guards.ts';
+import { need, type Procedure, type Role, role } from '../procedure/model.ts';
+import type { IndexedCase } from './case-index.ts';
+
+/** The experts' marks as the applicant may see them: the mean of the totals and of each criterion, never who gave what. */
+const scoreSummary = z.object({
+  experts: z.int(),
+  total: z.string().nullable().describe('各专家总分的平均,四舍五入到两位 / mean of the totals'),
+  criteria: z.array(z.object({ criterion: z.string(), mean: z.string(), max: z.string(), comments: z.array(z.string()) })),
+});
+
+/** A case as one of its parties sees it (办件视图). */
+export const caseView = z.object({
+  id: z.string(),
+  version: z.int(),
+  procedure: z.object({ id: z.string(), title: bilingual }),
+  class: z.object({ id: z.string(), title: bilingual, department: bilingual }),
+  title: z.string(),
+  applicant: z.object({ id: z.string(), name: z.string() }),
+  regionCode: z.string(),
+  stage: z.object({ id: z.string(), title: bilingual, since: z.string() }),
+  deadline: caseState.shape.deadline,
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      title: bilingual,
+      hint: bilingual,
+      documents: z.array(z.string()),
+      status: z.enum(['not-started', 'in-progress', 'done', 'returned']),
+      text: z.string(),
+      files: z.array(z.object({ kind: z.string(), name: z.string(), sha256: z.string() })),
+      savedAt: z.string().nullable(),
+    }),
+  ),
+  returned: caseState.shape.returned,
+  opinions: caseState.shape.opinions,
+  scores: scoreSummary.nullable(),
+  experts: caseState.shape.experts.nullable().describe('仅办理机关可见 / officers only'),
+  siteVisit: z.string().nullable(),
+  objections: caseState.shape.objections,
+  entry: caseState.shape.entry,
+  reviews: caseState.shape.reviews,
+  allowed: z.array(z.object({ id: z.string(), title: bilingual, role, needs: z.array(need) })),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+type Marks = NonNullable<CaseView['scores']>;
+
+function mean(values: readonly string[]): string {
+  const sum = values.reduce((total, value) => total.add(decimal(value)), decimal(0));
+  return decimalToString(sum.div(decimal(values.length)), 2);
+}
+
+function summariseScores({ state }: IndexedCase): Marks | null {
+  const marked = state.experts.flatMap((expert) => (expert.conflict === null && expert.scores !== null ? [expert.scores] : []));
+  if (marked.length === 0) return null;
+  const criteria = [...new Set(marked.flat().map((score) => score.criterion))];
+  return {
+    experts: marked.length,
+    total: mean(marked.map((scores) => decimalToString(scores.reduce((total, score) => total.add(decimal(score.points)), decimal(0))))),
+    criteria: criteria.map((criterion) => {
+      const own = marked.flat().filter((score) => score.criterion === criterion);
+      return {
+        criterion,
+        mean: mean(own.map((score) => score.points)),
+        max: own[0]?.max ?? '',
+        comments: own.map((score) => score.comment).filter((comment) => comment !== ''),
+      };
+    }),
+  };
+}
+
+function tasksOf({ state }: IndexedCase, procedure: Procedure): CaseView['tasks'] {
+  return sectionsFor(procedure, state.classId).map((section) => {
+    const saved = state.sections[section.id];
+    const complete =
+      saved !== undefined && saved.text.trim() !== '' && section.documents.every((kind) => saved.files.some((file) => file.kind === kind));
+    const status = state.returned?.sections.includes(section.id)
+      ? 'returned'
+      : saved === undefined
+        ? 'not-started'
+        : complete
+          ? 'done'
+          : 'in-progress';
+    const { id, title, hint, documents } = section;
+    return {
+      id,
+      title,
+      hint,
+      documents: [...documents],
+      status,
+      text: saved?.text ?? '',
+      files: saved?.files ?? [],
+      savedAt: saved?.savedAt ?? null,
+    };
+  });
+}
+
+const officers: readonly Role[] = ['county-reviewer', 'department', 'leading-group-office', 'supervisor', 'administrator'];
+
+/** Lays a case out for someone in these roles: officers see each expert, applicants the published summary once the evaluation is over. */
+export function viewCase(indexed: IndexedCase, procedure: Procedure, roles: readonly Role[]): CaseView {
+  const { state, version } = indexed;
+  const stage = procedure.stages.find((one) => one.id === state.stage);
+  const ownClass = procedure.classes.find((one) => one.id === state.classId);
+  const officer = roles.some((one) => officers.includes(one));
+  const evaluated = !['application', 'county-review', 'evaluation'].includes(state.stage);
+  const fallback = { zh: state.stage, en: state.stage };
+  return {
+    id: state.id,
+    version,
+    procedure: { id: procedure.id, title: procedure.title },
+    class: { id: state.classId, title: ownClass?.title ?? fallback, department: ownClass?.department ?? fallback },
+    title: state.title,
+    applicant: state.applicant,
+    regionCode: state.regionCode,
+    stage: { id: state.stage, title: stage?.title ?? fallback, since: state.stageSince },
+    deadline: state.deadline,
+    tasks: tasksOf(indexed, procedure),
+    returned: state.returned,
+    opinions: officer ? state.opinions : state.opinions.filter((opinion) => evaluated || opinion.action === 'recommend'),
+    scores: officer || evaluated ? summariseScores(indexed) : null,
+    experts: officer ? state.experts : null,
+    siteVisit: officer ? state.siteVisit : null,
+    objections: officer || roles.includes('applicant') ? state.objections : [],
+    entry: state.entry,
+    reviews: state.reviews,
+    allowed: roles.flatMap((one) =>
+      allowedActions(procedure, state, one).map((action) => ({ id: action.id, title: action.title, role: one, needs: [...action.needs] })),
+    ),
+  };
+}

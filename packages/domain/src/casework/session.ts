@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Actor } from '../ledger/event.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { ReadModels } from '../ledger/read-models.ts';
+import { Problem } from '../problem.ts';
+import { type Role, role } from '../procedure/model.ts';
+import { isWithin } from '../region.ts';
+
+/** A role that an account holds (任职): over a region for officers, in an organisation for applicants and experts. */
+export const membership = z.object({ role, regionCode: z.string().nullable(), organisation: z.string().nullable() });
+export type Membership = z.infer<typeof membership>;
+
+/** Who is signed in (登录身份). */
+export const session = z.object({ account: z.object({ id: z.string(), name: z.string() }), memberships: z.array(membership) });
+export type Session = z.infer<typeof session>;
+
+/** What operations with state know of the world: the ledger, who asks, and when. Made by the face for each request. */
+export interface Casework {
+  readonly ledger: Ledger;
+  readonly models: ReadModels;
+  readonly session: Session | null;
+  /** Now in Asia/Shanghai, RFC 3339 with `+08:00`. */
+  readonly now: string;
+  /** The Idempotency-Key of the request, or a fresh unique id. */
+  readonly commandId: string;
+  /** From If-Match; null where none was given. */
+  readonly expectedVersion: number | null;
+}
+
+/** The session, or the problem that asks to sign in. */
+export function requireSession(casework: Casework): Session {
+  if (casework.session !== null) return casework.session;
+  throw new Problem('unauthenticated', { zh: '请先登录', en: 'Sign in first' });
+}
+
+/** The first membership in one of the roles whose reach covers the region, or null (有权的任职). An applicant's and an expert's reach is the case itself. */
+export function membershipFor(session: Session, roles: readonly Role[], regionCode: string | null): Membership | null {
+  return (
+    session.memberships.find(
+      (one) =>
+        roles.includes(one.role) &&
+        (one.role === 'applicant' ||
+          one.role === 'expert' ||
+          regionCode === null ||
+          (one.regionCode !== null && isWithin(regionCode, one.regionCode))),
+    ) ?? null
+  );
+}
+
+/** The actor of an event: the account in the role it acts in. */
+export function actorOf(session: Session, membership: Membership): Actor {
+  return { id: session.account.id, name: session.account.name, role: membership.role, organisation: membership.organisation };
+}

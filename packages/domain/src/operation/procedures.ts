@@ -1,0 +1,50 @@
+import { resolveCitation } from '../benefit/source.ts';
+import { procedureById, procedures } from '../casework/procedures.ts';
+import { operation } from './operation.ts';
+import { proceduresGet, proceduresList } from './procedures.contract.ts';
+
+export const proceduresListOperation = operation(proceduresList, () => ({
+  total: procedures.length,
+  procedures: procedures.map((procedure) => ({ ...procedure, stages: procedure.stages.length })),
+}));
+
+export const proceduresGetOperation = operation(proceduresGet, ({ id }, { corpus }) => {
+  const procedure = procedureById(id);
+  const { register, classes, stages, actions, quotas } = procedure;
+  return {
+    dataVersion: corpus.dataVersion,
+    procedure: {
+      ...procedure,
+      register: { ...register, citation: resolveCitation(corpus, register.source) },
+      classes: classes.map((one) => ({
+        ...one,
+        levels: [...one.levels],
+        citation: resolveCitation(corpus, one.source),
+        departmentCitation: resolveCitation(corpus, one.departmentSource),
+      })),
+      sections: procedure.sections.map((section) => ({
+        ...section,
+        documents: [...section.documents],
+        classes: section.classes === null ? null : [...section.classes],
+      })),
+      stages: stages.map((stage) => ({
+        ...stage,
+        clock:
+          stage.clock === null
+            ? null
+            : { ...stage.clock, workingDays: stage.clock.workingDays === 'unstated' ? null : stage.clock.workingDays },
+        citation: stage.source === null ? null : resolveCitation(corpus, stage.source),
+      })),
+      actions: actions.map((action) => ({
+        ...action,
+        from: [...action.from],
+        roles: [...action.roles],
+        needs: [...action.needs],
+        citation: action.source === null ? null : resolveCitation(corpus, action.source),
+      })),
+      quotas: quotas.map((quota) => ({ ...quota, citation: resolveCitation(corpus, quota.source) })),
+      places: quotas.reduce((sum, quota) => sum + quota.places, 0),
+      notes: [...procedure.notes],
+    },
+  };
+});
