@@ -177,7 +177,6 @@ export const guaranteeFocus2025 = benefit({
 });
 
 const plan2024 = reference(techGuaranteePlan2024);
-const share = reference(techGuaranteePlan2024, null, 1);
 
 /** 支持科技创新专项担保计划 (2024). */
 export const techGuaranteePlan = benefit({
@@ -239,5 +238,5 @@ export const techGuaranteePlan = benefit({
     ),
     t('银行分担不低于20%', 'the bank bears at least 20 %'),
   ],
-  sources: [plan2024, share],
+  sources: [plan2024],
 });

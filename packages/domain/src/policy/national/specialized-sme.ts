@@ -1,6 +1,6 @@
 import { benefit, encoded, isTrue, t } from '../../benefit/define.ts';
 import { reference } from '../../benefit/source.ts';
-import { add, all, any, divide, fact, judgedWithin, maximum, number, points, ratio, wan, when, years } from '../../formula/build.ts';
+import { add, all, any, divide, fact, judgedWithin, maximum, number, points, ratio, wan, when, years, yuan } from '../../formula/build.ts';
 import { atLeast, lessThan, shareOf } from '../../formula/derived.ts';
 import type { Expression } from '../../formula/expression.ts';
 import { from, highestMet, lowestKept, tiers } from '../../formula/tiers.ts';
@@ -283,7 +283,7 @@ export const specializedSmeScorecard: Scorecard = {
 };
 
 /** Mean R&D of two years (近两年研发费用均值). */
-const meanRd = divide(add(fact('enterprise.rdExpense'), fact('enterprise.rdExpensePrevious')), number(2));
+const meanRd = divide(add(fact('enterprise.rdExpense'), fact('enterprise.rdExpensePrevious')), number(2), yuan(0));
 
 /** 专精特新中小企业: four conditions, the last by score or by one of four others. */
 export const specializedSme = benefit({
