@@ -17,6 +17,7 @@ export * from './operation/documents.contract.ts';
 export * from './operation/facts.contract.ts';
 export * from './operation/form-hints.ts';
 export * from './operation/groups.ts';
+export * from './operation/indicators.contract.ts';
 export * from './operation/input-fields.ts';
 export * from './operation/questions.contract.ts';
 export * from './operation/regions.contract.ts';

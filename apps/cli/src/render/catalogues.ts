@@ -1,4 +1,4 @@
-import { factsList, regionsList } from '@kechuang/domain/contracts';
+import { factsList, indicatorsList, regionsList } from '@kechuang/domain/contracts';
 import { renderer } from './renderer.ts';
 import { paragraph, table } from './table.ts';
 
@@ -29,4 +29,16 @@ export const regionListView = renderer(regionsList, (answer, view) => {
   ];
   const rows = answer.regions.map((region) => [region.code, zh ? region.fullName : region.nameEn, region.level, region.parent ?? '']);
   return table(columns, rows, view) + paragraph(zh ? `共 ${answer.total} 个` : `${answer.total} regions`, view);
+});
+
+export const indicatorListView = renderer(indicatorsList, (answer, view) => {
+  const zh = view.language === 'zh';
+  const columns = [
+    { head: zh ? '编号' : 'Id', min: 28 },
+    { head: zh ? '指标' : 'Indicator', min: 16 },
+    { head: zh ? '口径' : 'Kind' },
+    { head: zh ? '单位' : 'Unit' },
+  ];
+  const rows = answer.indicators.map((indicator) => [indicator.id, indicator.name[view.language], indicator.kind, indicator.unit]);
+  return table(columns, rows, view) + paragraph(zh ? `共 ${answer.total} 个指标` : `${answer.total} indicators`, view);
 });

@@ -1,4 +1,4 @@
-import { documentsGet, documentsList, documentsRead, documentsSearch } from '@kechuang/domain/contracts';
+import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from '@kechuang/domain/contracts';
 import type { z } from 'zod';
 import type { View } from '../io.ts';
 import { renderer } from './renderer.ts';
@@ -132,4 +132,31 @@ export const documentSearchView = renderer(documentsSearch, (answer, view) => {
     ? `共 ${answer.total} 处${more ? `，列出 ${answer.hits.length} 处（--limit 可改）` : ''}`
     : `${answer.total} hits${more ? `, ${answer.hits.length} shown (see --limit)` : ''}`;
   return `${hits.join('')}${paragraph(sum, view)}`;
+});
+
+const changeMarks = {
+  added: { zh: '+ 新增', en: '+ added' },
+  removed: { zh: '- 删除', en: '- removed' },
+  changed: { zh: '~ 修改', en: '~ changed' },
+  renumbered: { zh: '# 改号', en: '# renumbered' },
+} as const;
+
+export const documentDiffView = renderer(documentsDiff, (diff, view) => {
+  const { language } = view;
+  const zh = language === 'zh';
+  const clauses = diff.clauses.map((change) => {
+    const ids = [...new Set([change.before?.id, change.after?.id])].filter((id) => id !== undefined).join(' → ');
+    const pieces = change.pieces.map(({ op, text }) => (op === 'same' ? text : op === 'added' ? `[+${text}+]` : `[-${text}-]`)).join('');
+    return paragraph(`${changeMarks[change.change][language]}  ${ids}`, view) + paragraph(pieces.trim(), view, 4);
+  });
+  const facts = diff.facts.map((fact) => {
+    const values = `${fact.before ?? '—'} → ${fact.after ?? '—'}`;
+    return paragraph(`${changeMarks[fact.change][language]}  ${fact.name}${zh ? '：' : ': '}${values}`, view);
+  });
+  const section = (title: string, lines: readonly string[]): string =>
+    lines.length === 0 ? '' : `${bold(title, view)}\n${lines.join('')}\n`;
+  const sum = zh
+    ? `${diff.before} → ${diff.after}：条款变化 ${clauses.length} 处，事实变化 ${facts.length} 处，未变条款 ${diff.unchanged} 条`
+    : `${diff.before} → ${diff.after}: ${clauses.length} clauses and ${facts.length} facts changed, ${diff.unchanged} clauses unchanged`;
+  return section(zh ? '条款' : 'Clauses', clauses) + section(zh ? '事实' : 'Facts', facts) + paragraph(sum, view);
 });

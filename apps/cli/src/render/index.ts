@@ -1,9 +1,9 @@
 import type { OperationId } from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
 import { benefitGetView, benefitListView, explainView, matchView, questionView, quoteView } from './benefits.ts';
-import { factListView, regionListView } from './catalogues.ts';
+import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
-import { documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
+import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import type { Renderer } from './renderer.ts';
 import { rankView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
 import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
@@ -14,6 +14,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'documents.get': documentGetView,
   'documents.search': documentSearchView,
   'documents.read': documentReadView,
+  'documents.diff': documentDiffView,
   'targets.list': targetListView,
   'targets.compare': targetCompareView,
   'targets.check': targetCheckView,
@@ -27,6 +28,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'scorecards.get': scorecardGetView,
   'scorecards.score': scoreView,
   'scorecards.rank': rankView,
+  'indicators.list': indicatorListView,
   'facts.list': factListView,
   'regions.list': regionListView,
   'credit-codes.check': creditCodeView,

@@ -13,6 +13,7 @@ const promised = [
   'targets.list',
   'targets.compare',
   'targets.check',
+  'indicators.list',
   'regions.list',
   'facts.list',
   'benefits.list',

@@ -7,8 +7,15 @@ import {
 } from './benefits.ts';
 import type { OperationId } from './contracts.ts';
 import { creditCodesCheckOperation } from './credit-codes.ts';
-import { documentsGetOperation, documentsListOperation, documentsReadOperation, documentsSearchOperation } from './documents.ts';
+import {
+  documentsDiffOperation,
+  documentsGetOperation,
+  documentsListOperation,
+  documentsReadOperation,
+  documentsSearchOperation,
+} from './documents.ts';
 import { factsListOperation } from './facts.ts';
+import { indicatorsListOperation } from './indicators.ts';
 import type { Operation } from './operation.ts';
 import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
@@ -21,6 +28,7 @@ export const operations = {
   'documents.get': documentsGetOperation,
   'documents.search': documentsSearchOperation,
   'documents.read': documentsReadOperation,
+  'documents.diff': documentsDiffOperation,
   'targets.list': targetsListOperation,
   'targets.compare': targetsCompareOperation,
   'targets.check': targetsCheckOperation,
@@ -34,6 +42,7 @@ export const operations = {
   'scorecards.get': scorecardsGetOperation,
   'scorecards.score': scorecardsScoreOperation,
   'scorecards.rank': scorecardsRankOperation,
+  'indicators.list': indicatorsListOperation,
   'facts.list': factsListOperation,
   'regions.list': regionsListOperation,
   'credit-codes.check': creditCodesCheckOperation,

@@ -1,8 +1,9 @@
 import { benefitsExplain, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
 import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
-import { documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
+import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
 import { factsList } from './facts.contract.ts';
+import { indicatorsList } from './indicators.contract.ts';
 import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
 import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
@@ -14,6 +15,7 @@ export const contracts = [
   documentsGet,
   documentsSearch,
   documentsRead,
+  documentsDiff,
   targetsList,
   targetsCompare,
   targetsCheck,
@@ -27,6 +29,7 @@ export const contracts = [
   scorecardsGet,
   scorecardsScore,
   scorecardsRank,
+  indicatorsList,
   factsList,
   regionsList,
   creditCodesCheck,

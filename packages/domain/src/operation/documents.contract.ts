@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentDiff } from '../document/diff.ts';
 import { documentKind, policyDocument } from '../document/model.ts';
 import { searchResult } from '../document/search-result.ts';
 import { bilingual } from '../language.ts';
@@ -240,5 +241,33 @@ export const documentsRead = contract({
       id: 'draft-1',
       asOf: '2026-06-01',
     },
+  ],
+});
+
+export const documentsDiff = contract({
+  id: 'documents.diff',
+  summary: { zh: '比对两份文件：变化的条款与事实', en: 'Compare two documents: the clauses and facts that changed' },
+  input: z.strictObject({
+    id: field(z.string().min(1).max(100), { zh: '前一份文件的编号', en: 'Id of the earlier document' }, { examples: ['lyg-2021-18'] }),
+    to: field(z.string().min(1).max(100), { zh: '后一份文件的编号', en: 'Id of the later document' }, { examples: ['lyg-2021-report'] }),
+  }),
+  output: z.object({ dataVersion: z.string(), ...documentDiff.shape }),
+  access: 'public',
+  effect: 'read',
+  method: 'GET',
+  path: '/v1/documents/:id/diff',
+  needsLedger: false,
+  command: {
+    positional: ['id', 'to'],
+    examples: [
+      {
+        command: 'kechuang documents diff huaian-2020-workplan luohe-2018-95',
+        says: { zh: '两份文件有什么不同', en: 'How two documents differ' },
+      },
+    ],
+  },
+  examples: [
+    { id: 'lyg-2021-18', to: 'lyg-2021-18' },
+    { id: 'huaian-2020-workplan', to: 'luohe-2018-95' },
   ],
 });

@@ -8,6 +8,7 @@ import { bytesFromBase64 } from './base64.ts';
 import {
   type DocumentSummary,
   type DocumentValidity,
+  documentsDiff,
   documentsGet,
   documentsList,
   documentsRead,
@@ -82,4 +83,11 @@ export const documentsReadOperation = operation(documentsRead, async ({ page, pa
   const document = readDocument(page ?? bytesFromBase64(pageBase64 ?? ''), id === undefined ? {} : { id });
   const day = asOf ?? today;
   return { asOf: day, dataVersion: corpus.dataVersion, validity: validityOf(document, day), ...document };
+});
+
+export const documentsDiffOperation = operation(documentsDiff, async ({ id, to }, { corpus }) => {
+  const before = documentById(corpus, id);
+  const after = documentById(corpus, to);
+  const { diffDocuments } = await import('../document/diff.ts');
+  return { dataVersion: corpus.dataVersion, ...diffDocuments(before, after) };
 });

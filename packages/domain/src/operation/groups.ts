@@ -11,6 +11,7 @@ export const operationGroups: Readonly<Record<OperationGroup, Bilingual>> = {
   benefits: { zh: '惠企事项：列出、匹配、说明、测算', en: 'Benefits: list, match, explain, quote' },
   questions: { zh: '下一个该问的问题', en: 'The next question to ask' },
   scorecards: { zh: '评分表：列出、打分、排名', en: 'Scorecards: list, score, rank' },
+  indicators: { zh: '指标目录', en: 'The catalogue of indicators' },
   facts: { zh: '规则会用到的企业事实', en: 'The facts that rules ask for' },
   regions: { zh: '地区：行政区划与功能板块', en: 'Regions: divisions and functional zones' },
   'credit-codes': { zh: '统一社会信用代码', en: 'Unified social credit codes' },

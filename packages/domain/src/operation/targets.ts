@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import type { PolicyDocument } from '../document/model.ts';
+import { indicatorById } from '../indicator/catalogue.ts';
 import { isWithin } from '../region.ts';
 import { buildTargets } from '../target/build-targets.ts';
 import { checkTargets } from '../target/check-targets.ts';
@@ -23,8 +24,11 @@ function lies(regionCode: string | null, within: string | null): boolean {
   return within === null || (regionCode !== null && isWithin(regionCode, within));
 }
 
-function isAbout(target: Target, indicator: string): boolean {
-  return target.indicatorId === indicator || target.indicator.includes(indicator);
+/** Whether a target is about what was asked for: an indicator's id, or a word of its name as the text or the catalogue has it. */
+function isAbout(target: Target, asked: string): boolean {
+  if (target.indicatorId === asked || target.indicator.includes(asked)) return true;
+  const known = target.indicatorId === null ? null : indicatorById(target.indicatorId);
+  return known !== null && [known.name.zh, ...known.synonyms].some((name) => name.includes(asked));
 }
 
 export const targetsListOperation = operation(targetsList, ({ region, year, indicator, document }, { corpus }) => {
