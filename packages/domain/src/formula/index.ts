@@ -1,9 +1,11 @@
 export * from './build.ts';
 export * from './check-types.ts';
+export * from './compile/columns.ts';
 export * from './compile/compile.ts';
 export { type CompileContext, scaleOf } from './compile/lower.ts';
 export * from './compile/refusal.ts';
 export { type Cell, type Row, rowOf } from './compile/row.ts';
+export * from './compile/traced.ts';
 export * from './derived.ts';
 export * from './evaluate.ts';
 export { type EvaluationContext, type Result, type Standing, standing } from './evaluation.ts';

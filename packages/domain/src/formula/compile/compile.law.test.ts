@@ -1,14 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseProfile } from '../../fact/parse-profile.ts';
+import { code, fact, round, when } from '../build.ts';
 import { caseDay, caseFacts, caseParameterTable } from '../cases/case.ts';
 import { completeAnswers, randomRules } from '../cases/random.ts';
 import { show } from '../cases/show.ts';
 import { evaluate } from '../evaluate.ts';
-import { compile } from './compile.ts';
+import type { Expression } from '../expression.ts';
+import { compileColumns } from './columns.ts';
+import { compile, readCell } from './compile.ts';
+import { NotExpressible } from './refusal.ts';
+import type { Row } from './row.ts';
 
 const rules = randomRules({ judgements: false });
 const context = { catalogue: caseFacts, parameters: caseParameterTable, asOf: caseDay };
+
+function columnsOrRefusal<Name extends string>(all: Record<Name, Expression>) {
+  try {
+    return compileColumns(all, context);
+  } catch (error) {
+    if (error instanceof NotExpressible && error.reason === 'too-wide') return null;
+    throw error;
+  }
+}
 
 describe('laws of compiled rules', () => {
   test('compiled and reference agree exactly on every complete profile', () => {
@@ -30,6 +44,38 @@ describe('laws of compiled rules', () => {
               const expected = show(evaluate(all[name], { ...context, profile }));
               if (row !== null) expect(show({ value: compiled.read(name, compiled.run(row)[name]), outOfForce: [] })).toBe(expected);
               expect(show({ value: answers[name], outOfForce: [] })).toBe(expected);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('columns and reference agree exactly on every complete profile', () => {
+    const grade = rules.condition.map((condition) => when(condition, code('high'), fact('level')));
+    fc.assert(
+      fc.property(
+        rules.condition,
+        rules.amount,
+        rules.heads,
+        grade,
+        fc.array(completeAnswers, { minLength: 1, maxLength: 8 }),
+        (condition, amount, heads, graded, answers) => {
+          const all = { condition, amount: round(amount, 2), heads: round(heads, 2), graded };
+          const profiles = answers.map((facts) => parseProfile(facts, caseFacts));
+          const single = compile(all, context);
+          const rows = profiles.map((profile) => single.encode(profile)).filter((row): row is Row => row !== null);
+          if (rows.length < profiles.length) return;
+          const many = columnsOrRefusal(all);
+          if (many === null) return;
+          const results = many.run(many.collect(rows), rows.length);
+          for (const [index, profile] of profiles.entries()) {
+            for (const name of ['condition', 'amount', 'heads', 'graded'] as const) {
+              const raw = results.columns[name][index] ?? Number.NaN;
+              const shape = many.outputs[name];
+              const cell = shape.kind === 'boolean' ? raw === 1 : shape.kind === 'code' ? (results.dictionary[raw] ?? '') : raw;
+              expect(show({ value: readCell(shape, cell), outOfForce: [] })).toBe(show(evaluate(all[name], { ...context, profile })));
             }
           }
         },

@@ -40,7 +40,8 @@ export interface CompiledRules<Name extends string> {
   readonly source: string | null;
 }
 
-const scalarStyle: JsStyle = {
+/** Reads the fields of a row. */
+export const scalarStyle: JsStyle = {
   input: (fact) => `r[${JSON.stringify(fact)}]`,
   flag: (fact) => `r[${JSON.stringify(fact)}]`,
   code: (fact) => `r[${JSON.stringify(fact)}]`,
@@ -99,13 +100,15 @@ export function generate<T>(source: string): T | null {
   }
 }
 
-function entriesOf<Name extends string, T>(rules: Readonly<Record<Name, T>>): readonly (readonly [Name, T])[] {
+/** Entries of a record with the names of its type. */
+export function entriesOf<Name extends string, T>(rules: Readonly<Record<Name, T>>): readonly (readonly [Name, T])[] {
   const names: Name[] = [];
   for (const name in rules) names.push(name);
   return names.map((name) => [name, rules[name]] as const);
 }
 
-function recordOf<Name extends string, T>(
+/** A record from its entries. */
+export function recordOf<Name extends string, T>(
   entries: readonly (readonly [Name, T])[],
   empty: Partial<Record<Name, T>> = {},
 ): Readonly<Record<Name, T>> {

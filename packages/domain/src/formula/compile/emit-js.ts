@@ -105,7 +105,16 @@ export function emitJs(
 
   const selected = (node: Extract<Int, { op: 'select' }>): string => {
     const [then, otherwise] = isWide(node) ? [wide(node.then), wide(node.otherwise)] : [narrow(node.then), narrow(node.otherwise)];
-    return `(${of(node.condition)} ? ${then} : ${otherwise})`;
+    const spread = node.hi - node.lo;
+    const isFlat =
+      style.branchFree &&
+      !isWide(node) &&
+      spread <= safe &&
+      (node.then.op === 'const' || names.has(node.then)) &&
+      (node.otherwise.op === 'const' || names.has(node.otherwise));
+    if (!isFlat) return `(${of(node.condition)} ? ${then} : ${otherwise})`;
+    if (node.otherwise.op === 'const' && node.otherwise.value === 0n) return `(${of(node.condition)} * ${then})`;
+    return `(${otherwise} + ${of(node.condition)} * (${then} - ${otherwise}))`;
   };
 
   const compared = (node: Extract<Bool, { op: 'compare' }>): string => {

@@ -49,11 +49,15 @@ export function stepBounds(fact: Fact, limit: bigint): { readonly lo: bigint; re
   return { lo: low, hi: high };
 }
 
-interface Lowering {
+/** How a table of constants is worked out: by choosing a band, or without branches as a sum of the steps that are reached. */
+export type TableStyle = 'choose' | 'add-steps';
+
+export interface Lowering {
   readonly graph: Graph;
   readonly exact: Rationals;
   readonly context: CompileContext;
   readonly limit: bigint;
+  readonly tables: TableStyle;
   of(node: Expression): Lowered;
   number(node: Expression): Rational;
   condition(node: Expression): Bool;
@@ -176,22 +180,70 @@ function reaches(input: Rational, end: TierEnd, to: Lowering): Bool {
   return to.exact.compare(end.inclusive ? '>=' : '>', input, to.exact.of(decimal(end.value)));
 }
 
-/** Bands from the highest down: the first whose lower end is reached. The upper end of the highest and the lower of the lowest may be open. */
-function loweredTiers(node: NodeOf<'tiers'>, to: Lowering): Lowered {
-  const input = to.number(node.input);
-  const rows: readonly TierRow[] = [...node.rows].sort((one, other) => {
+function sortedRows(rows: readonly TierRow[]): readonly TierRow[] {
+  return [...rows].sort((one, other) => {
     if (one.min === null || other.min === null) return one.min === null ? -1 : 1;
     return decimal(one.min.value).compare(decimal(other.min.value)) || Number(other.min.inclusive) - Number(one.min.inclusive);
   });
+}
+
+/** What is reached from below: the result under the lowest end, then one more at each end. */
+interface Ladder {
+  readonly lowest: Lowered;
+  readonly steps: readonly { readonly reached: Bool; readonly result: Lowered }[];
+}
+
+/** The ends of a table from below upwards; each end that is reached brings the result of the band above it. */
+function ladderOf(node: NodeOf<'tiers'>, input: Rational, to: Lowering): Ladder {
+  const rows = sortedRows(node.rows);
   const [lowest, ...higher] = rows;
   if (lowest === undefined) throw new RangeError('a table has at least one band');
-  let result = to.of(lowest.result);
-  if (lowest.min !== null && node.otherwise !== null) result = choose(reaches(input, lowest.min, to), result, to.of(node.otherwise), to);
-  for (const row of higher) if (row.min !== null) result = choose(reaches(input, row.min, to), to.of(row.result), result, to);
+  const outside = node.otherwise === null ? null : to.of(node.otherwise);
+  const steps = higher.flatMap((row) => (row.min === null ? [] : [{ reached: reaches(input, row.min, to), result: to.of(row.result) }]));
   const top = rows.at(-1)?.max ?? null;
-  if (top === null || node.otherwise === null) return result;
-  const beyond = to.exact.compare(top.inclusive ? '>' : '>=', input, to.exact.of(decimal(top.value)));
-  return choose(beyond, to.of(node.otherwise), result, to);
+  if (top !== null && outside !== null) {
+    const beyond = to.exact.compare(top.inclusive ? '>' : '>=', input, to.exact.of(decimal(top.value)));
+    steps.push({ reached: beyond, result: outside });
+  }
+  if (lowest.min === null || outside === null) return { lowest: to.of(lowest.result), steps };
+  return { lowest: outside, steps: [{ reached: reaches(input, lowest.min, to), result: to.of(lowest.result) }, ...steps] };
+}
+
+/** The results of a table from the highest band down, each with the condition under which it is the one; outside the table nothing is reached. */
+export function reachedFrom(node: NodeOf<'tiers'>, to: Lowering): readonly { readonly when: Bool; readonly result: Expression }[] {
+  const input = to.number(node.input);
+  return [...sortedRows(node.rows)].reverse().flatMap((row) => {
+    const above = row.min === null ? to.graph.bool(true) : reaches(input, row.min, to);
+    const notBeyond =
+      row.max === null
+        ? to.graph.bool(true)
+        : to.graph.not(to.exact.compare(row.max.inclusive ? '>' : '>=', input, to.exact.of(decimal(row.max.value))));
+    return [{ when: to.graph.and(above, notBeyond), result: row.result }];
+  });
+}
+
+function loweredTiers(node: NodeOf<'tiers'>, to: Lowering): Lowered {
+  const { lowest, steps } = ladderOf(node, to.number(node.input), to);
+  const inSteps = to.tables === 'add-steps' ? sumOfSteps(lowest, steps, to) : null;
+  return inSteps ?? steps.reduce((below, step) => choose(step.reached, step.result, below, to), lowest);
+}
+
+/** Base plus every rise that is reached, where all results are constants over one bottom; else `null`. */
+function sumOfSteps(lowest: Lowered, steps: Ladder['steps'], to: Lowering): Lowered | null {
+  const bottom = lowest.kind === 'number' ? lowest.value.bottom : null;
+  const topOf = (lowered: Lowered): bigint | null =>
+    lowered.kind === 'number' && lowered.value.bottom === bottom && lowered.value.top.op === 'const' ? lowered.value.top.value : null;
+  const base = topOf(lowest);
+  if (base === null || bottom === null) return null;
+  let total = to.graph.constant(base);
+  let before = base;
+  for (const step of steps) {
+    const here = topOf(step.result);
+    if (here === null) return null;
+    total = to.graph.add(total, to.graph.mul(to.graph.truth(step.reached), to.graph.constant(here - before)));
+    before = here;
+  }
+  return numeric({ top: total, bottom });
 }
 
 function loweredMember(node: NodeOf<'member'>, to: Lowering): Lowered {
@@ -311,7 +363,11 @@ function lowerAs<K extends Kind>(kind: K, node: NodeTable[K], to: Lowering): Low
 }
 
 /** Lowers rules that share one graph; facts are taken to lie within their plausible range and within `limit` steps. */
-export function lowering(context: CompileContext, limit: bigint): { lower(expression: Expression): Lowered; readonly graph: Graph } {
+export function lowering(
+  context: CompileContext,
+  limit: bigint,
+  tables: TableStyle = 'choose',
+): { lower(expression: Expression): Lowered; readonly graph: Graph; readonly lowering: Lowering } {
   const graph = createGraph();
   const exact = rationals(graph);
   const done = new Map<Expression, Lowered>();
@@ -320,6 +376,7 @@ export function lowering(context: CompileContext, limit: bigint): { lower(expres
     exact,
     context,
     limit,
+    tables,
     of(node) {
       const before = done.get(node);
       if (before !== undefined) return before;
@@ -338,5 +395,5 @@ export function lowering(context: CompileContext, limit: bigint): { lower(expres
       return lowered.value;
     },
   };
-  return { lower: to.of, graph };
+  return { lower: to.of, graph, lowering: to };
 }

@@ -1,7 +1,7 @@
 import type { FactCatalogue } from '../../fact/model.ts';
 import type { Bilingual } from '../../language.ts';
 import type { Evaluation } from '../evaluate.ts';
-import { type Result, type Standing, standing } from '../evaluation.ts';
+import { known, type Result, type Standing, standing } from '../evaluation.ts';
 import type { Expression } from '../expression.ts';
 import { constantValue } from '../operators/leaf.ts';
 import type { ParameterTable } from '../parameter.ts';
@@ -32,7 +32,7 @@ export function explain(evaluation: Evaluation, catalogue: FactCatalogue, parame
     words,
     name: (node) => nameOf(node, words),
     value: (node) => valueInContext(node, evaluation.steps.get(node), words),
-    result: (node) => evaluation.steps.get(node),
+    result: (node) => evaluation.steps.get(node) ?? (node.kind === 'literal' ? known(constantValue(node.type, node.value)) : undefined),
   };
   const visit = (node: Expression, result: Result): Explanation => {
     const { text, parts, sources } = sentenceFor(node, telling);

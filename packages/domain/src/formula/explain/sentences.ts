@@ -39,6 +39,7 @@ const worked: readonly Kind[] = ['add', 'subtract', 'multiply', 'divide', 'minim
 /** “研发费用为123万元”, or only the value where the part is worked out in the steps below and has no name of its own. */
 function subject(node: Expression, telling: Telling): Bilingual {
   const isNameless =
+    node.kind === 'literal' ||
     worked.includes(node.kind) ||
     (node.kind === 'derived' && worked.includes(node.expansion.kind) && node.name !== 'share-of' && node.name !== 'growth');
   return isNameless ? telling.value(node) : say('{0}为{1}', '{0} is {1}', telling.name(node), telling.value(node));
@@ -87,7 +88,7 @@ function bands(node: TiersNode, telling: Telling): Sentence {
   const labels = reached.map((row) => row.label ?? bandWords(row.min, row.max, type));
   const quoted = labels.map((label) => ({ zh: `“${label.zh}”`, en: `“${label.en}”` }));
   const many: Bilingual = { zh: `${labels.length}档中的任一`, en: `any of ${labels.length} bands` };
-  const band = labels.length === 0 ? { zh: '各档之外', en: 'outside all bands' } : labels.length > 3 ? many : list(quoted);
+  const band = labels.length === 0 ? { zh: '范围外', en: 'no band' } : labels.length > 3 ? many : list(quoted);
   const verb = labels.length > 1 ? { zh: '可能属于', en: 'possibly in' } : { zh: '属于', en: 'in' };
   const notes =
     node.notes.length === 0
