@@ -1,6 +1,6 @@
 import type { Quantity } from '../model.ts';
 import type { Passage } from './passage.ts';
-import type { Profile } from './profile.ts';
+import { fiveYearPlanEnd, type Profile } from './profile.ts';
 
 const from = /[由从](?:去年|上年|原来|目前|过去|原|现有|法定|现行|平均|规定)?的?$/;
 const to =
@@ -25,6 +25,9 @@ export function oldValue(
 ): { readonly role: Quantity['role']; readonly year: number | null } {
   if (next.role === 'rule') return { role: 'rule', year: null };
   const lastYear = /去年|上年/.test(passage.gap);
+  const span = /“?(十[二三四五六]五)”?(?:期间|时期|以来)/.exec(passage.lead)?.[1];
+  const spanEnd = span === undefined ? null : fiveYearPlanEnd(span);
+  if (next.role === 'actual' && spanEnd !== null) return { role: 'actual', year: spanEnd - 5 };
   const { kind } = passage.figure;
   if (next.role === 'actual') {
     const statistic = kind === 'percent' || kind === 'money' || lastYear;

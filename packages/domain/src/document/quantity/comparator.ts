@@ -89,11 +89,11 @@ function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']
 }
 
 /** 超过5000万元、1亿元的: the word governs the whole list. */
-function fromList({ gap, figure, previous: before }: Passage, { previous }: ComparatorContext): Comparator | null {
+function fromList({ gap, after, figure, previous: before }: Passage, { previous }: ComparatorContext): Comparator | null {
   if (previous === null || before === null || previous.passage !== before) return null;
-  if (/放宽[至到为]/.test(gap)) return previous.comparator;
+  if (/放宽[至到为]|可(?:以|适当|再)?(?:延长|提高|增加|上浮)[至到为]/.test(gap)) return previous.comparator;
   const alike = before.figure.kind === figure.kind;
-  const listed = /^[、和及或与]$/.test(gap) || (figure.kind === 'count' && /^[^，。；、的\d]{1,4}[、和]$/.test(gap));
+  const listed = /^[、和及或与]$/.test(gap) || (figure.kind === 'count' && /^[^，。；、的\d]{1,8}[、和]$/.test(gap) && /^[\u4e00-\u9fff]/.test(after) && !/^(?:以|左|的)/.test(after));
   return alike && previous.byWordBefore && listed ? previous.comparator : null;
 }
 

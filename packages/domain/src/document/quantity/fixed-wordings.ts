@@ -5,6 +5,9 @@ type Fixed = readonly [word: string, value: string, kind: 'percent' | 'times' | 
 /** Amounts that are words, without a numeral of their own (固定说法). */
 const fixed: readonly Fixed[] = [
   ['翻一番', '2', 'times', '倍', null],
+  ['翻了一番', '2', 'times', '倍', null],
+  ['翻了两番', '4', 'times', '倍', null],
+  ['翻了番', '2', 'times', '倍', null],
   ['翻番', '2', 'times', '倍', null],
   ['翻两番', '4', 'times', '倍', null],
   ['翻三番', '8', 'times', '倍', null],

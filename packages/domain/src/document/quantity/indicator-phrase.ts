@@ -36,7 +36,7 @@ export function indicatorPhrase(passage: Passage, { earlier, item, words: gap, i
   if (granted !== null) return granted;
   let phrase = trim(gap);
   if (item !== null)
-    phrase = `${item}${/奖励|资助|补助|补贴|奖补|占|增长|权重/.exec(gap === '、' ? before : gap)?.[0]?.replace('占', '分值') ?? ''}`;
+    phrase = `${item}${/奖励|资助|补助|补贴|奖补|占|增长|权重/.exec(gap === '、' ? before : gap)?.[0]?.replace('占', figure.kind === 'score' ? '分值' : '占比') ?? ''}`;
   else if (phrase === '' || verbs.test(phrase))
     phrase =
       phrase === '' && earlier !== null && gap.length > 0 && !hasNounAfter(passage) ? earlier : `${verbPart(phrase)}${nounAfter(passage)}`;

@@ -33,7 +33,7 @@ function isFigureOfKind(passage: Passage, beside: Beside, compared: boolean, las
   if (figure.kind === 'points' || figure.kind === 'basis' || figure.kind === 'times') return true;
   if (figure.kind === 'money') return isMoney(passage, compared);
   if (figure.kind === 'rank') return !figure.han || last === '第' || last === '前';
-  if (figure.kind === 'score') return !/[时点]$/.test(passage.gap) && (!figure.han || compared);
+  if (figure.kind === 'score') return figure.value !== '0' && !/[时点]$/.test(passage.gap) && (!figure.han || compared);
   if (figure.kind === 'symbol') return compared;
   if (figure.kind === 'measure')
     return figure.unit === '页' || figure.unit === '度'
@@ -70,7 +70,7 @@ function isRatio({ lead, after }: Passage): boolean {
   if (/\d$/.test(before) || /^\d/.test(after)) return false;
   return (
     /[按以为][^，。；]{0,14}$|比例|配比|配套|分担/.test(before) ||
-    /^(?:的?比例|分[担摊期年]|承担|配套|配比|给予|出资|兑[付现]|拨付|进行|共[同担]|投入|安排|资助)/.test(after)
+    /^(?:的?比例|[^，。；\d]{0,4}分[担摊]|分[期年]|承担|配套|配比|给予|出资|兑[付现]|拨付|进行|共[同担]|投入|安排|资助)/.test(after)
   );
 }
 
@@ -135,7 +135,7 @@ function isHanCount(passage: Passage, { comparing, afterWord }: Beside, compared
   const { figure, gap, after, lead, sentence } = passage;
   const next = sentence.text.slice(figure.end - sentence.start, figure.end - sentence.start + 10);
   if (isGroupBuilt(passage)) return true;
-  if (isGroup(passage) || /[每第“]$/.test(lead) || directions.test(next) || /(?:下列|以下|上述|之|任[意一]|其中)$/.test(gap)) return false;
+  if (isGroup(passage) || /[每第“]$/.test(lead) || directions.test(next) || /(?:(?:下列|以下|上述)[^，。；]{0,8}|之|任[意一]|其中)$/.test(gap)) return false;
   const first = sentence.text.charAt(figure.start - sentence.start);
   if (baseUnits.includes(first)) return (comparing !== null && comparing.word.length <= 3) || /[上近超逾过破]$/.test(gap);
   if (afterWord !== null && afterWord.word !== '起' && afterWord.word !== '内') return true;

@@ -18,7 +18,7 @@ export interface Profile {
 /** Reads manner and years off the title, the issue date and the years the text mentions. */
 export function profileOf(text: string, context: QuantityContext): Profile {
   const title = context.title.length > 0 ? context.title : text.slice(0, 120);
-  const manner = mannerOf(title, context.kind);
+  const manner = mannerOf(title, context.kind, text);
   const issued = context.dateIssued === null ? null : Number(context.dateIssued.slice(0, 4));
   const range = /(20\d\d)年?[—–~～至-]{1,2}(20\d\d)年?/.exec(title);
   const titleYear = range === null ? yearIn(/(20\d\d)年(?!\d{1,2}月)/.exec(title)) : null;
@@ -46,18 +46,29 @@ export function profileOf(text: string, context: QuantityContext): Profile {
   return { manner, firstYear: planStart, goalYear, currentYear, actualYear };
 }
 
-function mannerOf(title: string, kind: QuantityContext['kind']): Manner {
+function mannerOf(title: string, kind: QuantityContext['kind'], text: string): Manner {
   if (/揭榜|榜单|张榜/.test(title) && !/办法|细则|解读/.test(title)) return 'challenge';
   if (/解读|问答|访谈/.test(title)) return /(?:措施|办法|政策|细则|规定|条例)》/.test(title) ? 'rules' : 'interpretation';
-  if (/落实情况|进展情况|完成情况|执行情况|实施情况|工作总结|自查|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
+  if (/落实情况|进展|完成情况|执行情况|实施情况|工作情况|总结|自查|年度报告|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
   if (/工作报告/.test(title)) return 'work-report';
-  if (/办法|细则|规定|规则|指南|若干政策|若干措施|奖励政策|扶持政策|条例|标准|实施意见|指引/.test(title)) return 'rules';
+  if (/意见|举措/.test(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
+  if (/办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|奖励政策|扶持政策|条例|标准|指引/.test(title)) return 'rules';
+  if (/(?:评价|考核|评选|评分|担保|贴息|风险补偿|风险分担|创新券|质押|认定|奖补)[^，。]{0,10}方案/.test(title)) return 'rules';
   if (/要点|方案|计划|规划|目标|任务|安排/.test(title)) return 'plan';
   if (kind === 'interpretation') return 'interpretation';
   if (kind === 'progress-report') return 'progress';
   if (kind === 'work-report') return 'work-report';
   if (kind === 'measures' || kind === 'support-policy') return 'rules';
-  return 'plan';
+  if (kind === 'notice' && /申报|申领|征集|兑现|认定|评选|推荐|遴选/.test(title)) return 'rules';
+  return kind === 'other' && grantsMoreThanItPlans(text) ? 'rules' : 'plan';
+}
+
+/** Opinions and untitled pages: articles that grant, or aims that are set? */
+function grantsMoreThanItPlans(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const grants = sample.match(/给予|奖励|补助|补贴|资助|贴息|应当|不得/g)?.length ?? 0;
+  const aims = sample.match(/达到|力争|新增|新建|培育|突破|目标|实现|推进/g)?.length ?? 0;
+  return grants > aims;
 }
 
 function yearIn(match: RegExpExecArray | null): number | null {

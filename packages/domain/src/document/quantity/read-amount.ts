@@ -18,6 +18,9 @@ const multipliers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 
 
 /** 成 and 折 are also halves of many words, so only these may follow. */
 const tenthFollowers = '以左上下、，。；,;的多给补奖为者及或和）)执优计收';
+/** 近三成规上企业: after a rounding word only these characters still make another word of 成. */
+const roundedBefore = '近约超达逾有';
+const otherWords = '立果为长本员功熟都分交绩就';
 const tenth: Unit = { word: '成', unit: '%', kind: 'percent', places: -1, blocked: '' };
 const hanFigures = '〇一二三四五六七八九';
 
@@ -30,7 +33,7 @@ export function readAmount(text: string, start: number): Amount | null {
   if (discount !== null) return discount;
   const numeral = han ? readHan(text, start) : readArabic(text, start);
   if (numeral === null) return null;
-  const tenths = readTenths(text, numeral.end, numeral.digits, han);
+  const tenths = readTenths(text, start, numeral.end, numeral.digits, han);
   if (tenths !== null) return tenths;
   let position = numeral.end;
   let more = isMore(text, position);
@@ -62,7 +65,7 @@ function isMore(text: string, position: number): boolean {
 }
 
 /** 七成, 一成五, 七折, 8.5折. */
-function readTenths(text: string, position: number, digits: string, han: boolean): Amount | null {
+function readTenths(text: string, start: number, position: number, digits: string, han: boolean): Amount | null {
   const word = text[position];
   if ((word !== '成' && word !== '折') || digits.length > 4 || Number(digits) >= 10) return null;
   let end = position + 1;
@@ -73,7 +76,7 @@ function readTenths(text: string, position: number, digits: string, han: boolean
     end++;
   }
   const next = text[end] ?? '，';
-  if (!tenthFollowers.includes(next) && next !== '\n') return null;
+  if (!tenthFollowers.includes(next) && next !== '\n' && !(word === '成' && roundedBefore.includes(text[start - 1] ?? ' ') && !otherWords.includes(next))) return null;
   return { digits: value, multiplier: 0, unit: tenth, per: null, more: false, han, end };
 }
 

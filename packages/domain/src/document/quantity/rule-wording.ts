@@ -12,7 +12,7 @@ export function hasRuleWording(passage: Passage, beside: Beside, achieved: boole
   if (isCondition(passage, beside)) return true;
   if (figure.kind === 'duration') return isRuleDuration(passage, beside, achieved);
   if (achieved) return false;
-  return isDiscount(passage) || isCap(passage, beside) || isFrequency(passage) || figure.kind === 'score' || isPenalised(passage);
+  return isDiscount(passage) || isCap(passage, beside) || isFrequency(passage) || (figure.kind === 'score' && !/满意度|指数|测评/.test(passage.before)) || isPenalised(passage);
 }
 
 const giving = /(?:给予|予以|可享受|可获得)[^，。；]{0,18}$/;
@@ -34,6 +34,7 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
   )
     return false;
   if (giving.test(before)) return true;
+  if (figure.kind === 'percent' && /分别(?:承担|分担)$|[承分]担$/.test(gap)) return true;
   if (achieved) return byRate.test(before) && grantAfter.test(after);
   if (figure.unit.includes('/')) return true;
   if (figure.kind === 'percent' && byRate.test(gap)) return true;

@@ -7,13 +7,13 @@ export interface Section {
 }
 
 const review = /回顾|成效|做法|进展|现状|基础|存在|问题|不足|困难|开展情况|完成情况|落实情况|主要工作及/;
-const ahead = /下一步|下步|打算|安排|目标|任务|举措|重点|措施|计划|建议/;
+const ahead = /下一步|下步|打算|思路|谋划|展望|安排|目标|任务|举措|重点|措施|计划|建议/;
 
 /** Splits a text at its first-level headings (一、 第一章), and says what each part speaks of. */
 export function sectionsOf(text: string): Section[] {
   const sections: Section[] = [{ start: 0, kind: 'other', year: null }];
   for (const match of text.matchAll(
-    /(?:^|\n)[ \u3000\t]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部]分?)[ \u3000]*([^\n。]{1,40})/g,
+    /(?:^|\n)[ \u3000\t]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部]分?|(?=[^\n。，；]{0,12}(?:工作回顾|工作安排|工作总结|重点工作|目标任务|存在问题|下一步工作)[^\n。，；]{0,6}(?:\n|$)))[ \u3000]*([^\n。]{1,40})/g,
   )) {
     const heading = match[1] ?? '';
     const start = match.index;
