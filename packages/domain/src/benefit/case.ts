@@ -19,9 +19,17 @@ export interface Case {
   readonly corpus: Corpus;
 }
 
-/** Evaluates a rule for the case. */
+const evaluations = new WeakMap<Case, WeakMap<Expression, Evaluation>>();
+
+/** Evaluates a rule for the case; each rule once, since verdict, distance and explanation all ask for it. */
 export function evaluateFor(of: Case, expression: Expression): Evaluation {
-  return evaluate(expression, { catalogue: of.book.catalogue, profile: of.profile, parameters: of.book.parameters, asOf: of.asOf });
+  const known = evaluations.get(of) ?? new WeakMap<Expression, Evaluation>();
+  evaluations.set(of, known);
+  const before = known.get(expression);
+  if (before !== undefined) return before;
+  const result = evaluate(expression, { catalogue: of.book.catalogue, profile: of.profile, parameters: of.book.parameters, asOf: of.asOf });
+  known.set(expression, result);
+  return result;
 }
 
 /** The same case with some facts changed (假设改动). */
@@ -32,10 +40,18 @@ export function withFacts(
   return { ...of, profile: { known: new Map([...of.profile.known, ...changes]), unsure: of.profile.unsure } };
 }
 
+const types = new WeakMap<RuleBook, WeakMap<Expression, ExpressionType>>();
+
 /** The type of an expression of the book; a plain number where it has none. */
 export function typeFor(of: Case, expression: Expression): ExpressionType {
+  const known = types.get(of.book) ?? new WeakMap<Expression, ExpressionType>();
+  types.set(of.book, known);
+  const before = known.get(expression);
+  if (before !== undefined) return before;
   const check = checkTypes(expression, of.book.catalogue, of.book.parameters);
-  return check.ok ? check.type : { kind: 'number' };
+  const type: ExpressionType = check.ok ? check.type : { kind: 'number' };
+  known.set(expression, type);
+  return type;
 }
 
 /** Name of a fact as people know it. */

@@ -40,7 +40,7 @@ function judgementText(rule: Expression, ids: readonly string[]): Bilingual {
   return { zh: `需评审：${shown.zh}${more.zh}`, en: `to be judged: ${shown.en}${more.en}` };
 }
 
-function reasonOf(of: Case, result: Omit<ConditionResult, 'reason'>, judged: Bilingual): Bilingual {
+function reasonOf(of: Case, result: Omit<ConditionResult, 'reason'>, judged: () => Bilingual): Bilingual {
   const have = result.actual?.text ?? null;
   const want = result.expected?.text ?? result.text;
   switch (result.verdict) {
@@ -58,7 +58,7 @@ function reasonOf(of: Case, result: Omit<ConditionResult, 'reason'>, judged: Bil
     case 'unknown':
       return missingText(of, result.missing);
     case 'judgement':
-      return judged;
+      return judged();
   }
 }
 
@@ -97,6 +97,6 @@ export function judgeCondition(of: Case, condition: BenefitCondition): Condition
     citation,
   };
   const { id, text, expected, actual, distance, missing } = result;
-  const reason = reasonOf(of, result, judgementText(rule, evaluation.judgements));
+  const reason = reasonOf(of, result, () => judgementText(rule, evaluation.judgements));
   return { id, text, expected, actual, verdict, distance, reason, howToChange: result.howToChange, missing, citation };
 }

@@ -25,6 +25,17 @@ function openValue(fact: Fact): Value {
   }
 }
 
+const openValues = new WeakMap<Fact, Value>();
+
+/** The same, worked out once: every rule of every firm asks for it. */
+function openValueOf(fact: Fact): Value {
+  const before = openValues.get(fact);
+  if (before !== undefined) return before;
+  const value = openValue(fact);
+  openValues.set(fact, value);
+  return value;
+}
+
 function stateValue(state: FactState, open: Value): Value {
   switch (state.kind) {
     case 'boolean':
@@ -55,7 +66,7 @@ export const factOperator: Operator<'fact'> = {
   evaluate(node, { context }): Result {
     const fact = context.catalogue.get(node.id);
     if (fact === undefined) throw new RangeError(`there is no fact ${node.id}`);
-    const open = openValue(fact);
+    const open = openValueOf(fact);
     const state = context.profile.known.get(node.id);
     if (state === undefined) return { ...known(open), missing: [node.id] };
     const value = stateValue(state, open);
