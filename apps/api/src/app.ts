@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { docsPage } from './docs-page.ts';
 import { answerErrors, unknownAddress } from './errors.ts';
 import { buildOpenApi } from './openapi/build-openapi.ts';
-import { operationRoutes } from './operation-routes.ts';
+import { type ContextFor, operationRoutes } from './operation-routes.ts';
 import { problemPages } from './problem-pages.ts';
 import { securityHeaders } from './security.ts';
 import { webApp } from './static-web.ts';
@@ -11,6 +11,8 @@ import { webApp } from './static-web.ts';
 export interface AppOptions {
   /** Folder of the built web app; left out, only the API is served. */
   readonly webRoot?: string;
+  /** Gives a request its own context (ledger, session); left out, every request is answered in the one given. */
+  readonly contextFor?: ContextFor;
   /** Takes the errors that nobody foresaw. Answers and questions are never logged: they are the firm's. */
   readonly log?: (error: unknown) => void;
 }
@@ -24,7 +26,7 @@ export function createApp(context: OperationContext, options: AppOptions = {}): 
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
   app.use(securityHeaders());
-  app.use(operationRoutes(all, context));
+  app.use(operationRoutes(all, options.contextFor ?? (() => context)));
   const openApi = `${JSON.stringify(buildOpenApi(all.map((operation) => operation.contract)))}\n`;
   app.get('/openapi.json', (_request, response) => {
     response

@@ -1,14 +1,23 @@
 import { call, canonicalJson, type Operation, type OperationContext, type OperationContract, Problem } from '@kechuang/domain';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { bodyLimits, readBytes } from './request-body.ts';
 import { requestInput } from './request-input.ts';
 
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
-function handler(operation: Operation, context: OperationContext): RequestHandler {
+/** The context that a request is answered in: the same for all that is public, with ledger and session for the rest. */
+export type ContextFor = (request: Request) => OperationContext | Promise<OperationContext>;
+
+function cacheControl({ method, access }: OperationContract): string {
+  if (method !== 'GET') return 'no-store';
+  return access === 'public' ? 'public, no-cache' : 'private, no-store';
+}
+
+function handler(operation: Operation, contextFor: ContextFor): RequestHandler {
   const { contract } = operation;
-  const cache = contract.method === 'GET' ? 'public, no-cache' : 'no-store';
+  const cache = cacheControl(contract);
   return async (request, response) => {
+    const context = await contextFor(request);
     const output = await call(operation, requestInput(contract, request), context);
     response
       .set({ 'Content-Type': 'application/json', 'Cache-Control': cache, 'X-Data-Version': context.corpus.dataVersion })
@@ -44,7 +53,7 @@ function otherMethods(contracts: readonly OperationContract[]): RequestHandler {
 }
 
 /** One route per operation, and 405 for every other method of the same paths. */
-export function operationRoutes(operations: readonly Operation[], context: OperationContext): Router {
+export function operationRoutes(operations: readonly Operation[], contextFor: ContextFor): Router {
   const router = Router({ caseSensitive: true });
   router.use((_request, response, next) => {
     response.set({
@@ -58,8 +67,8 @@ export function operationRoutes(operations: readonly Operation[], context: Opera
     const { method, path, rawBody } = operation.contract;
     const handlers =
       method === 'GET'
-        ? [handler(operation, context)]
-        : [readBytes(rawBody === undefined ? bodyLimits.json : bodyLimits.page), handler(operation, context)];
+        ? [handler(operation, contextFor)]
+        : [readBytes(rawBody === undefined ? bodyLimits.json : bodyLimits.page), handler(operation, contextFor)];
     router[verbs[method]](path, ...handlers);
   }
   router.use(otherMethods(operations.map((operation) => operation.contract)));

@@ -5,7 +5,6 @@
 export * from './language.ts';
 export * from './nearest.ts';
 export * from './operation/benefits.contract.ts';
-export { readInput } from './operation/call.ts';
 export * from './operation/calls.ts';
 export * from './operation/canonical-json.ts';
 export * from './operation/coerce-text.ts';
@@ -20,6 +19,7 @@ export * from './operation/groups.ts';
 export * from './operation/indicators.contract.ts';
 export * from './operation/input-fields.ts';
 export * from './operation/questions.contract.ts';
+export * from './operation/read-input.ts';
 export * from './operation/regions.contract.ts';
 export * from './operation/scorecards.contract.ts';
 export * from './operation/targets.contract.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
-import { call, readInput } from './call.ts';
+import { call } from './call.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
 import { operation } from './operation.ts';
+import { readInput } from './read-input.ts';
 
 const sample = contract({
   id: 'samples.show',
