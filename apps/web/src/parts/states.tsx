@@ -44,22 +44,30 @@ export function Empty({ title, children }: { readonly title: Bilingual; readonly
   );
 }
 
+interface FailureProps {
+  readonly error: unknown;
+  readonly retry?: (() => void) | undefined;
+  /** What to do about it, where there is something better than trying again. */
+  readonly children?: ReactNode;
+}
+
 /** Something failed: what, what is safe, what to do. */
-export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) {
+export function Failure({ error, retry, children }: FailureProps) {
   const { t } = useLanguage();
+  const issues = isProblem(error) ? error.issues : [];
   return (
     <div className="notice" data-tone="bad" role="alert">
       <h2>{t({ zh: '没能得到结果', en: 'No result' })}</h2>
-      <p>{t(detailOf(error))}</p>
-      {isProblem(error) && error.issues.length > 0 ? (
-        <ul>
-          {error.issues.map((issue) => (
-            <li key={`${issue.pointer}${issue.code}`}>
-              <code>{issue.pointer}</code> {t(issue.detail)}
-            </li>
+      {issues.length > 1 ? (
+        <ul className="plain-list">
+          {issues.map((issue) => (
+            <li key={`${issue.pointer}${issue.code}`}>{t(issue.detail)}</li>
           ))}
         </ul>
-      ) : null}
+      ) : (
+        <p>{t(detailOf(error))}</p>
+      )}
+      {children}
       <p className="secondary">
         {t({ zh: '您填写的内容仍保存在本机，没有丢失。', en: 'What you entered is still on this machine; nothing is lost.' })}
       </p>

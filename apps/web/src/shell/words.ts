@@ -10,7 +10,7 @@ export const shellWords = {
   compare: { zh: '数据对比', en: 'Compare' },
   developers: { zh: '开发者', en: 'Developers' },
   search: { zh: '搜政策、条款、文号', en: 'Search policies' },
-  large: { zh: '大字版', en: 'Large text' },
+  large: { zh: '大字版', en: 'Large' },
   menu: { zh: '栏目', en: 'Menu' },
   language: { zh: '语言', en: 'Language' },
   comfort: { zh: '阅读设置', en: 'Reading settings' },

@@ -7,7 +7,6 @@ import { useLanguage } from '../../language.ts';
 import { ConditionList } from '../../parts/condition/condition-line.tsx';
 import { CopyAs } from '../../parts/copy-as.tsx';
 import { AmountSummary } from '../../parts/figure/amount.tsx';
-import { MoneyFigure } from '../../parts/figure/figure.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { SourceChips } from '../../parts/source/source-chips.tsx';
 import { Failure, Skeleton } from '../../parts/states.tsx';
@@ -16,6 +15,7 @@ import { FitStatus, WindowBadge } from '../../parts/status/fit-status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import type { ConditionResult } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
+import { AnswerFailure } from '../match/answer-failure.tsx';
 import { answeredCount, saveAnswers, useAnswers } from '../match/answers.ts';
 import { EditAnswer } from '../match/edit-answer.tsx';
 import { useRegionNames } from '../match/region-names.ts';
@@ -32,7 +32,8 @@ export function BenefitPage() {
   const { profile } = useAnswers();
   const answered = answeredCount(profile) > 0;
   const answer = useCall('benefits.get', { id });
-  const explained = latest(useCall('benefits.explain', answered ? { benefit: id, profile } : null));
+  const judged = useCall('benefits.explain', answered ? { benefit: id, profile } : null);
+  const explained = latest(judged);
   const detail = latest(answer);
   useTitle(detail?.title ?? { zh: '惠企事项', en: 'Benefit' });
   return (
@@ -51,6 +52,7 @@ export function BenefitPage() {
       </nav>
       {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
       {detail === null && answer.state === 'waiting' ? <Skeleton lines={14} /> : null}
+      {judged.state === 'failed' ? <AnswerFailure error={judged.error} retry={judged.retry} /> : null}
       {detail === null ? null : <BenefitView detail={detail} explained={answered ? explained : null} />}
     </div>
   );
@@ -89,16 +91,15 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
           )}
         </div>
       ) : null}
-      {explained === null ? (
+      {answeredCount(profile) > 0 ? null : (
         <p className="notice">
           <span>
             {t({ zh: '还没有企业信息。', en: 'Nothing is known of the firm yet.' })}{' '}
             <Link to="/match">{t({ zh: '答几个问题，看哪些条件符合', en: 'Answer a few questions to see which conditions are met' })}</Link>
           </span>
         </p>
-      ) : (
-        <Standing explained={explained} />
       )}
+      {explained === null ? null : <Standing explained={explained} />}
       <div className="benefit-columns">
         <div className="benefit-main">
           <Part title={{ zh: '能得到什么', en: 'What is to be had' }}>
@@ -215,9 +216,7 @@ function Standing({ explained }: { readonly explained: Explained }) {
       {smallestChange === null || verdict.fit === 'fits' ? null : (
         <div className="smallest">
           <p className="secondary small">{t({ zh: '最小改动', en: 'Least change' })}</p>
-          <p>
-            {t(smallestChange.text)} {smallestChange.cost === null ? null : <MoneyFigure money={smallestChange.cost} />}
-          </p>
+          <p>{t(smallestChange.text)}</p>
         </div>
       )}
     </section>

@@ -13,6 +13,8 @@ import type { Profile } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { useFacts } from '../match/fact-book.ts';
 import { FactInput } from '../match/fact-input.tsx';
+import { useRegionNames } from '../match/region-names.ts';
+import { answerText } from '../match/value-text.ts';
 import { Reading } from './reading.tsx';
 
 const route = getRouteApi('/calculator');
@@ -131,8 +133,13 @@ interface SumProps {
 }
 
 function Sum({ benefit, facts, asOf }: SumProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const book = useFacts();
+  const names = useRegionNames();
+  const given = Object.entries(facts).flatMap(([id, value]) => {
+    const fact = book?.get(id);
+    return fact === undefined || value === null ? [] : [[t(fact.label), answerText(fact, value, language, names)] as const];
+  });
   const answer = useCall('benefits.quote', asOf === undefined ? { benefit: benefit.id, facts } : { benefit: benefit.id, facts, asOf });
   const quote = latest(answer);
   const faults = answer.state === 'failed' ? problemIssues(answer.error) : [];
@@ -188,7 +195,7 @@ function Sum({ benefit, facts, asOf }: SumProps) {
       {quote.readings.length === 0 ? <p>{t(benefit.amount.text)}</p> : null}
       <div className="readings" data-count={quote.readings.length}>
         {quote.readings.map((reading) => (
-          <Reading key={reading.id} reading={reading} flow={quote.flow} alone={quote.readings.length === 1} />
+          <Reading key={reading.id} reading={reading} flow={quote.flow} alone={quote.readings.length === 1} given={given} />
         ))}
       </div>
       {quote.notes.length > 0 ? (

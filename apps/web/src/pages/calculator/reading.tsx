@@ -7,10 +7,12 @@ interface ReadingProps {
   readonly reading: AmountReading;
   readonly flow: BenefitAmount['flow'];
   readonly alone: boolean;
+  /** What the sum starts from, as label and value. */
+  readonly given: readonly (readonly [label: string, value: string])[];
 }
 
 /** One reading of the text as a written calculation: who pays, from what, and the sum under the line. */
-export function Reading({ reading, flow, alone }: ReadingProps) {
+export function Reading({ reading, flow, alone, given }: ReadingProps) {
   const { t } = useLanguage();
   return (
     <section className="reading keep-together" aria-label={t(reading.label)}>
@@ -21,6 +23,12 @@ export function Reading({ reading, flow, alone }: ReadingProps) {
         </header>
       )}
       <dl className="sum">
+        {given.map(([label, value]) => (
+          <div key={label} className="sum-line sum-given">
+            <dt>{label}</dt>
+            <dd className="amount number">{value}</dd>
+          </div>
+        ))}
         {reading.lines.map((line) => (
           <div key={line.payer.zh + line.basis.zh} className="sum-line">
             <dt>{t(line.payer)}</dt>
@@ -48,7 +56,8 @@ export function Reading({ reading, flow, alone }: ReadingProps) {
                 </span>
               ) : (
                 <span>
-                  {t({ zh: '未到上限', en: 'below the cap of' })} <MoneyFigure money={reading.cap} />
+                  {t({ zh: '上限', en: 'cap' })} <MoneyFigure money={reading.cap} />
+                  {reading.capped === false ? t({ zh: '，未封顶', en: ', not reached' }) : ''}
                 </span>
               )}
             </dd>

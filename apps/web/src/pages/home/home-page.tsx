@@ -2,7 +2,10 @@ import './home.css';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../language.ts';
+import { Skeleton } from '../../parts/states.tsx';
+import { WindowBadge } from '../../parts/status/fit-status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { latest, useCall } from '../../use-call.ts';
 
 const words = {
   sentence: { zh: '查一查：能拿什么、差什么、找谁办、何时截止', en: 'What you can get, what is missing, who decides, and by when' },
@@ -10,18 +13,18 @@ const words = {
     zh: '每个数字、每条结论都能打开它所依据的那句原文。不注册，不上传，填写的内容只在本机计算。',
     en: 'Every number and every verdict opens the very sentence it rests on. No account, no upload: what you enter stays on this machine.',
   },
-  field: { zh: '搜政策，或输入统一社会信用代码', en: 'Search policies, or enter a unified social credit code' },
+  field: { zh: '搜政策，或输入统一社会信用代码', en: 'Search policies, or enter a credit code' },
   go: { zh: '查一查', en: 'Look up' },
 };
 
-/** One sentence, one field, three doors. */
+/** P1: one sentence, one field, three doors; below, what is new and what closes soon. */
 export function HomePage() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   useTitle({ zh: '能拿什么、差什么、找谁办、何时截止', en: 'What you can get, what is missing, who decides' });
   return (
-    <div className="home">
+    <>
       <section className="hero">
         <h1>{t(words.sentence)}</h1>
         <p className="lead secondary">{t(words.promise)}</p>
@@ -74,19 +77,23 @@ export function HomePage() {
           />
         </ul>
       </section>
-    </div>
+      <section className="home-lists">
+        <div>
+          <Newest />
+          <Closing />
+        </div>
+      </section>
+    </>
   );
 }
 
-function Door({
-  to,
-  title,
-  says,
-}: {
+interface DoorProps {
   readonly to: '/match' | '/benefits' | '/library';
-  readonly title: { zh: string; en: string };
-  readonly says: { zh: string; en: string };
-}) {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly says: { readonly zh: string; readonly en: string };
+}
+
+function Door({ to, title, says }: DoorProps) {
   const { t } = useLanguage();
   return (
     <li>
@@ -98,5 +105,61 @@ function Door({
         </svg>
       </Link>
     </li>
+  );
+}
+
+/** The documents with the latest dates; those without a date come last. */
+function Newest() {
+  const { t } = useLanguage();
+  const list = latest(useCall('documents.list', {}));
+  const dateOf = (document: { readonly datePublished: string | null; readonly dateIssued: string | null }) =>
+    document.datePublished ?? document.dateIssued;
+  const documents = [...(list?.documents ?? [])].sort((a, b) => (dateOf(b) ?? '').localeCompare(dateOf(a) ?? '')).slice(0, 4);
+  return (
+    <div>
+      <h2>{t({ zh: '最近收录', en: 'Latest documents' })}</h2>
+      {list === null ? <Skeleton lines={4} /> : null}
+      <ul>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <Link to="/documents/$id" params={{ id: document.id }} lang="zh">
+              {document.innerTitle ?? document.title}
+            </Link>
+            <p className="small secondary number">{dateOf(document) ?? t({ zh: '日期未写明', en: 'date not stated' })}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Benefits that close soon; where none does, those that can be had now. */
+function Closing() {
+  const { t } = useLanguage();
+  const list = latest(useCall('benefits.list', {}));
+  const closing = list?.benefits.filter((benefit) => benefit.window === 'closing') ?? [];
+  const open = list?.benefits.filter((benefit) => benefit.window === 'open') ?? [];
+  const shown = closing.length > 0 ? closing : open;
+  return (
+    <div>
+      <h2>{closing.length > 0 || list === null ? t({ zh: '即将截止', en: 'Closing soon' }) : t({ zh: '现在可办理', en: 'Open now' })}</h2>
+      {list === null ? <Skeleton lines={4} /> : null}
+      {list !== null && closing.length === 0 ? (
+        <p className="small secondary">
+          {t({ zh: '库中没有写明即将截止的事项。', en: 'No benefit in the library states a deadline that is near.' })}
+        </p>
+      ) : null}
+      <ul>
+        {shown.slice(0, 4).map((benefit) => (
+          <li key={benefit.id}>
+            <Link to="/benefits/$id" params={{ id: benefit.id }}>
+              {t(benefit.title)}
+            </Link>{' '}
+            <WindowBadge window={benefit.window} />
+            <p className="small secondary">{t(benefit.promise)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -6,13 +6,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { MoneyRangeFigure } from '../../parts/figure/figure.tsx';
-import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
+import { Empty, Skeleton } from '../../parts/states.tsx';
 import { fitLooks } from '../../parts/status/fit-status.tsx';
 import { Shape } from '../../parts/status/shape.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { fits, type ResultSearch } from '../../searches.ts';
 import type { Fit, Profile, Verdict } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
+import { AnswerFailure } from './answer-failure.tsx';
 import { answeredCount, replaceAnswers, saveAnswers, useAnswers } from './answers.ts';
 import { useFacts } from './fact-book.ts';
 import { useRegionNames } from './region-names.ts';
@@ -44,7 +45,7 @@ export function ResultsPage() {
           {t({ zh: '返回核对答案', en: 'Back to your answers' })}
         </Link>
       </nav>
-      {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
+      {answer.state === 'failed' ? <AnswerFailure error={answer.error} retry={answer.retry} /> : null}
       {match === null && answer.state === 'waiting' ? <Skeleton lines={14} /> : null}
       {match === null ? null : <Results match={match} profile={profile} own={shared === null} />}
     </div>

@@ -6,7 +6,8 @@ import { MoneyRangeFigure } from './figure.tsx';
 export function AmountSummary({ amount }: { readonly amount: BenefitAmount }) {
   const { t } = useLanguage();
   const [first, ...others] = amount.readings;
-  const figures = amount.state === 'stated' || amount.state === 'undetermined' || amount.state === 'range';
+  // While facts are missing the bounds say only what is believable of any firm, so the words say what is missing instead.
+  const figures = amount.state === 'stated' || amount.state === 'range' || (amount.state === 'undetermined' && amount.missing.length === 0);
   if (!figures || first === undefined) return <p>{t(amount.text)}</p>;
   if (others.length > 0) {
     return (
