@@ -16,7 +16,16 @@ export interface CleanPage extends CleanText {
 }
 
 /** The repairs in the order in which the damage has to be undone: last done, first undone. */
-const passes: readonly Pass[] = [dropInvisible, dropPinyin, undoShift, foldScript, normaliseWidth, splitOneLinePage, setChromeAside, tidySpaces];
+const passes: readonly Pass[] = [
+  dropInvisible,
+  dropPinyin,
+  undoShift,
+  foldScript,
+  normaliseWidth,
+  splitOneLinePage,
+  setChromeAside,
+  tidySpaces,
+];
 
 /**
  * Makes the clean text of a raw page (净化): what a perfect reader would give, in Simplified characters, with every change recorded

@@ -53,6 +53,7 @@ function findGlosses(text: string): Gloss[] {
   for (let i = 1; i < text.length; i++) {
     const char = text.charAt(i);
     if (isOpen(char)) open = i;
+    else if (isClose(char)) open = -1;
     const bare = text.charAt(i - 1) === '?' || text.charAt(i - 1) === '？';
     if (!isOpen(char) && !bare) continue;
     const from = isOpen(char) ? i + 1 : i;
@@ -65,6 +66,7 @@ function findGlosses(text: string): Gloss[] {
     if (before === 0x0a || before === 0x20) continue;
     found.push({ start: i, end: read.end + 1, tone: read.tone });
     i = read.end;
+    open = -1;
   }
   return found;
 }

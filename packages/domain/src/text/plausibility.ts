@@ -49,7 +49,14 @@ function unpack(): Model {
     const stem = row.charCodeAt(0) * 0x10000 + row.charCodeAt(1);
     for (let i = 2; i < row.length; i++) known.add(stem * 0x10000 + row.charCodeAt(i));
   }
-  return { level: unpackLevels(singles), gain, followers, triples: known, beforeMark: unpackLevels(beforeMark), afterMark: unpackLevels(afterMark) };
+  return {
+    level: unpackLevels(singles),
+    gain,
+    followers,
+    triples: known,
+    beforeMark: unpackLevels(beforeMark),
+    afterMark: unpackLevels(afterMark),
+  };
 }
 
 function loaded(): Model {
@@ -82,7 +89,11 @@ export function surprise(code: number): number {
 const unseen = 1.5;
 
 /** Particles, numerals and other words of one character, which combine freely. */
-const free = new Set([...'的了和与及或在对为以由从向到至将并按于等其该各每本此我是有可应须经被把让使给而但若如因所用作不无未已均都也还就再更最较很约近满超达前后内外上下中间一二三四五六七八九十百千万亿两几多个家项人名户次件位元年月日市县区省乡镇村局委办部门条款新原大小高低'].map((char) => char.charCodeAt(0)));
+const free = new Set(
+  [
+    ...'的了和与及或在对为以由从向到至将并按于等其该各每本此我是有可应须经被把让使给而但若如因所用作不无未已均都也还就再更最较很约近满超达前后内外上下中间一二三四五六七八九十百千万亿两几多个家项人名户次件位元年月日市县区省乡镇村局委办部门条款新原大小高低',
+  ].map((char) => char.charCodeAt(0)),
+);
 
 function isMark(code: number): boolean {
   return code === 0x20 || (isWidePunctuation(code) && code !== 0x201c && code !== 0x201d);
@@ -149,6 +160,11 @@ export class PageMemory {
   }
 }
 
+/** Whether a word is known to go on with this character: nearly always after the one before, or after the two. */
+export function goesOnWith(first: number, previous: number, code: number): boolean {
+  return surpriseAfter(previous, code) < 1.5 || loaded().triples.has((first * 0x10000 + previous) * 0x10000 + code);
+}
+
 /** Bits of surprise at `code` after two characters, on a page. */
 export function surpriseAfterTwo(first: number, previous: number, code: number, page?: PageMemory): number {
   let cost = surpriseAfter(previous, code);
@@ -158,7 +174,8 @@ export function surpriseAfterTwo(first: number, previous: number, code: number, 
     const after = gain.get(previous * 0x10000 + code) ?? 0;
     const before = gain.get(first * 0x10000 + previous) ?? 0;
     if (after > strong && before > strong && isHan(code)) cost += overlapping;
-    else if (after === 0 && before === 0 && isHan(previous) && !free.has(previous) && page?.isWord(first, previous, code) !== true) cost += alone;
+    else if (after === 0 && before === 0 && isHan(previous) && !free.has(previous) && page?.isWord(first, previous, code) !== true)
+      cost += alone;
   }
   if (page === undefined || cost <= seenAfterTwo) return cost;
   if (page.hasTriple(first, previous, code)) return seenAfterTwo;

@@ -1,6 +1,6 @@
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { gbkDecode, gbkEncode } from './gbk.ts';
-import { type PageMemory, classOf, followersOf, surpriseAfterTwo } from './plausibility.ts';
+import { classOf, followersOf, goesOnWith, type PageMemory, surpriseAfterTwo } from './plausibility.ts';
 import { foldCharacter } from './script.ts';
 
 /** A recovered character on a path. */
@@ -55,9 +55,27 @@ const beam = 24;
 /** How many first guesses for a lost character are followed. */
 const guesses = 60;
 /** Costs in bits of what rarely happens. */
-const costs = { foldedPunctuation: 1, foldedLetter: 5, script: 3, missing: 3.5, marked: 3, questioned: 9, orphan: 2, dropped: 8, longOrphan: 7, letter: 5, wideLetter: 8 };
+const costs = {
+  foldedPunctuation: 1,
+  foldedLetter: 5,
+  script: 3,
+  missing: 3.5,
+  marked: 3,
+  questioned: 9,
+  orphan: 2,
+  dropped: 8,
+  longOrphan: 7,
+  letter: 5,
+  wideLetter: 8,
+};
 /** Bits in favour of a sentence mark as the lost character after a clause, where it mostly is one, and against it elsewhere. */
-const favoured = new Map([['。', 5], ['，', 3], ['；', 2]].map(([mark, bits]) => [String(mark).charCodeAt(0), Number(bits)]));
+const favoured = new Map(
+  [
+    ['。', 5],
+    ['，', 3],
+    ['；', 2],
+  ].map(([mark, bits]) => [String(mark).charCodeAt(0), Number(bits)]),
+);
 /** Characters of a clause that must stand before a mark is favoured. */
 const clauseLength = 4;
 /** Longest run followed, in printed characters. */
@@ -108,9 +126,21 @@ class Search {
       if (code !== 0 && !isPrivate(code)) into.push(this.#extend(state, code, carry, extra));
       return;
     }
+    const from = into.length;
+    let goesOn = false;
     for (let lead = 0x81; lead <= 0xfe; lead++) {
       const code = gbkDecode(lead * 256 + trail);
-      if (code !== 0 && !isPrivate(code)) into.push(this.#extend(state, code, carry, extra - (this.#favoursMarks ? 1 : -1) * (favoured.get(code) ?? 0)));
+      if (code === 0 || isPrivate(code)) continue;
+      into.push(this.#extend(state, code, carry, extra));
+      if (isHan(code) && goesOnWith(state.beforeThat, state.previous, classOf(code))) goesOn = true;
+    }
+    for (let i = from; i < into.length; i++) {
+      const found = into[i];
+      const bits = found === undefined ? undefined : favoured.get(found.previous);
+      if (found === undefined || bits === undefined) continue;
+      // A mark is not favoured where a known word goes on with a character that fits.
+      if (!this.#favoursMarks) into[i] = { ...found, cost: found.cost + bits };
+      else if (!goesOn) into[i] = { ...found, cost: found.cost - bits };
     }
   }
 
@@ -163,7 +193,13 @@ class Search {
     const afterNext = classOf(this.#text.charCodeAt(end + 1));
     const { page } = this.#context;
     const ranked = finals
-      .map((state) => ({ state, cost: state.cost + surpriseAfterTwo(state.beforeThat, state.previous, next, page) + surpriseAfterTwo(state.previous, next, afterNext, page) }))
+      .map((state) => ({
+        state,
+        cost:
+          state.cost +
+          surpriseAfterTwo(state.beforeThat, state.previous, next, page) +
+          surpriseAfterTwo(state.previous, next, afterNext, page),
+      }))
       .sort((a, b) => a.cost - b.cost);
     const [best, ...others] = ranked;
     if (best === undefined) return;
@@ -175,7 +211,8 @@ class Search {
     const unsure = new Set<Node>();
     for (let at = doubts; at !== null; at = at.rest) unsure.add(at.node);
     const characters: ReadCharacter[] = [];
-    for (let { node } = best.state; node !== null; node = node.parent) characters.push({ code: node.code, cost: node.cost, unsure: unsure.has(node) });
+    for (let { node } = best.state; node !== null; node = node.parent)
+      characters.push({ code: node.code, cost: node.cost, unsure: unsure.has(node) });
     readings.push({ end, cost: best.cost, characters: characters.reverse() });
   }
 
@@ -184,7 +221,14 @@ class Search {
     this.#favoursMarks = hasClauseBefore(text, from);
     const readings: Reading[] = [];
     let states: State[] = [
-      { carry: unknown, previous: classOf(text.charCodeAt(from - 1)), beforeThat: classOf(text.charCodeAt(from - 2)), cost: 0, node: null, doubts: null },
+      {
+        carry: unknown,
+        previous: classOf(text.charCodeAt(from - 1)),
+        beforeThat: classOf(text.charCodeAt(from - 2)),
+        cost: 0,
+        node: null,
+        doubts: null,
+      },
     ];
     const stop = Math.min(text.length, at + longestRun);
     for (let i = at; states.length > 0 && i <= stop && this.#context.work > 0; i++) {
@@ -194,11 +238,23 @@ class Search {
       const sources = [...states, ...vanished];
       const next: State[] = [];
       if (isMark && i > at) {
-        this.#close([...sources.flatMap((state) => this.#lostTrail(state, costs.orphan, 4)), ...states.slice(0, 4).flatMap((state) => this.#longOrphan(state))], i + 1, readings);
+        this.#close(
+          [
+            ...sources.flatMap((state) => this.#lostTrail(state, costs.orphan, 4)),
+            ...states.slice(0, 4).flatMap((state) => this.#longOrphan(state)),
+          ],
+          i + 1,
+          readings,
+        );
       }
-      if (isMark && unit !== 0xff1f) for (const state of this.#missingPair(states, unit === 0x3f ? costs.questioned : costs.marked)) next.push(state);
+      if (isMark && unit !== 0xff1f)
+        for (const state of this.#missingPair(states, unit === 0x3f ? costs.questioned : costs.marked)) next.push(state);
       if (unit < 0x40 && !punctuation.includes(text.charAt(i))) {
-        this.#close(states.flatMap((state) => this.#lostTrail(state, costs.dropped, 4)), i, readings);
+        this.#close(
+          states.flatMap((state) => this.#lostTrail(state, costs.dropped, 4)),
+          i,
+          readings,
+        );
       }
       if (unit === 0x0a) break;
       if (unit >= 0x40 && unit < 0x7f) {
@@ -214,7 +270,11 @@ class Search {
       const inStep = states.filter((state) => state.carry !== unknown && state.carry <= 0x80);
       if (inStep.length > 0) {
         // A trail byte below 0x81 is an ASCII character of its own: the bytes are in step again.
-        this.#close(inStep.filter((state) => state.carry > 0x20 && state.carry < 0x7f).map((state) => this.#extend(state, state.carry, 0, 0)), i + 1, readings);
+        this.#close(
+          inStep.filter((state) => state.carry > 0x20 && state.carry < 0x7f).map((state) => this.#extend(state, state.carry, 0, 0)),
+          i + 1,
+          readings,
+        );
         states = states.filter((state) => state.carry > 0x80);
       }
     }
@@ -261,6 +321,15 @@ function addDoubt(doubts: Doubt | null, better: Node | null, worse: Node | null)
   const isSame = (index: number) => foldCharacter(mine[index]?.code ?? 0) === foldCharacter(theirs[index]?.code ?? 1);
   let same = 0;
   while (same < mine.length && same < theirs.length && isSame(same)) same += 1;
+  // Where the other path only breaks off inside a word that this one ends, there is no doubt.
+  const [last, beforeLast] = mine;
+  const breaksOff =
+    mine.length === theirs.length + 1 &&
+    theirs.every((node, index) => foldCharacter(node.code) === foldCharacter(mine[index + 1]?.code ?? 0));
+  if (breaksOff && last !== undefined && beforeLast !== undefined) {
+    const third = mine[2] ?? beforeLast.parent;
+    if (goesOnWith(classOf(third?.code ?? 0x20), classOf(beforeLast.code), classOf(last.code))) return doubts;
+  }
   // Where the other path only has more, the doubt is about the character beside the place.
   const differing = same < mine.length ? mine.slice(same) : mine.length === theirs.length ? [] : mine.slice(-1);
   return differing.reduce<Doubt | null>((rest, node) => ({ node, rest }), doubts);
@@ -284,7 +353,7 @@ function prune(states: State[], count: number): State[] {
 /** Whether a two-byte code prints nothing that survives: user-defined, without a character, or a vertical form. */
 function isUnprintable(code: number): boolean {
   const printed = gbkDecode(code);
-  return printed === 0 || isPrivate(printed) || printed >= 0xfe10 && printed < 0xfe50;
+  return printed === 0 || isPrivate(printed) || (printed >= 0xfe10 && printed < 0xfe50);
 }
 
 let privateLeads: Uint8Array | undefined;

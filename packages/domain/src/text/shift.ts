@@ -1,8 +1,8 @@
 import type { Change } from './edits.ts';
 import { isGb2312 } from './gbk.ts';
-import { PageMemory, classOf, surpriseAfter, surpriseOf } from './plausibility.ts';
+import { classOf, PageMemory, surpriseAfter, surpriseOf } from './plausibility.ts';
 import { foldCharacter } from './script.ts';
-import { type ReadCharacter, type Reading, type SearchContext, readShifted } from './shift-search.ts';
+import { type ReadCharacter, type Reading, readShifted, type SearchContext } from './shift-search.ts';
 
 /** How much less surprising, in bits, a recovered run must be than the printed one. */
 const worthwhile = 14;
@@ -53,7 +53,9 @@ function holds(characters: readonly ReadCharacter[]): boolean {
   return characters.every((character, index) => {
     if (character.unsure) return false;
     if (!isOdd(character)) return true;
-    return characters.length >= 6 && isGb2312(foldCharacter(character.code)) && !isOdd(characters[index + 1]) && !isOdd(characters[index + 2]);
+    return (
+      characters.length >= 6 && isGb2312(foldCharacter(character.code)) && !isOdd(characters[index + 1]) && !isOdd(characters[index + 2])
+    );
   });
 }
 
@@ -87,7 +89,13 @@ function readsWell(text: string, run: Run): boolean {
 
 /** The edits for a run: recovered characters, and the printed mark where one of the ends cannot be told. */
 function changesFor(text: string, from: number, reading: Reading): Change[] {
-  const damaged = (start: number, end: number, note: string): Change => ({ start, end, text: text.slice(start, end), kind: 'damaged', note });
+  const damaged = (start: number, end: number, note: string): Change => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'damaged',
+    note,
+  });
   const { firstUnsure, lastUnsure, sure } = partsOf(text, from, reading);
   if (sure.length === 0 || !holds(sure)) return [damaged(from, reading.end, '文字错位,有多种可能的读法,未作推断')];
   const start = firstUnsure ? from + 1 : from;
@@ -126,5 +134,7 @@ export function undoShift(text: string): Change[] {
     const well = new Set(runs.filter((run) => readsWell(text, run)).map((run) => run.from));
     if (wider.some((run) => readsWell(text, run) && !well.has(run.from))) runs = wider;
   }
-  return runs.flatMap(({ from, choice }) => (choice === undefined || choice.gain < worthwhile ? [] : changesFor(text, from, choice.reading)));
+  return runs.flatMap(({ from, choice }) =>
+    choice === undefined || choice.gain < worthwhile ? [] : changesFor(text, from, choice.reading),
+  );
 }
