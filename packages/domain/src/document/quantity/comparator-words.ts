@@ -67,7 +67,7 @@ export interface Comparing {
 
 /** The comparing word that governs the figure after `gap`, the words between it and the figure before; null where none does. */
 export function comparingWordIn(gap: string): Comparing | null {
-  if (gap.length === 0) return null;
+  if (gap.length === 0 || gap === '、' || gap === '和') return null;
   const near = gap.length > 40 ? gap.slice(-40) : gap;
   let found: Comparing | null = null;
   for (const match of near.matchAll(pattern)) {

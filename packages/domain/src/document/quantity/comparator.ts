@@ -93,7 +93,9 @@ function fromList({ gap, after, figure, previous: before }: Passage, { previous 
   if (previous === null || before === null || previous.passage !== before) return null;
   if (/放宽[至到为]|可(?:以|适当|再)?(?:延长|提高|增加|上浮)[至到为]/.test(gap)) return previous.comparator;
   const alike = before.figure.kind === figure.kind;
-  const listed = /^[、和及或与]$/.test(gap) || (figure.kind === 'count' && /^[^，。；、的\d]{1,8}[、和]$/.test(gap) && /^[\u4e00-\u9fff]/.test(after) && !/^(?:以|左|的)/.test(after));
+  const listed =
+    /^[、和及或与]$/.test(gap) ||
+    (figure.kind === 'count' && /^[^，。；、的\d]{1,8}[、和]$/.test(gap) && /^[\u4e00-\u9fff]/.test(after) && !/^(?:以|左|的)/.test(after));
   return alike && previous.byWordBefore && listed ? previous.comparator : null;
 }
 

@@ -83,7 +83,12 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
     const { comparator, byWordBefore } = comparatorOf(passage, beside, { role, isOldValue: change !== null, previous });
     if (isSlogan(text, passage, role)) continue;
     const earlier: string | null = previous !== null && previous.passage.sentence === passage.sentence ? previous.phrase : null;
-    const items = list === undefined || list.place === 0 ? itemsOf(passage, list?.group.length ?? passage.figure.parts.length) : [];
+    const items =
+      list?.place === 0
+        ? itemsOf(passage, list.group.length)
+        : passage.figure.kind === 'ratio'
+          ? itemsOf(passage, passage.figure.parts.length)
+          : [];
     if (list !== undefined && list.place === 0) groupItems = items;
     const indicator = indicatorPhrase(passage, {
       earlier,

@@ -135,7 +135,13 @@ function isHanCount(passage: Passage, { comparing, afterWord }: Beside, compared
   const { figure, gap, after, lead, sentence } = passage;
   const next = sentence.text.slice(figure.end - sentence.start, figure.end - sentence.start + 10);
   if (isGroupBuilt(passage)) return true;
-  if (isGroup(passage) || /[每第“]$/.test(lead) || directions.test(next) || /(?:(?:下列|以下|上述)[^，。；]{0,8}|之|任[意一]|其中)$/.test(gap)) return false;
+  if (
+    isGroup(passage) ||
+    /[每第“]$/.test(lead) ||
+    directions.test(next) ||
+    /(?:(?:下列|以下|上述)[^，。；]{0,8}|之|任[意一]|其中)$/.test(gap)
+  )
+    return false;
   const first = sentence.text.charAt(figure.start - sentence.start);
   if (baseUnits.includes(first)) return (comparing !== null && comparing.word.length <= 3) || /[上近超逾过破]$/.test(gap);
   if (afterWord !== null && afterWord.word !== '起' && afterWord.word !== '内') return true;

@@ -76,7 +76,12 @@ function readTenths(text: string, start: number, position: number, digits: strin
     end++;
   }
   const next = text[end] ?? '，';
-  if (!tenthFollowers.includes(next) && next !== '\n' && !(word === '成' && roundedBefore.includes(text[start - 1] ?? ' ') && !otherWords.includes(next))) return null;
+  if (
+    !tenthFollowers.includes(next) &&
+    next !== '\n' &&
+    !(word === '成' && roundedBefore.includes(text[start - 1] ?? ' ') && !otherWords.includes(next))
+  )
+    return null;
   return { digits: value, multiplier: 0, unit: tenth, per: null, more: false, han, end };
 }
 

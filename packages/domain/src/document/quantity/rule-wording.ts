@@ -12,7 +12,13 @@ export function hasRuleWording(passage: Passage, beside: Beside, achieved: boole
   if (isCondition(passage, beside)) return true;
   if (figure.kind === 'duration') return isRuleDuration(passage, beside, achieved);
   if (achieved) return false;
-  return isDiscount(passage) || isCap(passage, beside) || isFrequency(passage) || (figure.kind === 'score' && !/满意度|指数|测评/.test(passage.before)) || isPenalised(passage);
+  return (
+    isDiscount(passage) ||
+    isCap(passage, beside) ||
+    isFrequency(passage) ||
+    (figure.kind === 'score' && !/满意度|指数|测评/.test(passage.before)) ||
+    isPenalised(passage)
+  );
 }
 
 const giving = /(?:给予|予以|可享受|可获得)[^，。；]{0,18}$/;

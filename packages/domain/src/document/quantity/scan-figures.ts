@@ -142,6 +142,8 @@ function percentFigure(start: number, end: number, value: string, han: boolean):
 
 /** 1:0.5:0.5, 8:2. Times of day (9:00) are told apart by their context, later. */
 function ratioAt(text: string, start: number): Figure | null {
+  const afterFirst = text[arabicRunEnd(text, start)];
+  if (afterFirst !== ':' && afterFirst !== '：' && afterFirst !== '∶') return null;
   const parts: string[] = [];
   let position = start;
   while (parts.length < 8) {
