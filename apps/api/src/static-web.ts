@@ -25,7 +25,10 @@ export function webApp(root: string): Router {
     }),
   );
   router.get('/{*page}', (request, response, next) => {
-    const isPage = request.accepts('html') === 'html' && !/^\/(v1|assets)(\/|$)|\.[a-z0-9]{1,5}$/i.test(request.path);
+    // A reader that takes anything, such as curl, gets a plain 404 for an unknown address and not a page.
+    const isPage =
+      (request.path === '/' || request.accepts(['json', 'html']) === 'html') &&
+      !/^\/(v1|assets)(\/|$)|\.[a-z0-9]{1,5}$/i.test(request.path);
     if (!isPage) {
       next();
       return;
