@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { caseFacts } from '../../test/formula/case.ts';
 import { decimalToString } from '../decimal.ts';
-import { caseFacts } from '../formula/cases/case.ts';
 import { Problem } from '../problem.ts';
 import { parseProfile } from './parse-profile.ts';
 

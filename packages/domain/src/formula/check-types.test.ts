@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseFacts, caseParameterTable } from '../../test/formula/case.ts';
 import {
   add,
   all,
@@ -21,7 +22,6 @@ import {
   when,
   yuan,
 } from './build.ts';
-import { caseFacts, caseParameterTable } from './cases/case.ts';
 import { checkTypes, requireType, TypeFaultError } from './check-types.ts';
 import { atLeast, shareOf } from './derived.ts';
 import type { Expression } from './expression.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseDay, caseFacts, caseParameterTable } from '../../test/formula/case.ts';
+import { type Answers, answerIds, completeAnswers, randomRules } from '../../test/formula/random.ts';
 import { parseProfile } from '../fact/parse-profile.ts';
-import { caseDay, caseFacts, caseParameterTable } from './cases/case.ts';
-import { type Answers, answerIds, completeAnswers, randomRules } from './cases/random.ts';
 import { checkTypes } from './check-types.ts';
 import { evaluate } from './evaluate.ts';
 import type { EvaluationContext } from './evaluation.ts';

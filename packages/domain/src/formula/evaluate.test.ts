@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { allCases } from '../../test/formula/all-cases.ts';
+import { caseDay, caseFacts, caseParameterTable } from '../../test/formula/case.ts';
+import { show } from '../../test/formula/show.ts';
 import { parseProfile } from '../fact/parse-profile.ts';
-import { allCases } from './cases/all-cases.ts';
-import { caseDay, caseFacts, caseParameterTable } from './cases/case.ts';
-import { show } from './cases/show.ts';
 import { checkTypes } from './check-types.ts';
 import { evaluate } from './evaluate.ts';
 

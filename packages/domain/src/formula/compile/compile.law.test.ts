@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseDay, caseFacts, caseParameterTable } from '../../../test/formula/case.ts';
+import { completeAnswers, randomRules } from '../../../test/formula/random.ts';
+import { show } from '../../../test/formula/show.ts';
 import { parseProfile } from '../../fact/parse-profile.ts';
 import { code, fact, round, when } from '../build.ts';
-import { caseDay, caseFacts, caseParameterTable } from '../cases/case.ts';
-import { completeAnswers, randomRules } from '../cases/random.ts';
-import { show } from '../cases/show.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Expression } from '../expression.ts';
 import { compileColumns } from './columns.ts';

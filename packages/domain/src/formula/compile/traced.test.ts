@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseDay, caseFacts, caseParameterTable } from '../../../test/formula/case.ts';
+import { completeAnswers, randomRules } from '../../../test/formula/random.ts';
+import { cityShare, techSmeScore } from '../../../test/formula/worked-examples.ts';
 import { parseProfile } from '../../fact/parse-profile.ts';
-import { caseDay, caseFacts, caseParameterTable } from '../cases/case.ts';
-import { completeAnswers, randomRules } from '../cases/random.ts';
-import { cityShare, techSmeScore } from '../cases/worked-examples.ts';
 import { evaluate } from '../evaluate.ts';
 import { explain } from '../explain/explain.ts';
 import type { Expression } from '../expression.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { allCases } from '../../../test/formula/all-cases.ts';
+import { caseDay, caseFacts, caseParameterTable } from '../../../test/formula/case.ts';
+import { cityShare, localMatch, techSmeScore } from '../../../test/formula/worked-examples.ts';
 import { parseProfile } from '../../fact/parse-profile.ts';
 import { all, fact, judged, multiply, named, parameterValue, wan, yuan } from '../build.ts';
-import { allCases } from '../cases/all-cases.ts';
-import { caseDay, caseFacts, caseParameterTable } from '../cases/case.ts';
-import { cityShare, localMatch, techSmeScore } from '../cases/worked-examples.ts';
 import { atLeast, shareOf } from '../derived.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Expression } from '../expression.ts';

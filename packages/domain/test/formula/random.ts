@@ -25,10 +25,10 @@ import {
   truth,
   when,
   yuan,
-} from '../build.ts';
-import { atLeast, between, cap, growth, noneOf, percentOf, shareOf, split } from '../derived.ts';
-import type { CompareOperator, Expression } from '../expression.ts';
-import { above, from, highestMet, lowestKept, tiers } from '../tiers.ts';
+} from '../../src/formula/build.ts';
+import { atLeast, between, cap, growth, noneOf, percentOf, shareOf, split } from '../../src/formula/derived.ts';
+import type { CompareOperator, Expression } from '../../src/formula/expression.ts';
+import { above, from, highestMet, lowestKept, tiers } from '../../src/formula/tiers.ts';
 
 /** Values at and beside the bounds that random rules use, so that boundaries are hit often. */
 const moneyValues = [

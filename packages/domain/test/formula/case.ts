@@ -1,7 +1,7 @@
-import { type Fact, type FactCatalogue, factCatalogue, type NumericFact } from '../../fact/model.ts';
-import type { Bilingual } from '../../language.ts';
-import type { Expression } from '../expression.ts';
-import { type Parameter, type ParameterTable, parameterTable } from '../parameter.ts';
+import { type Fact, type FactCatalogue, factCatalogue, type NumericFact } from '../../src/fact/model.ts';
+import type { Expression } from '../../src/formula/expression.ts';
+import { type Parameter, type ParameterTable, parameterTable } from '../../src/formula/parameter.ts';
+import type { Bilingual } from '../../src/language.ts';
 
 /**
  * One row of the case table that every interpreter runs: a rule, what is known, and what must come out. `result` is written `true`, `64`,

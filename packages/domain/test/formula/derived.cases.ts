@@ -1,4 +1,18 @@
-import { add, all, compare, count, divide, fact, judgedWithin, minimum, number, points, ratio, wan, yuan } from '../build.ts';
+import {
+  add,
+  all,
+  compare,
+  count,
+  divide,
+  fact,
+  judgedWithin,
+  minimum,
+  number,
+  points,
+  ratio,
+  wan,
+  yuan,
+} from '../../src/formula/build.ts';
 import {
   atLeast,
   atLeastOf,
@@ -14,7 +28,7 @@ import {
   noneOf,
   percentOf,
   split,
-} from '../derived.ts';
+} from '../../src/formula/derived.ts';
 import type { Case } from './case.ts';
 import { cityShare, localMatch, techSmeScore } from './worked-examples.ts';
 

@@ -15,7 +15,7 @@ import {
   wan,
   when,
   yuan,
-} from '../build.ts';
+} from '../../src/formula/build.ts';
 import type { Case } from './case.ts';
 
 const share = divide(fact('rd'), fact('revenue'));

@@ -16,7 +16,7 @@ import {
   wan,
   when,
   yuan,
-} from '../build.ts';
+} from '../../src/formula/build.ts';
 import type { Case } from './case.ts';
 
 const rich = compare('>=', fact('revenue'), wan(1000));

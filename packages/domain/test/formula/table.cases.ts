@@ -1,5 +1,19 @@
-import { code, compare, count, date, divide, elapsed, fact, memberOf, parameterValue, points, ratio, when, yuan } from '../build.ts';
-import { above, below, from, highestMet, lowestKept, tiers } from '../tiers.ts';
+import {
+  code,
+  compare,
+  count,
+  date,
+  divide,
+  elapsed,
+  fact,
+  memberOf,
+  parameterValue,
+  points,
+  ratio,
+  when,
+  yuan,
+} from '../../src/formula/build.ts';
+import { above, below, from, highestMet, lowestKept, tiers } from '../../src/formula/tiers.ts';
 import type { Case } from './case.ts';
 
 const staffShare = highestMet(

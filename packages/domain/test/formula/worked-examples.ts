@@ -1,6 +1,6 @@
-import { add, count, fact, maximum, memberOf, multiply, named, number, points, ratio, wan, when, yuan } from '../build.ts';
-import { atLeast, cap, shareOf, split } from '../derived.ts';
-import { highestMet } from '../tiers.ts';
+import { add, count, fact, maximum, memberOf, multiply, named, number, points, ratio, wan, when, yuan } from '../../src/formula/build.ts';
+import { atLeast, cap, shareOf, split } from '../../src/formula/derived.ts';
+import { highestMet } from '../../src/formula/tiers.ts';
 
 const ladder = (...steps: readonly (readonly [string, number])[]) => steps.map(([threshold, score]) => [threshold, points(score)] as const);
 

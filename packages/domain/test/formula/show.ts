@@ -1,7 +1,7 @@
-import { decimalToString } from '../../decimal.ts';
-import type { Result } from '../evaluation.ts';
-import { onlyNumber } from '../interval.ts';
-import type { Value } from '../value.ts';
+import { decimalToString } from '../../src/decimal.ts';
+import type { Result } from '../../src/formula/evaluation.ts';
+import { onlyNumber } from '../../src/formula/interval.ts';
+import type { Value } from '../../src/formula/value.ts';
 
 /** A value in the notation of the case table. */
 export function showValue(value: Value): string {
