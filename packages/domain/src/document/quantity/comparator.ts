@@ -25,6 +25,7 @@ export function comparatorOf(
   if (figure.bracket !== null) return plain(figure.bracket);
   if (figure.kind === 'points' && comparing !== null && /[低高]于|超过/.test(comparing.word) && !passage.gap.endsWith(comparing.word))
     return plain('=');
+  if ((figure.kind === 'rank' || figure.unit === '名') && passage.gap.endsWith('前')) return plain('<=');
   if (afterWord?.comparator === '~') return plain('~');
   if (figure.inner !== null) return plain(figure.inner);
   if (comparing?.force === 'about' && figure.kind !== 'duration') return plain('~');
@@ -60,6 +61,13 @@ function rangeComparator(passage: Passage, comparing: Comparator | null): Compar
     if (upper === figure.value) return isIncluded(other, sentence.text) ? '>' : '>=';
     if (other.figure.value === figure.valueMax) tier = '>=';
   }
+  // 面积在1000—3000平方米的,奖励…: a range that a rule hangs on is a tier; a range that is granted is not.
+  if (
+    /^(?:（不?含[^）]*）)?(?:之间)?的(?!(?:奖[励补]|补[助贴]|资[助金]|支持|经费|一次性|财政|配套|贷款|授信|额度|比例|标准|幅度)(?![\d按给]))/.test(
+      passage.after,
+    )
+  )
+    tier = tier === '=' ? '>=' : tier;
   if (figure.unit === '分' && /^(?:，|；|。|$|[的为（])/.test(passage.after) && !/[扣加得计]$/.test(passage.gap)) tier = '>=';
   return tier;
 }

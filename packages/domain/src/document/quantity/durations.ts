@@ -12,6 +12,7 @@ export function isDurationOfInterest(passage: Passage, beside: Beside): boolean 
   if (figure.unit === '小时' && /^(?:不打烊|自助|在线|开放|值班|热线|服务|营业)/.test(after)) return false;
   if (figure.unit === '秒' || figure.unit === '周' || figure.unit === '季度' || figure.unit === '岁')
     return beside.comparing !== null || beside.afterWord !== null;
+  if (figure.han && figure.value === '1' && beside.comparing === null && beside.afterWord === null) return false;
   return !/^[之以]?后/.test(after) && !/[前近]$/.test(gap);
 }
 
@@ -22,6 +23,7 @@ function isDays({ figure, gap, after, lead }: Passage, { comparing, afterWord }:
   if (/^(?:前|[之以]?后|起|止|至|上午|下午|晚|凌晨|印发|发布|召开)/.test(after) && afterWord?.word !== '起') return false;
   if (figure.valueMax !== null && /月/.test(gap.slice(-4))) return false;
   if (comparing !== null || afterWord !== null || /^办[结理]|^完成|^内/.test(after)) return true;
+  if (/^全年|^不间断/.test(after)) return false;
   if (figure.unit === '天') return !figure.han && !/[前后近第]$/.test(gap);
   return (
     /(?:公示|公告|公示期|时间|[期时]限|[期限]为|由|从|压缩|压减|缩短|减少|延长|减)(?:了|为|至|到|不)?$/.test(gap) ||
@@ -47,6 +49,7 @@ function isYears(passage: Passage, { comparing, afterWord }: Beside): boolean {
   const { figure, gap, after } = passage;
   const years = Number(figure.valueMax ?? figure.value);
   if (years > 60 || years === 0) return false;
+  if (figure.bracket !== null) return true;
   if (/^内/.test(after) && !/近$/.test(gap)) return banned.test(after);
   if (/(?:通过|经过|利用|用|力争|未来|今后|再用|历时)$/.test(gap) && !/不?超过$/.test(gap)) return false;
   if (/近$/.test(gap)) return /^内?(?:未|无|没有)|^内/.test(after);

@@ -17,7 +17,7 @@ export function isQuantity(passage: Passage, beside: Beside, previousTrigger: bo
   const { figure } = passage;
   const last = passage.lead.at(-1) ?? '';
   if (last === '第' && figure.kind !== 'rank') return 'no';
-  if (isLabel(passage)) return 'no';
+  if (isLabel(passage) || /（不?含$/.test(passage.lead.slice(-3))) return 'no';
   if (isQuoted(passage)) return 'no';
   if (figure.kind === 'ratio') return isRatio(passage) ? 'yes' : 'no';
   if (figure.bare) return isBareMoney(passage) ? 'yes' : 'no';
@@ -78,7 +78,7 @@ function isRatio({ lead, after }: Passage): boolean {
 function isBareMoney({ figure, gap, after }: Passage): boolean {
   if (figure.han || Number(figure.value) < 10_000) return false;
   return (
-    /(?:补助|奖励|资金|投资|贷款|补贴|投入|产值|营收|收入|税收?|金额|融资|经费|拨付|兑现|授信)[^，。；]{0,6}$/.test(gap) &&
+    /(?:补助|奖励|资金|投资|贷款|补贴|投入|产值|营收|收入|税收?|额|规模|融资|经费|拨付|兑现|授信)[^，。；]{0,6}$/.test(gap) &&
     /^(?:[，。；、）]|$|左右|以上|以下|以内)/.test(after)
   );
 }
@@ -117,7 +117,7 @@ function isMoney({ figure, sentence, gap, after }: Passage, compared: boolean): 
 
 /** Numbers before these nouns count headings and bodies, not results. */
 const directions =
-  /^(?:大|个)?(?:重点|关键|主要|核心|优势|特色)?(?:方面|方向|层[面级次]|等[次级]|类别|级别|渠道|维度|阶段|步骤|部分|方式|主题|专题|转变|坚持|到位|统一|关键环节|大类|类|领域|(?:政策|具体|工作)?(?:措施|举措)|档次|批次类)/;
+  /^(?:大|个)?(?:重点|关键|主要|核心|优势|特色)?(?:方面|方向|层[面级次]|等[次级]|类别|级别|渠道|维度|阶段|步骤|部分|方式|主题|专题|转变|坚持|到位|统一|关键环节|大类|类|领域|方案|清单|机制|体系|抓手|原则|(?:政策|具体|工作)?(?:措施|举措)|档次|批次类)/;
 const nicknameLeads = /(?:改革|创新|科技|政策|措施|人才|金融|新政|黄金|意见|惠企|环境|产业|稳增长|纾困|发展|民营|双创|科创|企业)$/;
 
 function isArabicCount(figure: Figure, { gap, sentence }: Passage, after: string, compared: boolean): boolean {
@@ -144,6 +144,7 @@ function isHanCount(passage: Passage, { comparing, afterWord }: Beside, compared
     return false;
   const first = sentence.text.charAt(figure.start - sentence.start);
   if (baseUnits.includes(first)) return (comparing !== null && comparing.word.length <= 3) || /[上近超逾过破]$/.test(gap);
+  if (figure.unit === '次' && /^(?:改革|服务|清单|行动)/.test(after)) return false;
   if (afterWord !== null && afterWord.word !== '起' && afterWord.word !== '内') return true;
   if (
     comparing !== null &&
@@ -152,6 +153,7 @@ function isHanCount(passage: Passage, { comparing, afterWord }: Beside, compared
     return !/^性/.test(after);
   if (figure.inner !== null) return true;
   if (figure.unit === '份') return /一式$/.test(gap);
+  if (figure.unit === '名' && /前$/.test(gap)) return true;
   if (figure.unit === '次' || figure.unit === '批') {
     if (after.startsWith('性')) return false;
     return /连续$/.test(gap) ? figure.value !== '1' : /每年[^，。；]{0,4}(?:组织|开展|认定|举办|评定|评选|遴选|集中)$/.test(gap);

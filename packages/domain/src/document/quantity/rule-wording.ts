@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
  */
 export function hasRuleWording(passage: Passage, beside: Beside, achieved: boolean): boolean {
   const { figure } = passage;
-  if (figure.kind === 'ratio' || (figure.kind === 'basis' && !achieved)) return true;
+  if (figure.kind === 'ratio' || (figure.kind === 'basis' && !achieved && !/(?:下降|降低|提高|上升)$/.test(passage.gap))) return true;
   if (isGrant(passage, achieved)) return true;
   if (isCondition(passage, beside)) return true;
   if (figure.kind === 'duration') return isRuleDuration(passage, beside, achieved);
@@ -87,6 +87,7 @@ function isCondition({ figure, after, before, lead, sentence }: Passage, { compa
     return bounded && /^[^，。；、]{0,6}的(?!目标|任务)/.test(after) && attributive.test(after);
   if (figure.kind === 'duration' && /连续$/.test(before)) return true;
   if (figure.kind === 'times' || figure.kind === 'points') return false;
+  if (figure.kind === 'money' && comparing?.force === 'hard' && /^的?(?:企业|项目|载体|园区|产业|集群)/.test(after)) return true;
   if (afterWord !== null && nounAfterBound.test(after) && afterWord.comparator !== '~') return true;
   if (bounded && attributive.test(after) && !/^[^，。；]{0,8}目标/.test(after)) return true;
   if (comparing !== null && /低于|未达|达不到|不足|不到|超过|高于/.test(comparing.word) && /^的/.test(after)) return true;
