@@ -66,6 +66,7 @@ const plain: Profile = {
   'veteran.withoutPremises': false,
   'women.entrepreneur': false,
   'listing.preparing': false,
+  'listing.inReserve': false,
 };
 
 /** Ten samples (样本): small and large, with and without statuses, in each of the four cities. */

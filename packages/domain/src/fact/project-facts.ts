@@ -446,6 +446,13 @@ export const projectFacts = [
     where: need,
     why: answer('有面向妇女创业者的专门支持', 'there is support for women founders'),
   }),
+  flagFact('listing.inReserve', {
+    label: answer('已列入上市后备企业库', 'listed in the reserve of firms preparing to list'),
+    question: answer('是否已列入上市后备企业库？', 'Is the firm listed in the reserve of firms preparing to list?'),
+    period: now,
+    where: answer('入库通知', 'the notice of entry'),
+    why: answer('梯度培育的一级', 'a rung of the ladder'),
+  }),
   flagFact('listing.preparing', {
     label: answer('准备上市', 'preparing to list'),
     question: answer('企业是否在筹备上市？', 'Is the firm preparing to list?'),

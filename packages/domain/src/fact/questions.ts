@@ -102,6 +102,7 @@ export const questions: readonly Question[] = [
       'enterprise.awardRankedThreeYears',
       'enterprise.makerChinaTop500',
       'enterprise.makerChinaTop50',
+      'listing.inReserve',
     ],
   },
   {

@@ -1,7 +1,11 @@
+import type { Adjustable, LadderResult, PlanResult, SimulationResult } from '../benefit/enterprise-schema.ts';
 import { explainIn } from '../benefit/explain.ts';
+import { ladderIn } from '../benefit/ladder.ts';
 import { benefitById, matchIn, nextQuestionIn, openCase } from '../benefit/match.ts';
+import { planIn } from '../benefit/plan.ts';
 import { quoteIn } from '../benefit/quote.ts';
 import type { BenefitDetail, BenefitSummary, ExplainResult, MatchResult, NextQuestion, QuoteResult } from '../benefit/schema.ts';
+import { adjustablesOf, type PolicyChange, type SimulatedFirm, simulateIn } from '../benefit/simulate.ts';
 import { benefitDetailOf, benefitSummaryOf, emptyCase } from '../benefit/view.ts';
 import type { Corpus } from '../corpus.ts';
 import { nearest } from '../nearest.ts';
@@ -12,6 +16,7 @@ import type { RankingResult, ScorecardDetail, ScorecardSummary, ScoreResult } fr
 import { scoreFor } from '../scorecard/score.ts';
 import { scorecardDetailOf, scorecardSummaryOf } from '../scorecard/view.ts';
 import { benefits, ruleBook, scorecards } from './index.ts';
+import { rungs } from './ladder.ts';
 
 /** Judges every benefit for a firm (惠企事项匹配). `profile` is checked here; `asOf` is an ISO day. */
 export function matchBenefits(profile: unknown, asOf: string, corpus: Corpus): MatchResult {
@@ -31,6 +36,26 @@ export function explainBenefit(benefitId: string, profile: unknown, asOf: string
 /** What a benefit comes to for these facts (测算). */
 export function quoteBenefit(benefitId: string, facts: unknown, asOf: string, corpus: Corpus): QuoteResult {
   return quoteIn(ruleBook, benefitId, facts, asOf, corpus);
+}
+
+/** Where a firm stands on the ladder and how far the next rungs are (梯度培育). */
+export function enterpriseLadder(profile: unknown, asOf: string, corpus: Corpus): LadderResult {
+  return ladderIn(ruleBook, rungs, profile, asOf, corpus);
+}
+
+/** The plan for one firm (一企一策). */
+export function enterprisePlan(profile: unknown, asOf: string, corpus: Corpus): PlanResult {
+  return planIn(ruleBook, rungs, profile, asOf, corpus);
+}
+
+/** Changes one number of a policy over a set of firms (政策沙盘): who gains, who loses, what it costs. */
+export function simulatePolicy(change: PolicyChange, firms: readonly SimulatedFirm[], asOf: string, corpus: Corpus): SimulationResult {
+  return simulateIn(ruleBook, change, firms, asOf, corpus);
+}
+
+/** The numbers of a benefit that the sandbox can change (可调参数). */
+export function listAdjustables(benefitId: string): Adjustable[] {
+  return adjustablesOf(ruleBook, benefitId);
 }
 
 /** All benefits in short (事项目录). */
