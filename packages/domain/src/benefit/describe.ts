@@ -4,7 +4,7 @@ import type { ExpressionType } from '../formula/type.ts';
 import type { Value } from '../formula/value.ts';
 import type { Bilingual } from '../language.ts';
 import { type Case, evaluateFor, factLabel, typeFor } from './case.ts';
-import { intervalText, listText, operatorText, quantityText, unitInEnglish } from './phrase.ts';
+import { intervalText, listText, operatorText, quantityText } from './phrase.ts';
 import type { ActualValue, Expectation } from './schema.ts';
 import { bareFact, type RuleShape, shapeOf, shareOfFacts } from './shape.ts';
 
@@ -148,9 +148,4 @@ export function describeExpectation(of: Case, rule: Expression, sentence: Biling
     case 'other':
       return { operator: null, value: null, unit: null, inclusive: null, text: sentence };
   }
-}
-
-/** Unit in the language of the reader. */
-export function unitText(unit: string): Bilingual {
-  return { zh: unit, en: unitInEnglish(unit) };
 }

@@ -243,10 +243,3 @@ export const questions: readonly Question[] = [
     ],
   },
 ];
-
-const byFact = new Map(questions.flatMap((question) => question.facts.map((fact) => [fact, question] as const)));
-
-/** The question that asks for a fact, or null where the bank has none. */
-export function questionFor(factId: string): Question | null {
-  return byFact.get(factId) ?? null;
-}
