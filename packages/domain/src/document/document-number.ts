@@ -11,9 +11,10 @@ export interface FoundNumber {
 const yearAndNumber = /[〔[【(﹝]\s{0,2}((?:19|20)\d{2})\s{0,2}[〕\]】)﹞]\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}号/g;
 const officeBefore = /([\u4e00-\u9fffA-Z]{1,14})\s{0,2}$/;
 
-// 云岭市科学技术局公告2024年第3号; 国务院令第722号.
-const announcement =
-  /([\u4e00-\u9fff]{2,20}?(?:公告|通告))\s{0,3}\(?((?:19|20)\d{2})\s?年\s?第\s?(\d{1,4})\s?号\)?|([\u4e00-\u9fff]{2,14}?令)\s{0,3}\(?第\s?(\d{1,4})\s?号\)?/g;
+// 云岭市科学技术局公告2024年第3号; 国务院令第722号. Anchored on 第…号, read backwards likewise.
+const serialNumber = /(?:((?:19|20)\d{2})\s?年\s?)?第\s?(\d{1,4})\s?号/g;
+const announcementBefore = /([\u4e00-\u9fff]{2,20}(?:公告|通告))\s{0,3}\(?$/;
+const orderBefore = /([\u4e00-\u9fff]{2,14}令)\s{0,3}\(?$/;
 
 // Words before the issuer's short name that the character class would swallow: 根据国科发火〔2016〕32号.
 const leading = /^.*(?:根据|依据|按照|依照|执行|关于|以及|参照|落实|贯彻|文件|通知|下载|方案|办法|意见|细则|规定|附件|文号|字号|编号|原)/;
@@ -32,15 +33,17 @@ export function findDocumentNumbers(text: string, folded: string = foldWidth(tex
       end: match.index + match[0].length,
     });
   }
-  for (const match of folded.matchAll(announcement)) {
-    const [text, name, year, serial, order, orderSerial] = match;
-    const printed = name ?? order ?? '';
-    const office = printed.replace(leading, '');
-    if (office.length < 2) continue;
+  for (const match of folded.matchAll(serialNumber)) {
+    const [text, year, serial] = match;
+    const before = folded.slice(Math.max(0, match.index - 26), match.index);
+    const name = (year === undefined ? orderBefore : announcementBefore).exec(before);
+    const office = name?.[1]?.replace(leading, '') ?? '';
+    if (name === null || office.length < 2) continue;
+    const open = name[0].endsWith('(') && folded[match.index + text.length] === ')' ? 1 : 0;
     found.push({
-      number: name === undefined ? `${office}第${Number(orderSerial)}号` : `${office}${year}年第${Number(serial)}号`,
-      start: match.index + printed.length - office.length,
-      end: match.index + text.length,
+      number: year === undefined ? `${office}第${Number(serial)}号` : `${office}${year}年第${Number(serial)}号`,
+      start: match.index - name[0].length + (name[1]?.length ?? 0) - office.length,
+      end: match.index + text.length + open,
     });
   }
   return found.sort((a, b) => a.start - b.start);

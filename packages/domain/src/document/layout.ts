@@ -3,10 +3,12 @@ import { findDocumentNumbers } from './document-number.ts';
 import { labelOf } from './label.ts';
 import type { Line } from './lines.ts';
 import { organNames } from './organ-name.ts';
+import { isFormLine } from './page-fields.ts';
 import { foldWidth } from './width.ts';
 
 /** What a line is on the page, before any clause is read (行的角色). */
 export type LineRole =
+  | 'form'
   | 'title'
   | 'inner-title'
   | 'subtitle'
@@ -81,12 +83,12 @@ function headEnd(lines: readonly Line[]): number {
   return at < 0 ? Math.min(lines.length, 12) : at;
 }
 
-function findTitle(lines: readonly Line[]): number {
+function findTitle(lines: readonly Line[], roles: readonly LineRole[]): number {
   const end = Math.min(Math.max(headEnd(lines) + 3, 3), 15, lines.length);
   let best = -1;
   for (let index = 0; index < end; index += 1) {
     const line = lines[index];
-    if (line === undefined || !couldBeTitle(line)) continue;
+    if (line === undefined || roles[index] === 'form' || !couldBeTitle(line)) continue;
     const label = labelOf(line.folded);
     if (label !== null && label.form !== 'attachment') break;
     // The first is the title of the page; a later one only where it adds the place that a bare first line lacks.
@@ -94,19 +96,20 @@ function findTitle(lines: readonly Line[]): number {
     break;
   }
   if (best >= 0) return best;
-  const first = lines[0];
+  const firstAt = roles.findIndex((role) => role !== 'form');
+  const first = lines[firstAt];
   return first !== undefined &&
     first.folded.length <= 80 &&
     !/[。;:!?,]$/.test(first.folded) &&
     labelOf(first.folded) === null &&
     !/[。;]/.test(first.folded)
-    ? 0
+    ? firstAt
     : -1;
 }
 
 function isNumberLine(line: Line): boolean {
   if (line.folded.length > 60) return false;
-  const [found] = findDocumentNumbers(line.folded);
+  const [found] = findDocumentNumbers(line.folded, line.folded);
   if (found === undefined) return false;
   const rest = `${line.folded.slice(0, found.start)}${line.folded.slice(found.end)}`.replace(
     /[()\s]|印发|发文字号|文号|:|\d{4}年\d{1,2}月\d{1,2}日/g,
@@ -134,7 +137,9 @@ function opensTitle(folded: string): boolean {
 /** Reads the roles of all lines in one pass over head, signatures and tail. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const roles: LineRole[] = lines.map(() => 'body');
-  const titleAt = findTitle(lines);
+  for (let index = 0; index < Math.min(lines.length, 20) && labelOf(lines[index]?.folded ?? '') === null; index += 1)
+    if (isFormLine(lines[index]?.folded ?? '')) roles[index] = 'form';
+  const titleAt = findTitle(lines, roles);
   const titleLine = lines[titleAt];
   let title = titleLine?.text ?? null;
   if (titleLine !== undefined) {

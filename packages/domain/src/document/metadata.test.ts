@@ -61,3 +61,17 @@ test('what is inferred says so', () => {
   expect(document).toMatchObject({ issuer: '淮安市科学技术局', region: '江苏省淮安市', planYear: 2020 });
   expect(document.metadataNotes.map(({ field }) => field)).toEqual(expect.arrayContaining(['issuer', 'region']));
 });
+
+test('the form at the head of a page fills what the document leaves out', () => {
+  expect(
+    readDocument(
+      '发文标题: 岚川市人民政府关于深入实施创新驱动发展战略的若干意见\n发文文号: 岚政发[2016]54号\n发文部门: 岚川市人民政府\n发文时间: 2016-10-18\n实施时间: 2016-11-01\n岚川市人民政府关于深入实施创新驱动发展战略的若干意见\n各县(市、区)人民政府，市政府各部门:\n为全面推进实施创新驱动发展战略，现提出如下意见:\n一、总体要求\n1.总体要求。全面落实布局。',
+    ),
+  ).toMatchObject({
+    title: '岚川市人民政府关于深入实施创新驱动发展战略的若干意见',
+    documentNumber: '岚政发〔2016〕54号',
+    issuer: '岚川市人民政府',
+    dateIssued: '2016-10-18',
+    validFrom: '2016-11-01',
+  });
+});

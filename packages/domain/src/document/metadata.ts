@@ -1,11 +1,12 @@
 import { findDates, wholeDate } from './chinese-date.ts';
 import { documentKindOf } from './document-kind.ts';
-import { findDocumentNumbers } from './document-number.ts';
+import { findDocumentNumbers, normaliseDocumentNumber } from './document-number.ts';
 import { labelOf } from './label.ts';
 import { forwardedTitle, type Layout } from './layout.ts';
 import type { PolicyDocument } from './model.ts';
 import { formalOrganName, organNames } from './organ-name.ts';
 import type { Outline } from './outline.ts';
+import { pageFields } from './page-fields.ts';
 import { fullPlace, isNationalOrgan, knownRegion, mostNamedRegion, type Place, type PlaceParents, placePrefix } from './place.ts';
 import { validityIn } from './validity.ts';
 import { foldWidth } from './width.ts';
@@ -42,12 +43,16 @@ type Note = { field: string; note: string };
 export function metadata(source: Source): Metadata {
   const notes: Note[] = [];
   const { layout, text } = source;
-  const documentNumber = ownNumber(layout);
-  const dateIssued = issuedDate(source, notes);
-  const issuers = signedIssuers(layout, layout.title, notes) ?? issuersFromWords(source, notes);
+  const head = layout.lines
+    .slice(0, 20)
+    .filter((line) => (layout.roles[line.index] === 'body' || layout.roles[line.index] === 'form') && line.folded.length <= 160);
+  const fields = pageFields([...source.asides, ...head.map((line) => line.folded)]);
+  const documentNumber = ownNumber(layout) ?? stated('documentNumber', normaliseDocumentNumber(fields.documentNumber ?? ''), notes);
+  const dateIssued = issuedDate(source, notes) ?? stated('dateIssued', dateIn(fields.dateIssued), notes);
+  const issuers = signedIssuers(layout, layout.title, notes) ?? issuersFromWords(source, fields.issuer, notes);
   const place = placeOf(source, issuers, notes);
   const issuer = issuers === null ? inferredIssuer(source, place, notes) : completed(issuers, place, notes).join(' ');
-  const title = layout.title ?? headline(source, place, notes);
+  const title = layout.title ?? stated('title', fields.title, notes) ?? headline(source, place, notes);
   const innerTitle = layout.innerTitle;
   const name = innerTitle ?? title;
   const isInterview = layout.title === null && source.outline.clauses.some((clause) => clause.kind === 'interview');
@@ -64,11 +69,17 @@ export function metadata(source: Source): Metadata {
     kind,
     planYear,
     dateIssued,
-    datePublished: publishedDate(source.asides),
-    validFrom: validity.validFrom,
-    validTo: validity.validTo,
+    datePublished: dateIn(fields.datePublished),
+    validFrom: validity.validFrom ?? stated('validFrom', dateIn(fields.validFrom), notes),
+    validTo: validity.validTo ?? stated('validTo', dateIn(fields.validTo), notes),
     metadataNotes: [...notes, ...validity.notes],
   };
+}
+
+/** A value from the form at the head of the page, with the note that says so. */
+function stated(field: string, value: string | null, notes: Note[]): string | null {
+  if (value !== null) notes.push({ field, note: '据页面信息' });
+  return value;
 }
 
 /** The number on a line of its own at the head. A number inside a sentence is a cited one. */
@@ -77,7 +88,7 @@ function ownNumber(layout: Layout): string | null {
   return line === undefined ? null : (findDocumentNumbers(line.text)[0]?.number ?? null);
 }
 
-function issuedDate({ layout, asides }: Source, notes: Note[]): string | null {
+function issuedDate({ layout }: Source, notes: Note[]): string | null {
   const dated = layout.lines.filter((_, index) => layout.roles[index] === 'date');
   // A notice is dated before the document that it forwards; otherwise the last date is the signature's.
   const innerAt = layout.roles.indexOf('inner-title');
@@ -98,25 +109,12 @@ function issuedDate({ layout, asides }: Source, notes: Note[]): string | null {
     notes.push({ field: 'dateIssued', note: `据标题或文号行：${line.text}` });
     return date.iso;
   }
-  for (const line of asides) {
-    const [date] = findDates(/(?:发文日期|成文日期|印发日期)\s*[:：]?\s*(.{6,20})/.exec(line)?.[1] ?? '');
-    if (date === undefined) continue;
-    notes.push({ field: 'dateIssued', note: `据页面信息：${line.slice(0, 60)}` });
-    return date.iso;
-  }
   return null;
 }
 
-function publishedDate(asides: readonly string[]): string | null {
-  for (const line of asides) {
-    const [date] = findDates(
-      /(?:发布日期|发布时间|公开日期|日期|时间)\s*[:：]\s*(.{6,24})/.exec(
-        line.replace(/(?:发文|成文|印发)日期\s*[:：]?\s*\S+/g, ''),
-      )?.[1] ?? '',
-    );
-    if (date !== undefined) return date.iso;
-  }
-  return null;
+/** The first date of a value on the page's form. */
+function dateIn(value: string | null): string | null {
+  return value === null ? null : (findDates(value)[0]?.iso ?? null);
 }
 
 /** Organs that signed, in the order printed; for a notice those before the forwarded document. */
@@ -135,19 +133,24 @@ function signedIssuers(layout: Layout, title: string | null, notes: Note[]): str
 }
 
 /** Issuers that the head or foot names in other words: 县长, 主办单位, 版权所有, 发布机构. */
-function issuersFromWords({ layout, asides, text }: Source, notes: Note[]): string[] | null {
+function issuersFromWords({ layout, asides, text }: Source, printed: string | null, notes: Note[]): string[] | null {
   for (const line of layout.lines.slice(0, 6)) {
     const speaker = /^([\u4e00-\u9fff]{2,12}(?:人民政府|委员会))(?:省长|市长|县长|区长|州长|主任|主席)\s/.exec(line.folded);
     if (speaker?.[1] === undefined) continue;
     notes.push({ field: 'issuer', note: `据报告人：${line.text}` });
     return [speaker[1]];
   }
+  const formal = printed === null ? null : organNames(printed.split(/\s{2,}/)[0] ?? '');
+  if (formal !== null && placePrefix(formal[0] ?? '') !== null) {
+    notes.push({ field: 'issuer', note: '据页面信息' });
+    return formal;
+  }
   const isReport = layout.title !== null && /情况|报告/.test(layout.title);
   if (layout.title === null && !isReport) return null;
-  for (const label of ['主办单位', '发布机构', '版权所有', '承办单位']) {
+  for (const label of ['主办单位', '版权所有', '承办单位']) {
     for (const line of asides) {
-      const printed = new RegExp(`${label}\\s*[:：]\\s*([\\u4e00-\\u9fff]{4,30})`).exec(line)?.[1];
-      const name = printed === undefined ? null : organNames(printed);
+      const printedHere = new RegExp(`${label}\\s*[:：]\\s*([\\u4e00-\\u9fff]{4,30})`).exec(line)?.[1];
+      const name = printedHere === undefined ? null : organNames(printedHere);
       if (name === null || placePrefix(name[0] ?? '') === null) continue;
       notes.push({ field: 'issuer', note: `据页脚${label}` });
       return name;
