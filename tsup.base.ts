@@ -9,7 +9,9 @@ type Manifest = { exports?: Record<string, string | { source?: string }> };
  */
 export function packageBuild({ platform, also = [] }: { platform: 'neutral' | 'node'; also?: string[] }): Options {
   const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-  const offered = Object.values(manifest.exports ?? {}).flatMap((target) => (typeof target === 'object' && target.source ? [target.source] : []));
+  const offered = Object.values(manifest.exports ?? {}).flatMap((target) =>
+    typeof target === 'object' && target.source ? [target.source] : [],
+  );
   return {
     entry: [...offered, ...also].map((file) => file.replace(/^\.\//, '')),
     outDir: 'dist',

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { latest, useCall } from '../../use-call.ts';
-import { NothingFound } from './library-page.tsx';
+import { NothingFound } from './nothing-found.tsx';
 
 type Hit = OutputOf<'documents.search'>['hits'][number];
 

@@ -1,15 +1,16 @@
 import './library.css';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { Select } from '../../parts/select.tsx';
-import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
+import { Failure, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { documentKindWords } from '../document/words.ts';
 import { DocumentLine } from './document-line.tsx';
 import { Hits } from './hits.tsx';
+import { NothingFound } from './nothing-found.tsx';
 
 const route = getRouteApi('/library');
 type DocumentSummary = OutputOf<'documents.list'>['documents'][number];
@@ -158,34 +159,5 @@ function Facets({ documents }: { readonly documents: readonly DocumentSummary[] 
         options={[['now', t({ zh: '今天有效或未写明', en: 'In force today, or not stated' })]]}
       />
     </div>
-  );
-}
-
-const filterKeys = ['q', 'region', 'issuer', 'year', 'kind', 'force'] as const;
-
-/** No document passes: says which filters are set, each to be removed on its own. */
-export function NothingFound({ all }: { readonly all: number }) {
-  const { t } = useLanguage();
-  const search = route.useSearch();
-  if (all === 0) return <Empty title={{ zh: '库中还没有文件', en: 'There is no document yet' }} />;
-  return (
-    <Empty title={{ zh: '没有找到', en: 'Nothing found' }}>
-      <p className="secondary">
-        {t({
-          zh: '换个说法试试：用简称或全称、去掉空格、只写文号的年份和序号；或去掉一个条件。',
-          en: 'Try another wording: a short or full name, no spaces, only the year and number of a document; or drop a condition.',
-        })}
-      </p>
-      <p className="source-actions">
-        {filterKeys.map((key) =>
-          search[key] === undefined ? null : (
-            <Link key={key} className="button" data-size="small" to="/library" search={(old) => ({ ...old, [key]: undefined })}>
-              <span aria-hidden="true">×</span> {search[key]}
-              <span className="visually-hidden">{t({ zh: '去掉这个条件', en: 'drop this condition' })}</span>
-            </Link>
-          ),
-        )}
-      </p>
-    </Empty>
   );
 }

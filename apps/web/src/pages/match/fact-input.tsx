@@ -3,18 +3,9 @@ import { useId, useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import type { FactValue } from '../../shapes.ts';
 import type { FactView } from './fact-book.ts';
+import { type FactInputProps, FactLabel } from './fact-label.tsx';
 import { RegionSelect } from './region-select.tsx';
 import { fromTyped, toTyped, typedUnit } from './value-text.ts';
-
-export interface FactInputProps {
-  readonly fact: FactView;
-  /** `undefined` not answered, `null` 不清楚. */
-  readonly value: FactValue | undefined;
-  readonly onChange: (value: FactValue | undefined) => void;
-  readonly error?: string | undefined;
-  /** The question is the heading already, so the field says no more than it must. */
-  readonly alone?: boolean;
-}
 
 const words = {
   unsure: { zh: '不清楚', en: 'Not known' },
@@ -39,19 +30,6 @@ export function FactInput(props: FactInputProps) {
     return fact.scheme === 'GB/T 2260' ? <RegionSelect {...props} /> : <CodeField {...props} />;
   }
   return <Bounded {...props} kind="number" />;
-}
-
-/** Label, period and where to find it, as every field says them. */
-export function FactLabel({ fact, alone, id }: { readonly fact: FactView; readonly alone: boolean; readonly id?: string }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      <span className={alone ? 'visually-hidden' : 'fact-question'}>{t(fact.question)}</span>
-      <span className="hint" id={id}>
-        {t(fact.period)} · {t({ zh: '见', en: 'see' })} {t(fact.whereToFind)}
-      </span>
-    </>
-  );
 }
 
 function YesNo({ fact, value, onChange, alone = false, error }: FactInputProps) {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { latest, useCall } from '../../use-call.ts';
-import { type FactInputProps, FactLabel } from './fact-input.tsx';
+import { type FactInputProps, FactLabel } from './fact-label.tsx';
 
 type Region = OutputOf<'regions.list'>['regions'][number];
 
