@@ -200,6 +200,13 @@ describe('the server', () => {
     expect(status).toBe(304);
   });
 
+  it('sends long answers compressed, and answers HEAD with the head alone', async () => {
+    expect((await send('/v1/facts')).headers.get('content-encoding')).toMatch(/^(gzip|br)$/);
+    const head = await send('/v1/facts', { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+  });
+
   it('lets other sites read, and answers their preflight', async () => {
     const response = await send('/v1/documents/read', { method: 'OPTIONS' });
     expect(response.status).toBe(204);

@@ -1,4 +1,5 @@
 import { type OperationContext, operations } from '@kechuang/domain';
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { docsPage } from './docs-page.ts';
 import { answerErrors, unknownAddress } from './errors.ts';
@@ -26,6 +27,7 @@ export function createApp(context: OperationContext, options: AppOptions = {}): 
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
   app.use(securityHeaders());
+  app.use(compression());
   app.use(operationRoutes(all, options.contextFor ?? (() => context)));
   const openApi = `${JSON.stringify(buildOpenApi(all.map((operation) => operation.contract)))}\n`;
   app.get('/openapi.json', (_request, response) => {

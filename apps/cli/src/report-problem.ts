@@ -1,6 +1,6 @@
 import { type Language, type OperationContract, type Problem, problemKinds } from '@kechuang/domain/contracts';
 import { placeOnCommandLine } from './flags.ts';
-import { words } from './words.ts';
+import { colon, words } from './words.ts';
 
 /** A problem in words: what, where, and where to read on. */
 export function describeProblem(problem: Problem, contract: OperationContract | null, language: Language): string {
@@ -11,7 +11,7 @@ export function describeProblem(problem: Problem, contract: OperationContract | 
     return `  ${place === '' ? '·' : place}  ${issue.detail[language]}\n`;
   });
   const where = first === undefined || more.length > 0 || contract === null ? '' : placeOnCommandLine(contract, first.pointer);
-  const help = contract === null ? '' : `${words.help[language]}：kechuang ${contract.id.replace('.', ' ')} --help\n`;
+  const help = contract === null ? '' : `${words.help[language]}${colon(language)}kechuang ${contract.id.replace('.', ' ')} --help\n`;
   const detail = places.length > 0 ? '' : problem.detail[language];
-  return `${words.error[language]}：${title}${where === '' ? '' : ` ${where}`}${detail === '' ? '' : `：${detail}`}\n${places.join('')}${help}`;
+  return `${words.error[language]}${colon(language)}${title}${where === '' ? '' : ` ${where}`}${detail === '' ? '' : `${colon(language)}${detail}`}\n${places.join('')}${help}`;
 }

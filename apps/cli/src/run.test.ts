@@ -169,8 +169,15 @@ describe('the command as a whole', () => {
     expect((await record(run, [...args, '--no-color'], { isTerminal: true })).out).not.toContain('\u001b');
   });
 
+  it('takes help as a word', async () => {
+    expect((await record(run, ['help'])).out).toBe((await record(run, [])).out);
+    expect((await record(run, ['help', 'documents'])).out).toBe((await record(run, ['documents', '--help'])).out);
+    expect((await record(run, ['help', 'documents', 'get'])).out).toBe((await record(run, ['documents', 'get', '--help'])).out);
+  });
+
   it('takes --json before or after the command', async () => {
     const after = await record(run, ['regions', 'list', '--json']);
     expect((await record(run, ['--json', 'regions', 'list'])).out).toBe(after.out);
+    expect((await record(run, ['--lang', 'en', 'regions', 'list', '--json'])).out).toBe(after.out);
   });
 });

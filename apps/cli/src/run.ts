@@ -87,8 +87,8 @@ function addServe(program: Command, session: Session): void {
   });
 }
 
-/** Commands for every group; only the group that was asked for gets its operations' flags, so that starting stays quick. */
-function buildProgram(asked: string | undefined, session: Session): Command {
+/** Commands for every group; only the operation that was asked for gets its flags, so that starting stays quick. */
+function buildProgram(asked: string | undefined, verb: string | undefined, session: Session): Command {
   const { io, view } = session;
   const program = new Command('kechuang')
     .exitOverride()
@@ -103,17 +103,33 @@ function buildProgram(asked: string | undefined, session: Session): Command {
   program.allowExcessArguments();
   const groups = [...new Set(contracts.map((contract) => contract.id.split('.')[0] ?? ''))];
   for (const name of groups) {
-    const group = program.command(name).configureHelp({ formatHelp: () => groupHelp(name, view) });
+    const group = program
+      .command(name)
+      .allowExcessArguments()
+      .configureHelp({ formatHelp: () => groupHelp(name, view) });
     if (name !== asked) continue;
-    for (const contract of contracts) if (contract.id.startsWith(`${name}.`)) addOperation(group, contract, session);
+    group.action(() => {
+      const [unknown] = group.args;
+      if (unknown !== undefined) throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${unknown}'`);
+      io.err(groupHelp(name, view));
+      session.exitCode = 2;
+    });
+    for (const contract of contracts) {
+      if (contract.id === `${name}.${verb}`) addOperation(group, contract, session);
+    }
   }
   addServe(program, session);
   return program;
 }
 
+/** The words of a command line that name the command: neither flags nor the values of the flags that may stand before it. */
+function commandWords(args: readonly string[]): string[] {
+  return args.filter((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang' && args[index - 1] !== '--api');
+}
+
 /** The names that a wrong word may have been meant for, where the command line went wrong. */
 function namesAt(args: readonly string[], error: CommanderError | UsageError): { path: string; names: string[] } {
-  const [group = '', verb = ''] = args.filter((arg) => !arg.startsWith('-'));
+  const [group = '', verb = ''] = commandWords(args);
   const contract = contractById(`${group}.${verb}`);
   const common = ['--json', '--lang', '--api', '--no-color', '--help'];
   if (error instanceof CommanderError && error.code === 'commander.unknownOption' && contract !== null) {
@@ -147,9 +163,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     contract: null,
     exitCode: 0,
   };
-  const asked = args.find((arg) => !arg.startsWith('-'));
+  const [asked, verb, third] = commandWords(args);
   try {
-    await buildProgram(asked, session).parseAsync([...args], { from: 'user' });
+    const asking = asked === 'help' ? [...args.filter((arg) => arg !== 'help'), '--help'] : [...args];
+    await buildProgram(asked === 'help' ? verb : asked, asked === 'help' ? third : verb, session).parseAsync(asking, { from: 'user' });
     return session.exitCode;
   } catch (error) {
     if (error instanceof Problem) {
@@ -158,7 +175,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     }
     if (error instanceof CommanderError || error instanceof UsageError) {
       if (error instanceof CommanderError && error.code === 'commander.helpDisplayed') return 0;
-      if (error instanceof CommanderError && error.code === 'commander.help') return 2;
       const { path, names } = namesAt(args, error);
       io.err(describeUsage(error, path, names, language));
       return 2;

@@ -1,6 +1,6 @@
 import { type Language, nearest } from '@kechuang/domain/contracts';
 import { CommanderError } from 'commander';
-import { words } from './words.ts';
+import { colon, words } from './words.ts';
 
 /** Words for a fault in the command line itself: wrong command, wrong flag, something missing (exit code 2). */
 export class UsageError extends Error {
@@ -39,5 +39,5 @@ function explain(error: CommanderError, names: readonly string[], language: Lang
 /** The words for a usage fault, with the nearest name and where to read on. */
 export function describeUsage(error: CommanderError | UsageError, path: string, names: readonly string[], language: Language): string {
   const what = error instanceof CommanderError ? explain(error, names, language) : error.words[language];
-  return `${words.error[language]}：${what}\n${words.help[language]}：${path} --help\n`;
+  return `${words.error[language]}${colon(language)}${what}\n${words.help[language]}${colon(language)}${path} --help\n`;
 }

@@ -1,3 +1,10 @@
+import type { Language } from '@kechuang/domain/contracts';
+
+/** A colon as the language writes it. */
+export function colon(language: Language): string {
+  return language === 'zh' ? '：' : ': ';
+}
+
 /** The command line's own words; everything else it says comes from the domain. */
 export const words = {
   title: {
