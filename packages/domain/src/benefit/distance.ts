@@ -98,6 +98,12 @@ function headsOf(of: Case, turned: Turned | null): Decimal | null {
 }
 
 function worded(gap: Gap, money: Decimal | null, heads: Decimal | null): Distance['text'] {
+  if (gap.amount.equals(0)) {
+    const bound = quantityText(gap.bound, gap.type);
+    return gap.upwards
+      ? { zh: `须高于${bound.zh}`, en: `must be more than ${bound.en}` }
+      : { zh: `须低于${bound.zh}`, en: `must be less than ${bound.en}` };
+  }
   const inPoints = gap.type.kind === 'ratio';
   const own = inPoints
     ? {

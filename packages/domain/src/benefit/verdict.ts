@@ -3,7 +3,7 @@ import { amountFor } from './amount.ts';
 import { type Case, citationFor } from './case.ts';
 import { judgeCondition } from './condition.ts';
 import type { Benefit, BenefitCondition } from './model.ts';
-import type { ConditionResult, Fit, RelationResult, Verdict } from './schema.ts';
+import type { BenefitAmount, ConditionResult, Fit, RelationResult, Verdict } from './schema.ts';
 import { windowOf } from './window.ts';
 
 /** At most so many improvable conditions may be short for a benefit to be called near (差一步). */
@@ -67,6 +67,13 @@ export function relationsOf(of: Case, benefit: Benefit): RelationResult[] {
   }));
 }
 
+/** A firm that does not get the benefit yet is not told that it gets nothing (不以0元示人). */
+function amountWhen(fit: Fit, amount: BenefitAmount): BenefitAmount {
+  const nothing = amount.state === 'stated' && amount.readings.every(({ total }) => 'amount' in total && Number(total.amount) === 0);
+  if (!nothing || fit === 'fits') return amount;
+  return { ...amount, state: 'undetermined', readings: [], text: { zh: '满足条件后再测算', en: 'worked out once the conditions are met' } };
+}
+
 /** Judges one benefit for a case (事项判断): fit, window and confidence side by side, with every condition, the amount and what is missing. */
 export function judgeBenefit(of: Case, benefit: Benefit): Verdict {
   const judged = benefit.conditions.map((condition) => ({ condition, result: judgeCondition(of, condition) }));
@@ -89,7 +96,7 @@ export function judgeBenefit(of: Case, benefit: Benefit): Verdict {
     met: countOf(judged, 'met'),
     total: judged.length,
     conditions: judged.map(({ result }) => result),
-    amount: amountFor(of, benefit.amount),
+    amount: amountWhen(fit, amountFor(of, benefit.amount)),
     missing,
     relations: relationsOf(of, benefit),
   };

@@ -111,6 +111,16 @@ test('a condition that is not encoded never counts as met', () => {
   }
 });
 
+test('what is called near is near: each unmet condition has a distance', () => {
+  for (const { profile } of sampleFirms) {
+    for (const result of matchBenefits(profile, day, corpus).results) {
+      if (result.fit !== 'nearly') continue;
+      for (const condition of result.conditions)
+        if (condition.verdict === 'unmet') expect(condition.distance, `${result.benefitId} ${condition.id}`).not.toBeNull();
+    }
+  }
+});
+
 test('the smallest change is checked: with it no condition is unmet', () => {
   let found = 0;
   for (const { profile } of sampleFirms) {

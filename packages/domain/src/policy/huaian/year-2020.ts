@@ -46,7 +46,7 @@ export const rdReward = benefit({
   who: t('有研发投入的企业', 'firms that spend on R&D'),
   conditions: [
     inCity(rewardQuote),
-    encoded('rd', t('有研发投入', 'spends on R&D'), compare('>', fact('enterprise.rdExpense'), yuan(0)), rewardQuote, { improvable: true }),
+    encoded('rd', t('有研发投入', 'spends on R&D'), compare('>', fact('enterprise.rdExpense'), yuan(0)), rewardQuote),
     byRules(rewardQuote, '符合奖励制度的规定', 'meets the terms of the scheme'),
   ],
   validity: planned,
@@ -71,7 +71,6 @@ export const cityVoucher = benefit({
       t('购买科技服务', 'buys an innovation service'),
       compare('>', fact('project.servicePurchase'), yuan(0)),
       voucherQuote,
-      { improvable: true },
     ),
     byRules(voucherQuote, '符合创新券管理规定', 'meets the voucher rules'),
   ],
@@ -125,7 +124,7 @@ export const guaranteePremiumSubsidy = benefit({
   who: t('科技型中小企业', 'tech SMEs'),
   conditions: [
     inCity(premiumQuote),
-    encoded('status', t('科技型中小企业', 'a tech SME'), isTrue('enterprise.techSmeNumber'), premiumQuote, { improvable: true }),
+    encoded('status', t('科技型中小企业', 'a tech SME'), isTrue('enterprise.techSmeNumber'), premiumQuote),
     byRules(premiumQuote, '符合补贴办法', 'meets the terms of the subsidy'),
   ],
   relations: [{ kind: 'prerequisite', with: 'national.tech-sme', note: t('面向科技型中小企业', 'for tech SMEs'), source: premiumQuote }],

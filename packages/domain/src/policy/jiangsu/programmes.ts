@@ -79,9 +79,7 @@ export const innovationVoucher = benefit({
   who: t('购买科技服务的江苏企业', 'Jiangsu firms that buy innovation services'),
   conditions: [
     registeredIn('32', jiangsu, voucher),
-    encoded('purchase', t('购买科技服务', 'buys an innovation service'), moreThan(fact('project.servicePurchase'), wan(0)), voucher, {
-      improvable: true,
-    }),
+    encoded('purchase', t('购买科技服务', 'buys an innovation service'), moreThan(fact('project.servicePurchase'), wan(0)), voucher),
     notEncoded(
       'pilot',
       t('企业和服务机构在试点范围内', 'firm and provider are within the pilot'),
@@ -143,7 +141,6 @@ export const techVice = benefit({
       ),
       any(isTrue('enterprise.highTechCertificate'), isTrue('enterprise.techSmeNumber'), isTrue('enterprise.provincialRdInstitution')),
       viceSingle,
-      { improvable: true },
     ),
     notEncoded(
       'person',
@@ -177,9 +174,7 @@ export const provincialEngineeringCentre = benefit({
   who: t('已建市级中心的高新技术企业', 'high-tech enterprises that have a city centre'),
   conditions: [
     registeredIn('32', jiangsu, centre),
-    encoded('certificate', t('高新技术企业', 'a high-tech enterprise'), isTrue('enterprise.highTechCertificate'), centre, {
-      improvable: true,
-    }),
+    encoded('certificate', t('高新技术企业', 'a high-tech enterprise'), isTrue('enterprise.highTechCertificate'), centre),
     encoded('own-institution', t('已建市级工程技术研究中心', 'already has a city centre'), isTrue('enterprise.ownRdInstitution'), centre, {
       improvable: true,
     }),

@@ -164,12 +164,8 @@ export const platformMatchingFunds = benefit({
       t('获得国家级或省级批准立项的重大产业创新平台', 'a major platform approved at national or provincial level'),
       isApproved,
       matching,
-      {
-        improvable: true,
-        howToChange: t('争取国家级或省级批准立项', 'obtain national or provincial approval'),
-      },
     ),
-    encoded('upstream', t('获得上级扶持经费', 'has an upstream grant'), moreThan(upstream, yuan(0)), matching, { improvable: true }),
+    encoded('upstream', t('获得上级扶持经费', 'has an upstream grant'), moreThan(upstream, yuan(0)), matching),
   ],
   amount: { kind: 'formula', flow: 'received', period: 'once', readings: [capOnTotal, capOnEachPayer], sources: [matching] },
   relations: [
@@ -257,7 +253,6 @@ export const platformInvestmentSupport = benefit({
       t('有平台建设投资', 'has invested in the platform'),
       moreThan(fact('platform.investment'), yuan(0)),
       investmentQuote,
-      { improvable: true },
     ),
   ],
   amount: { kind: 'unstated' },

@@ -145,9 +145,7 @@ export const liaoningVoucher = benefit({
   who: t('购买科技服务的辽宁企业', 'Liaoning firms that buy innovation services'),
   conditions: [
     registeredIn('21', t('辽宁省', 'Liaoning'), voucher),
-    encoded('purchase', t('购买科技服务', 'buys an innovation service'), moreThan(fact('project.servicePurchase'), yuan(0)), voucher, {
-      improvable: true,
-    }),
+    encoded('purchase', t('购买科技服务', 'buys an innovation service'), moreThan(fact('project.servicePurchase'), yuan(0)), voucher),
     notEncoded(
       'rules',
       t('符合创新券规定', 'meets the voucher rules'),
@@ -204,7 +202,6 @@ export const carrierRewards = benefit({
       t('认定为国家级或省级', 'recognised at national or provincial level'),
       memberOf(fact('incubator.level'), ['national', 'provincial']),
       rewards,
-      { improvable: true },
     ),
     notEncoded('new', t('属于当年新认定', 'newly recognised in the year'), t('以认定年度为准', 'the year of recognition decides'), rewards),
   ],
@@ -240,10 +237,7 @@ export const panjinHighTechReward = benefit({
   who: t('盘锦市高新技术企业', 'high-tech enterprises in Panjin'),
   conditions: [
     registeredIn('2111', panjin, policy2023),
-    encoded('certificate', t('取得高新技术企业证书', 'holds the certificate'), isTrue('enterprise.highTechCertificate'), policy2023, {
-      improvable: true,
-      howToChange: t('先取得高新技术企业认定', 'be recognised first'),
-    }),
+    encoded('certificate', t('取得高新技术企业证书', 'holds the certificate'), isTrue('enterprise.highTechCertificate'), policy2023),
     notEncoded(
       'terms',
       t('符合奖励的其他条件', 'meets the other terms'),
@@ -293,7 +287,6 @@ export const panjinPlatformReward = benefit({
       t('获批国家级或省级创新平台', 'has a national or provincial platform'),
       memberOf(fact('platform.level'), ['national', 'provincial']),
       policy2023,
-      { improvable: true },
     ),
     notEncoded(
       'terms',
@@ -332,7 +325,7 @@ export const panjinTechFund = benefit({
   who: t('承担科技项目的单位', 'those who carry out science projects'),
   conditions: [
     registeredIn('2111', panjin, fund),
-    encoded('rd', t('有研发投入', 'spends on R&D'), moreThan(fact('enterprise.rdExpense'), yuan(0)), fund, { improvable: true }),
+    encoded('rd', t('有研发投入', 'spends on R&D'), moreThan(fact('enterprise.rdExpense'), yuan(0)), fund),
     notEncoded(
       'project',
       t('项目事前立项并验收', 'the project is approved before and accepted after'),

@@ -110,9 +110,7 @@ export const postSubsidy = benefit({
   who: t('有研发投入的企业', 'firms that spend on R&D'),
   conditions: [
     inCity(subsidyQuote),
-    encoded('rd', t('有研发投入', 'spends on R&D'), compare('>', fact('enterprise.rdExpense'), yuan(0)), subsidyQuote, {
-      improvable: true,
-    }),
+    encoded('rd', t('有研发投入', 'spends on R&D'), compare('>', fact('enterprise.rdExpense'), yuan(0)), subsidyQuote),
     notEncoded('rules', t('符合后补助规定', 'meets the terms of the subsidy'), noRules, subsidyQuote),
   ],
   validity: from2018,
@@ -135,7 +133,6 @@ export const scienceVoucher = benefit({
       t('购买科技服务', 'buys an innovation service'),
       compare('>', fact('project.servicePurchase'), yuan(0)),
       subsidyQuote,
-      { improvable: true },
     ),
     notEncoded('rules', t('符合科技券管理规定', 'meets the voucher rules'), noRules, subsidyQuote),
   ],

@@ -205,7 +205,6 @@ export const techGuaranteePlan = benefit({
         isTrue('enterprise.innovativeSme'),
       ),
       plan2024,
-      { improvable: true, howToChange: t('先取得其中一项资质', 'obtain one of these statuses first') },
     ),
     encoded(
       'amount',

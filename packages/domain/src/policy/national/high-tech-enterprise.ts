@@ -409,10 +409,6 @@ export const highTechIncomeTax = benefit({
       t('国家需要重点扶持的高新技术企业（证书有效）', 'a high-tech enterprise with a valid certificate'),
       isTrue('enterprise.highTechCertificate'),
       taxArticle,
-      {
-        improvable: true,
-        howToChange: t('先取得高新技术企业认定', 'be recognised as a high-tech enterprise first'),
-      },
     ),
   ],
   amount: {
@@ -459,9 +455,7 @@ export const lossCarryForward = benefit({
   office: t('主管税务机关', 'the tax office in charge'),
   who: t('持有效证书的高新技术企业', 'high-tech enterprises with a valid certificate'),
   conditions: [
-    encoded('certificate', t('具备高新技术企业资格', 'is a high-tech enterprise'), isTrue('enterprise.highTechCertificate'), lossSource, {
-      improvable: true,
-    }),
+    encoded('certificate', t('具备高新技术企业资格', 'is a high-tech enterprise'), isTrue('enterprise.highTechCertificate'), lossSource),
     notEncoded(
       'losses',
       t('有以前年度尚未弥补完的亏损', 'has losses of earlier years'),

@@ -77,16 +77,6 @@ export const littleGiant2022 = benefit({
         'innovation: the general condition (R&D by size of revenue, an own or joint R&D institution, two or more class I rights in use), or Maker China national top 50',
       ),
       any(
-        isTrue('enterprise.makerChinaTop50'),
-        // The rank asked of a national award differs between publications, so it is left to the review.
-        all(
-          isTrue('enterprise.scienceAwardThreeYears'),
-          judged(
-            'little-giant-national-award',
-            t('国家级科技奖励的名次符合要求', 'the national award is of the rank asked'),
-            t('评审专家', 'review experts'),
-          ),
-        ),
         all(
           isTrue('enterprise.ownRdInstitution'),
           atLeast(fact('enterprise.classOneIp'), count(2, '件')),
@@ -104,6 +94,16 @@ export const littleGiant2022 = benefit({
               atLeast(fact('enterprise.rdExpense'), wan(3000)),
               atLeast(fact('enterprise.rdStaffShare'), ratio('0.5')),
             ),
+          ),
+        ),
+        isTrue('enterprise.makerChinaTop50'),
+        // The rank asked of a national award differs between publications, so it is left to the review.
+        all(
+          isTrue('enterprise.scienceAwardThreeYears'),
+          judged(
+            'little-giant-national-award',
+            t('国家级科技奖励的名次符合要求', 'the national award is of the rank asked'),
+            t('评审专家', 'review experts'),
           ),
         ),
       ),

@@ -97,9 +97,7 @@ export const rdSuperDeduction = benefit({
       not(memberOf(fact('enterprise.industry'), excludedIndustries, { match: 'prefix' })),
       reference(rdDeduction2015, '第四条'),
     ),
-    encoded('rd', t('有实际发生的研发费用', 'R&D costs were incurred'), compare('>', fact('enterprise.rdExpense'), yuan(0)), basic, {
-      improvable: true,
-    }),
+    encoded('rd', t('有实际发生的研发费用', 'R&D costs were incurred'), compare('>', fact('enterprise.rdExpense'), yuan(0)), basic),
   ],
   amount: {
     kind: 'formula',

@@ -21,9 +21,7 @@ export const incubatorSubsidy = benefit({
   who: t('盘山县的孵化载体', 'incubators in Panshan County'),
   conditions: [
     registeredIn('211122', t('盘山县', 'Panshan County'), subsidy),
-    encoded('subsidy', t('已核定补助总额', 'the total subsidy has been fixed'), moreThan(fact('incubator.subsidy'), yuan(0)), subsidy, {
-      improvable: true,
-    }),
+    encoded('subsidy', t('已核定补助总额', 'the total subsidy has been fixed'), moreThan(fact('incubator.subsidy'), yuan(0)), subsidy),
   ],
   amount: {
     kind: 'formula',

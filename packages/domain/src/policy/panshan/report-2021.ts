@@ -79,7 +79,7 @@ export const scienceFund = benefit({
   who: t('有研发或专利申请的企业', 'firms with R&D or patent applications'),
   conditions: [
     inCounty(fundQuote),
-    encoded('rd', t('有研发投入', 'spends on R&D'), compare('>', fact('enterprise.rdExpense'), yuan(0)), fundQuote, { improvable: true }),
+    encoded('rd', t('有研发投入', 'spends on R&D'), compare('>', fact('enterprise.rdExpense'), yuan(0)), fundQuote),
     notEncoded(
       'project',
       t('项目申报并经确认', 'the project is filed and confirmed'),
@@ -176,7 +176,7 @@ export const listingReserve = benefit({
   conditions: [
     inCounty(listingQuote),
     firm(listingQuote),
-    encoded('preparing', t('筹备上市', 'is preparing to list'), isTrue('listing.preparing'), listingQuote, { improvable: true }),
+    encoded('preparing', t('筹备上市', 'is preparing to list'), isTrue('listing.preparing'), listingQuote),
     notEncoded(
       'selection',
       t('主营业务突出、竞争能力较强、发展潜力较大，择优纳入', 'clear main business, competitive and promising; the best are chosen'),
