@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { parseProfile } from '../../src/fact/parse-profile.ts';
 import { type OutputCell, readCell } from '../../src/formula/compile/compile.ts';
-import type { CompileContext } from '../../src/formula/compile/lower.ts';
+import type { CompileContext } from '../../src/formula/compile/lowering.ts';
 import { NotExpressible } from '../../src/formula/compile/refusal.ts';
 import { type Row, rowOf } from '../../src/formula/compile/row.ts';
 import { evaluate } from '../../src/formula/evaluate.ts';

@@ -3,9 +3,11 @@ import type { Expression } from '../expression.ts';
 import { entriesOf, factsRead, generate, outputOf, recordOf, rowLimit } from './compile.ts';
 import { emitJs, helpers, type JsStyle, ordered } from './emit-js.ts';
 import type { Bool } from './graph.ts';
-import { type CompileContext, lowering, stepBounds } from './lower.ts';
+import { lowering } from './lower.ts';
+import type { CompileContext } from './lowering.ts';
 import { NotExpressible } from './refusal.ts';
 import type { Row } from './row.ts';
+import { stepBounds } from './steps.ts';
 
 /** Numbers of one fact for many firms, in whole steps of its unit; truths as 0 and 1. */
 export type NumberColumn = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;

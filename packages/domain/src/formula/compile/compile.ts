@@ -6,7 +6,8 @@ import { point } from '../interval.ts';
 import { numberValue, truthValue, type Value } from '../value.ts';
 import { emitJs, helpers, type JsStyle } from './emit-js.ts';
 import type { GraphNode } from './graph.ts';
-import { type CompileContext, type Lowered, lowering } from './lower.ts';
+import { lowering } from './lower.ts';
+import type { CompileContext, Lowered } from './lowering.ts';
 import { NotExpressible } from './refusal.ts';
 import { type Row, rowOf } from './row.ts';
 

@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from '../../decimal.ts';
 import type { Fact, FactCatalogue, FactState, TypedProfile } from '../../fact/model.ts';
 import { dayNumber } from '../operators/elapsed.ts';
-import { scaleOf, stepBounds } from './lower.ts';
+import { scaleOf, stepBounds } from './steps.ts';
 
 /**
  * What compiled rules read: whole steps of each fact's unit (fen, parts per million, yyyymmdd), truths, codes, and sorted sets of codes, by

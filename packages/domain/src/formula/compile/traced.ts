@@ -11,7 +11,9 @@ import { numberValue, truthValue, type Value } from '../value.ts';
 import { entriesOf, factsRead, generate, rowLimit, scalarStyle } from './compile.ts';
 import { emitJs, helpers } from './emit-js.ts';
 import type { Bool, GraphNode } from './graph.ts';
-import { type CompileContext, type Lowered, lowering, reachedFrom } from './lower.ts';
+import { lowering } from './lower.ts';
+import { reachedFrom } from './lower-tiers.ts';
+import type { CompileContext, Lowered } from './lowering.ts';
 import { NotExpressible } from './refusal.ts';
 import { type Row, rowOf } from './row.ts';
 

@@ -189,7 +189,6 @@ const sentences: SentenceTable = {
   not: (node, telling) => plainly(node, telling, [node.of]),
   if(node, telling) {
     const condition = telling.result(node.condition)?.value;
-    const parts = [node.condition, node.then, node.otherwise];
     if (condition?.kind !== 'boolean' || condition.canBeTrue === condition.canBeFalse) {
       return {
         text: say(
@@ -198,13 +197,16 @@ const sentences: SentenceTable = {
           telling.name(node.condition),
           telling.value(node),
         ),
-        parts,
+        parts: [node.condition, node.then, node.otherwise],
       };
     }
     const pattern: Pattern = condition.canBeTrue
       ? ['因“{0}”成立，取{1}', 'since “{0}” holds: {1}']
       : ['因“{0}”不成立，取{1}', 'since “{0}” does not hold: {1}'];
-    return { text: say(...pattern, telling.name(node.condition), telling.value(node)), parts };
+    return {
+      text: say(...pattern, telling.name(node.condition), telling.value(node)),
+      parts: [node.condition, condition.canBeTrue ? node.then : node.otherwise],
+    };
   },
   tiers: bands,
   member(node, telling) {

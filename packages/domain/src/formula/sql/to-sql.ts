@@ -1,6 +1,8 @@
 import { entriesOf, factsRead, type OutputShape, outputOf, recordOf } from '../compile/compile.ts';
-import { type CompileContext, lowering, stepBounds } from '../compile/lower.ts';
+import { lowering } from '../compile/lower.ts';
+import type { CompileContext } from '../compile/lowering.ts';
 import { NotExpressible } from '../compile/refusal.ts';
+import { stepBounds } from '../compile/steps.ts';
 import { type Expression, factsOf } from '../expression.ts';
 import { type Dialect, type DialectName, dialects, sqlName } from './dialect.ts';
 import { emitSql } from './emit-sql.ts';
