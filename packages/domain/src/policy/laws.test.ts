@@ -122,3 +122,46 @@ test('every encoded rule looks at a fact', () => {
     }
   }
 });
+
+/** Numbers of a rule, scoring bands aside: those are held to the published tables by the scorecards' own tests. */
+function numbersIn(rule: Expression): readonly { value: number; kind: string }[] {
+  const found: { value: number; kind: string }[] = [];
+  const visit = (node: Expression): void => {
+    if (node.kind === 'literal' && typeof node.value === 'string' && ['money', 'ratio', 'count'].includes(node.type.kind))
+      found.push({ value: Number(node.value), kind: node.type.kind });
+    if (node.kind === 'tiers' && node.rows.every((row) => row.result.kind === 'literal' && row.result.type.kind !== 'points')) {
+      for (const row of node.rows)
+        for (const end of [row.min, row.max]) if (end !== null) found.push({ value: Number(end.value), kind: 'bound' });
+    }
+    for (const [, part] of partsOf(node)) visit(part);
+  };
+  visit(rule);
+  return found;
+}
+
+function isScored(rule: Expression): boolean {
+  return (rule.kind === 'literal' && rule.type.kind === 'points') || partsOf(rule).some(([, part]) => isScored(part));
+}
+
+const chinese = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+function isWritten(value: number, text: string): boolean {
+  const forms = [value, value / 10_000, value / 100_000_000, value * 100].map((form) => String(Number(form.toPrecision(12))));
+  return (
+    value === 0 ||
+    forms.some((form) => new RegExp(`(?<![\\d.])${form.replace('.', '\\.')}(?![\\d.])`).test(text)) ||
+    (Number.isInteger(value) && value <= 10 && text.includes(chinese[value] ?? '-'))
+  );
+}
+
+test.each(ids)('%s: every number of a condition stands in its sentence', (id) => {
+  const benefit = benefits.find((one) => one.id === id);
+  for (const condition of benefit?.conditions ?? []) {
+    if (condition.encoding.kind === 'not-encoded' || isScored(condition.encoding.rule)) continue;
+    const quote = condition.source.kind === 'clause' ? condition.source.quote : '';
+    // A time in operation is counted in months where the sentence speaks of years.
+    const text = `${condition.text.zh} ${quote} ${benefit?.promise.zh} ${condition.text.zh.includes('3年') ? '36' : ''}`;
+    for (const { value } of numbersIn(condition.encoding.rule))
+      expect(isWritten(value, text), `${condition.id}: ${value} in ${text}`).toBe(true);
+  }
+});

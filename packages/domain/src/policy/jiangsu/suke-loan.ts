@@ -138,10 +138,19 @@ export const sukeLoanLprEra = benefit({
   conditions: [
     registeredIn('32', t('江苏省', 'Jiangsu'), lpr),
     encoded('sales', t('上年度销售收入4亿元以下', 'sales of 400 million yuan or less'), atMost(revenue, wan(40000)), lpr),
-    encoded('amount', t('贷款金额在对应额度以内', 'the loan is within the limit for its size'), atMost(fact('loan.amount'), lprCap), lpr, {
-      improvable: true,
-      howToChange: t('降低贷款申请金额', 'apply for less'),
-    }),
+    encoded(
+      'amount',
+      t(
+        '贷款金额在对应额度以内：销售收入2000万元（含）以下500万元，2000万至5000万元（含）1000万元，5000万至4亿元3000万元',
+        'the loan is within its limit: 5 million yuan with sales of up to 20 million, 10 million up to 50 million, 30 million up to 400 million',
+      ),
+      atMost(fact('loan.amount'), lprCap),
+      lpr,
+      {
+        improvable: true,
+        howToChange: t('降低贷款申请金额', 'apply for less'),
+      },
+    ),
     bank,
   ],
   amount: {

@@ -73,8 +73,8 @@ export const littleGiant2022 = benefit({
     encoded(
       'innovation',
       t(
-        '创新能力满足一般性条件（按营业收入分档的研发投入、自建或共建研发机构、2项以上Ⅰ类知识产权）或“创客中国”全国50强',
-        'innovation: the general condition (R&D by size of revenue, an own or joint R&D institution, two or more class I rights in use), or Maker China national top 50',
+        '创新能力满足一般性条件或直接条件。一般性条件：营业收入1亿元以上的，近2年研发费用占比均不低于3%；5000万元至1亿元的，均不低于6%；不足5000万元的，近2年新增股权融资8000万元以上且研发费用3000万元以上、研发人员占比50%以上；并自建或共建研发机构，拥有2项以上应用的Ⅰ类知识产权。直接条件：近三年进入“创客中国”全国50强，或获国家级科技奖励且名次符合要求',
+        'innovation, generally: R&D of 3 % in each of two years with revenue of 100 million yuan or more, 6 % from 50 to 100 million, or below that 80 million of new equity, 30 million of R&D and half the staff in R&D; with an own or joint R&D institution and two class I rights in use. Or directly: Maker China national top 50, or a national award of the rank asked',
       ),
       any(
         all(
