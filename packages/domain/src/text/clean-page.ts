@@ -2,13 +2,18 @@ import type { CleanText } from '../edit.ts';
 import { setChromeAside } from './chrome.ts';
 import { decodePage } from './decode-page.ts';
 import { type Pass, runPasses, toEdits } from './edits.ts';
+import { undoWrongDecoding } from './encoding.ts';
+import { markGaps } from './gaps.ts';
 import { dropInvisible } from './invisible.ts';
+import { dropMarkup } from './markup.ts';
 import { splitOneLinePage } from './one-line.ts';
 import { dropPinyin } from './pinyin.ts';
+import { dropRemains } from './remains.ts';
 import { foldScript } from './script.ts';
 import { undoShift } from './shift.ts';
 import { tidySpaces } from './spacing.ts';
 import { normaliseWidth } from './width.ts';
+import { joinWrappedLines } from './wrapped.ts';
 
 /** A page made readable (清洁页面), with the encoding its bytes were in (`utf-8` where the page came as a string). */
 export interface CleanPage extends CleanText {
@@ -17,13 +22,18 @@ export interface CleanPage extends CleanText {
 
 /** The repairs in the order in which the damage has to be undone: last done, first undone. */
 const passes: readonly Pass[] = [
+  dropMarkup,
+  dropRemains,
+  undoWrongDecoding,
   dropInvisible,
   dropPinyin,
   undoShift,
   foldScript,
   normaliseWidth,
+  joinWrappedLines,
   splitOneLinePage,
   setChromeAside,
+  markGaps,
   tidySpaces,
 ];
 

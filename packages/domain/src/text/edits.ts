@@ -151,12 +151,25 @@ export function compose(first: readonly Change[], second: readonly Change[], mid
   return result;
 }
 
+/** Leaves out what a pass would change in a spot marked damaged, which stays as printed; setting whole lines aside is allowed. */
+function keepDamaged(changes: readonly Change[], step: readonly Change[]): readonly Change[] {
+  if (!changes.some((change) => change.kind === 'damaged')) return step;
+  const spots = place(changes).filter(({ change }) => change.kind === 'damaged');
+  let at = 0;
+  return step.filter((change) => {
+    if (change.kind === 'chrome' || change.kind === 'spam' || change.start === change.end) return true;
+    while (at < spots.length && (spots[at]?.midEnd ?? 0) <= change.start) at += 1;
+    const spot = spots[at];
+    return spot === undefined || change.end <= spot.midStart;
+  });
+}
+
 /** Runs passes one after the other and gives their composition. */
 export function runPasses(text: string, passes: readonly Pass[]): Changed {
   let current = text;
   let changes: readonly Change[] = [];
   for (const pass of passes) {
-    const step = pass(current);
+    const step = keepDamaged(changes, pass(current));
     if (step.length === 0) continue;
     changes = compose(changes, step, current);
     current = applyChanges(current, step);
@@ -170,11 +183,7 @@ function isLinear(kind: EditKind): boolean {
 }
 
 function hasSurrogate(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit < 0xe000) return true;
-  }
-  return false;
+  return /[\ud800-\udfff]/.test(text);
 }
 
 /** Turns rising UTF-16 offsets of a text to code-point offsets, in one walk. */

@@ -127,10 +127,18 @@ const seenAfterOne = 5;
  * another.
  */
 export class PageMemory {
+  readonly #text: string;
   readonly #pairs = new Map<number, number>();
   readonly #triples = new Set<number>();
 
   constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Counts on first use: most pages have nothing to recover. */
+  #count(): void {
+    if (this.#pairs.size > 0) return;
+    const text = this.#text;
     let beforeThat = 0x20;
     let previous = 0x20;
     for (let i = 0; i < text.length; i++) {
@@ -145,15 +153,18 @@ export class PageMemory {
   }
 
   hasTriple(first: number, previous: number, code: number): boolean {
+    this.#count();
     return this.#triples.has((first * 0x10000 + previous) * 0x10000 + code);
   }
 
   hasPair(previous: number, code: number): boolean {
+    this.#count();
     return this.#pairs.has(previous * 0x10000 + code);
   }
 
   /** Whether the page has the pair elsewhere too, and so that it may be followed by what follows here: at a mark, by some mark. */
   isWord(first: number, second: number, next: number): boolean {
+    this.#count();
     const stem = first * 0x10000 + second;
     if ((this.#pairs.get(stem) ?? 0) < 2) return false;
     return isHan(next) || closing.some((mark) => this.#triples.has(stem * 0x10000 + mark));

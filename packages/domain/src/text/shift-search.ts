@@ -80,6 +80,9 @@ const favoured = new Map(
 const clauseLength = 4;
 /** Longest run followed, in printed characters. */
 const longestRun = 240;
+/** How many characters of garbage, in a row and in bits each, end a search. */
+const lookBack = 5;
+const garbage = 13;
 /** A lead byte that is not known. */
 const unknown = -1;
 
@@ -169,7 +172,7 @@ class Search {
   /** States after a two-byte character that was user-defined or empty, and so vanished: both its bytes are unknown. */
   #missingPair(states: readonly State[], extra: number): State[] {
     const found: State[] = [];
-    for (const state of states.slice(0, 4)) {
+    for (const state of states.slice(0, 3)) {
       const firsts: { state: State; high: number }[] = [];
       const ends: State[] = [];
       for (let high = 0xa1; high <= 0xfe; high++) {
@@ -179,7 +182,7 @@ class Search {
         for (const end of ends) firsts.push({ state: end, high });
       }
       firsts.sort((a, b) => a.state.cost - b.state.cost);
-      for (const first of firsts.slice(0, 4)) {
+      for (const first of firsts.slice(0, 3)) {
         for (let low = 0xa1; low <= 0xfe; low++) if (isUnprintable(first.high * 256 + low)) found.push({ ...first.state, carry: low });
       }
     }
@@ -231,6 +234,7 @@ class Search {
       },
     ];
     const stop = Math.min(text.length, at + longestRun);
+    const best: number[] = [];
     for (let i = at; states.length > 0 && i <= stop && this.#context.work > 0; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 0x0a;
       const isMark = unit === 0x3f || unit === 0xff1f || unit === 0xfffd;
@@ -240,7 +244,7 @@ class Search {
       if (isMark && i > at) {
         this.#close(
           [
-            ...sources.flatMap((state) => this.#lostTrail(state, costs.orphan, 4)),
+            ...cheapest([...sources], 8).flatMap((state) => this.#lostTrail(state, costs.orphan, 4)),
             ...states.slice(0, 4).flatMap((state) => this.#longOrphan(state)),
           ],
           i + 1,
@@ -251,7 +255,7 @@ class Search {
         for (const state of this.#missingPair(states, unit === 0x3f ? costs.questioned : costs.marked)) next.push(state);
       if (unit < 0x40 && !punctuation.includes(text.charAt(i))) {
         this.#close(
-          states.flatMap((state) => this.#lostTrail(state, costs.dropped, 4)),
+          states.slice(0, 8).flatMap((state) => this.#lostTrail(state, costs.dropped, 4)),
           i,
           readings,
         );
@@ -267,6 +271,10 @@ class Search {
         for (const state of sources) this.#complete(state, code >> 8, low, cost, next);
       }
       states = prune(next, i === at ? guesses : beam);
+      // Once the last characters cost what garbage costs, the run has ended before them.
+      best.push(states[0]?.cost ?? 0);
+      const back = best[best.length - 1 - lookBack];
+      if (back !== undefined && (states[0]?.cost ?? 0) - back > lookBack * garbage) break;
       const inStep = states.filter((state) => state.carry !== unknown && state.carry <= 0x80);
       if (inStep.length > 0) {
         // A trail byte below 0x81 is an ASCII character of its own: the bytes are in step again.

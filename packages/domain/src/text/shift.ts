@@ -1,6 +1,7 @@
+import { isHan, isLatin } from './characters.ts';
 import type { Change } from './edits.ts';
 import { isGb2312 } from './gbk.ts';
-import { classOf, PageMemory, surpriseAfter, surpriseOf } from './plausibility.ts';
+import { classOf, PageMemory, surprise, surpriseAfter, surpriseOf } from './plausibility.ts';
 import { foldCharacter } from './script.ts';
 import { type ReadCharacter, type Reading, readShifted, type SearchContext } from './shift-search.ts';
 
@@ -9,6 +10,8 @@ const worthwhile = 14;
 /** Bits that a character of a believable reading may cost on average, and at most. */
 const believable = 10.5;
 const odd = 15.5;
+/** From this length on a single odd character in a reading can be a rare name. */
+const longRun = 12;
 
 /** A printed stand-in for a byte that could not be decoded. */
 function isMarker(code: number): boolean {
@@ -26,6 +29,10 @@ function looksGarbled(text: string, at: number): boolean {
     previous = code;
   }
   return false;
+}
+
+function isPrivate(code: number): boolean {
+  return code >= 0xe000 && code < 0xf900;
 }
 
 interface Choice {
@@ -54,7 +61,7 @@ function holds(characters: readonly ReadCharacter[]): boolean {
     if (character.unsure) return false;
     if (!isOdd(character)) return true;
     return (
-      characters.length >= 6 && isGb2312(foldCharacter(character.code)) && !isOdd(characters[index + 1]) && !isOdd(characters[index + 2])
+      characters.length >= longRun && isGb2312(foldCharacter(character.code)) && !isOdd(characters[index + 1]) && !isOdd(characters[index + 2])
     );
   });
 }
@@ -119,22 +126,82 @@ function readRuns(text: string, context: SearchContext): Run[] {
   return runs;
 }
 
+/** A Chinese character that hardly any page prints, or a sign that only a wrong decoding gives. */
+function isStrange(unit: number): boolean {
+  return (isHan(unit) && surprise(classOf(unit)) >= 17) || isPrivate(unit);
+}
+
+/** Places where several strange characters, or one glued to a letter, stand close together with no mark before them. */
+function strangePlaces(text: string, covered: readonly Change[]): number[] {
+  const places: number[] = [];
+  let next = 0;
+  for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || !isStrange(unit)) continue;
+    while (next < covered.length && (covered[next]?.end ?? 0) <= i) next += 1;
+    if ((covered[next]?.start ?? text.length) <= i) continue;
+    const after = [text.charCodeAt(i + 1), text.charCodeAt(i + 2), text.charCodeAt(i + 3)];
+    if (!after.some((other) => isStrange(other)) && !isLatin(after[0] ?? 0)) continue;
+    places.push(i);
+    i += 3;
+  }
+  return places;
+}
+
+/** How far before the first strange character a run may have begun. */
+const earlier = 3;
+/** Without a mark a reading must be much better than the text as printed. */
+const convincing = 32;
+
+/** Runs whose lost byte left no mark: tried from each character shortly before the first strange one. */
+function unmarkedRuns(text: string, covered: readonly Change[], context: SearchContext): Change[] {
+  const changes: Change[] = [];
+  let end = 0;
+  for (const at of strangePlaces(text, covered)) {
+    if (at < end) continue;
+    let best: { from: number; choice: Choice } | undefined;
+    for (let from = at; from >= Math.max(1, end, at - earlier) && text.charCodeAt(from) >= 0x80; from--) {
+      const choice = choose(text, from, readShifted(text, from, from, context));
+      if (choice !== undefined && (best === undefined || choice.gain > best.choice.gain)) best = { from, choice };
+    }
+    if (best === undefined || best.choice.gain < convincing) continue;
+    const { reading } = best.choice;
+    if (covered.some((change) => change.start < reading.end && change.end > (best?.from ?? 0))) continue;
+    for (const change of changesFor(text, best.from, reading)) changes.push(change);
+    end = reading.end;
+  }
+  return changes;
+}
+
+/** Marks what stays unreadable: replacement and user-defined characters outside the recovered runs. */
+function markUnreadable(text: string, changes: readonly Change[]): Change[] {
+  const all = [...changes];
+  let next = 0;
+  for (const match of text.matchAll(/[\ufffd\ue000-\uf8ff]+/g)) {
+    while (next < changes.length && (changes[next]?.end ?? 0) <= match.index) next += 1;
+    if ((changes[next]?.start ?? text.length) < match.index + match[0].length) continue;
+    all.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'damaged', note: '字节已丢失,无法恢复' });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
 /**
  * Undoes runs of GBK text that lost one byte (错位乱码): the run is encoded again, the lost byte is put back in every way that gives
  * a character, and the most plausible reading that is clearly better than the printed one is taken. Where none is sure the printed
  * characters stay and are marked damaged.
  */
 export function undoShift(text: string): Change[] {
-  if (!/[?？\ufffd]./.test(text)) return [];
   const context: SearchContext = { page: new PageMemory(text), dropsPrivate: false, work: 200_000 + text.length * 100 };
-  let runs = readRuns(text, context);
+  let runs = /[?？\ufffd]./.test(text) ? readRuns(text, context) : [];
   // A run that only makes sense with characters missing shows that the page dropped them: then any run may lack some.
   if (runs.some((run) => !readsWell(text, run)) && !/[\ue000-\uf8ff]/.test(text)) {
     const wider = readRuns(text, { ...context, dropsPrivate: true });
     const well = new Set(runs.filter((run) => readsWell(text, run)).map((run) => run.from));
     if (wider.some((run) => readsWell(text, run) && !well.has(run.from))) runs = wider;
   }
-  return runs.flatMap(({ from, choice }) =>
+  const marked = runs.flatMap(({ from, choice }) =>
     choice === undefined || choice.gain < worthwhile ? [] : changesFor(text, from, choice.reading),
   );
+  const changes = [...marked, ...unmarkedRuns(text, marked, context)].sort((a, b) => a.start - b.start);
+  return markUnreadable(text, changes);
 }

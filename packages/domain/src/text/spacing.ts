@@ -31,6 +31,14 @@ function isBroken(line: string, start: number, end: number, prose: boolean): boo
   return prose;
 }
 
+/** How many tabs a gap keeps: those that part the cells of a row, also empty ones, but not an indent's or one after a label. */
+function tabsOf(line: string, start: number, end: number, gap: string): number {
+  if (!gap.includes('\t') || end === line.length) return 0;
+  const isLabel = /^[一二三四五六七八九十]{1,3}、$|^[（(].{1,3}[）)]$|^\d{1,2}[.．、]$/.test(line.slice(0, start).trim());
+  if (isLabel || (start === 0 && line.indexOf('\t', end) < 0)) return 0;
+  return gap.split('\t').length - 1;
+}
+
 function changesInLine(line: string, offset: number, isRow: boolean, changes: Change[]): void {
   const prose = line.length >= 12 && /[。；，：]/.test(line) && !byline.test(line.length < 60 ? line : '');
   for (let i = 0; i < line.length; ) {
@@ -43,8 +51,9 @@ function changesInLine(line: string, offset: number, isRow: boolean, changes: Ch
     const gap = line.slice(i, end);
     const edge = i === 0 || end === line.length;
     let to = gap;
-    if (edge || (!isRow && isBroken(line, i, end, prose))) to = '';
-    else if (gap.includes('\t')) to = '\t';
+    const tabs = tabsOf(line, i, end, gap);
+    if (tabs > 0) to = '\t'.repeat(tabs);
+    else if (edge || (!isRow && isBroken(line, i, end, prose))) to = '';
     else if (gap.length > 1 || gap !== '　') to = gap === '　' ? gap : gap.includes('　') && !gap.includes(' ') ? '　' : ' ';
     if (to !== gap) changes.push({ start: offset + i, end: offset + end, text: to, kind: 'space', note: null });
     i = end;
