@@ -49,6 +49,17 @@ test.each([
   ]);
 });
 
+test('a total row whose words span columns', () => {
+  expect(tablesOf('序号\t县区\t数量（家）\n1\t青禾县\t\n2\t石泓县\t20\n合计\t20')).toEqual([
+    [
+      ['序号', '县区', '数量（家）'],
+      ['1', '青禾县', null],
+      ['2', '石泓县', '20'],
+      ['合计', null, '20'],
+    ],
+  ]);
+});
+
 test('rows set apart by spaces, with a total', () => {
   expect(
     tablesOf('一级指标 二级指标 分值 评分标准\n服务能力 专职人员 8 每50家配备3人，不足扣2分\n服务能力 创业导师 7 10名以上得满分\n合计 15'),

@@ -213,6 +213,12 @@ function splitCells(line: Line, separator: RegExp): Cell[] {
   return cells;
 }
 
+/** Whether the cells that a column has are mostly figures. The first column names the row. */
+function holdsFigures(rows: readonly (readonly (Cell | null)[])[], column: number): boolean {
+  const filled = rows.flatMap((row) => row[column] ?? []);
+  return column > 0 && filled.filter((cell) => isNumeric(cell.text)).length * 2 > filled.length;
+}
+
 /** Rows on one line each, cells set apart by tabs, bars or spaces. */
 function rowTable(lines: readonly Line[], roles: readonly LineRole[], from: number): FoundTable | null {
   const head = lines[from];
@@ -237,7 +243,7 @@ function rowTable(lines: readonly Line[], roles: readonly LineRole[], from: numb
     const short = totalWords.test(foldWidth(cells[0]?.text ?? ''));
     if (cells.length === width) rows.push(cells.map((cell) => (cell.text === '' ? null : cell)));
     else if (short && cells.length < width) {
-      const figures = header.map((_, column) => rows.filter((row) => isNumeric(row[column]?.text ?? '')).length * 2 > rows.length);
+      const figures = header.map((_, column) => holdsFigures(rows, column));
       rows.push(alignTotal(cells, figures) ?? [...cells, ...header.slice(cells.length).map(() => null)]);
     } else if (!spaced) rows.push(header.map((_, column) => (cells[column]?.text ? (cells[column] ?? null) : null)));
     else if (cells.length > width && rows.length > 0)
