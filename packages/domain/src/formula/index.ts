@@ -20,5 +20,6 @@ export * from './sql/load.ts';
 export * from './sql/to-sql.ts';
 export { type ReadRule, type ReadRules, type RuleFault, type RuleFaultCode, readRules, textLimits } from './text/read-rules.ts';
 export * from './tiers.ts';
+export * from './to-questions.ts';
 export * from './type.ts';
 export * from './value.ts';
