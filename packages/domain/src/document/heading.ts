@@ -1,4 +1,5 @@
 import type { LabelForm } from './label.ts';
+import type { Line } from './lines.ts';
 import { foldWidth } from './width.ts';
 
 /** A heading found behind a label: its text and where, in the line, the text after it begins. */
@@ -33,9 +34,15 @@ function readsAsHeading(sentence: string): boolean {
  * Articles have one only in brackets or alone on the line, paragraphs of a decimal outline only alone on the line. `followed` tells
  * whether an unlabelled paragraph comes next.
  */
-export function headingOf(line: string, bodyAt: number, form: LabelForm, depth: number, followed: boolean): Heading | null {
+export function headingOf(
+  { text: line, folded: foldedLine }: Pick<Line, 'text' | 'folded'>,
+  bodyAt: number,
+  form: LabelForm,
+  depth: number,
+  followed: boolean,
+): Heading | null {
   const rest = line.slice(bodyAt);
-  const folded = foldWidth(rest);
+  const folded = foldedLine.slice(bodyAt);
   if (rest.length === 0) return null;
   if (form === 'interview') return null;
   if (form === 'article') {

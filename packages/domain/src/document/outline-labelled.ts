@@ -45,7 +45,7 @@ export function addLabelled(reading: Reading, at: number, label: Label): number 
     !/[。;:,]$/.test(next.folded)
       ? next
       : null;
-  const own = headingOf(line.text, label.bodyAt, label.form, label.depth, followed);
+  const own = headingOf(line, label.bodyAt, label.form, label.depth, followed);
   const draft = tree.add({
     id: idOf(reading, label, parent),
     parent,
