@@ -5,7 +5,8 @@ import { type Decider, execute, load, type WriteContext } from './decider.ts';
 import type { JsonValue, LedgerEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
 import { MemoryLedger } from './memory-ledger.ts';
-import { catchUp } from './projection.ts';
+import { catchUp, type Projection } from './projection.ts';
+import { ReadModels } from './read-models.ts';
 import { verifyChain } from './verify.ts';
 
 describeLedger('memory', async () => new MemoryLedger());
@@ -101,5 +102,48 @@ describe('a read model', () => {
       const part = (await ledger.readAfter('320700', 0, cut)).reduce(types.apply, types.initial());
       expect(await catchUp(types, ledger, '320700', { sequence: cut, state: part })).toEqual(whole);
     }
+  });
+});
+
+describe('read models', () => {
+  const counted: Projection<{ events: number }> = {
+    name: 'counted',
+    initial: () => ({ events: 0 }),
+    apply: (state) => {
+      state.events += 1;
+      return state;
+    },
+  };
+
+  /** A ledger that answers late, so that questions overlap, and fails when told to. */
+  class SlowLedger extends MemoryLedger {
+    fails = false;
+
+    override async readAfter(...args: Parameters<MemoryLedger['readAfter']>): Promise<readonly LedgerEvent[]> {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      if (this.fails) throw new Error('gone');
+      return super.readAfter(...args);
+    }
+  }
+
+  it('fold each event once, however many ask at the same time', async () => {
+    const ledger = new SlowLedger();
+    const models = new ReadModels(ledger);
+    await ledger.append(sampleRequest());
+    const asked = Array.from({ length: 20 }, () => models.current(counted, '320700'));
+    await ledger.append(sampleRequest({ commandId: 'c2', expectedVersion: 1 }));
+    await Promise.all(asked);
+    expect((await models.current(counted, '320700')).events).toBe(2);
+  });
+
+  it('go on where they were after the ledger was away', async () => {
+    const ledger = new SlowLedger();
+    const models = new ReadModels(ledger);
+    await ledger.append(sampleRequest());
+    await models.current(counted, '320700');
+    ledger.fails = true;
+    await expect(Promise.all([models.current(counted, '320700'), models.current(counted, '320700')])).rejects.toThrow('gone');
+    ledger.fails = false;
+    expect((await models.current(counted, '320700')).events).toBe(1);
   });
 });

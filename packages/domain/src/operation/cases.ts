@@ -1,6 +1,6 @@
 import { caseIndex, caseStream, casesIn, filledPlaces, type IndexedCase } from '../casework/case-index.ts';
 import { type CaseView, viewCase } from '../casework/case-view.ts';
-import { procedureById } from '../casework/procedures.ts';
+import { procedureById } from './procedure-catalogue.ts';
 import { type Casework, requireSession, type Session } from '../casework/session.ts';
 import { checkCreditCode } from '../credit-code.ts';
 import { execute, load, type WriteContext } from '../ledger/decider.ts';

@@ -1,5 +1,5 @@
 import { resolveCitation } from '../benefit/source.ts';
-import { procedureById, procedures } from '../casework/procedures.ts';
+import { procedureById, procedures } from './procedure-catalogue.ts';
 import { operation } from './operation.ts';
 import { proceduresGet, proceduresList } from './procedures.contract.ts';
 

@@ -1,5 +1,5 @@
 import { caseIndex, casesIn, filledPlaces } from '../casework/case-index.ts';
-import { procedures } from '../casework/procedures.ts';
+import { procedures } from './procedure-catalogue.ts';
 import { nearest } from '../nearest.ts';
 import { notFound } from '../problem.ts';
 import { isWithin, regionByCode } from '../region.ts';
