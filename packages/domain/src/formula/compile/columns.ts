@@ -42,7 +42,8 @@ export interface CompiledColumns<Name extends string> {
   readonly outputs: Readonly<Record<Name, ColumnShape>>;
   /** Rows as columns. */
   collect(rows: readonly Row[]): Columns;
-  run(columns: Columns, length: number): ColumnResults<Name>;
+  /** Results for the first `length` firms; `into` takes the columns of an earlier run to write over. */
+  run(columns: Columns, length: number, into?: Readonly<Record<Name, Float64Array>>): ColumnResults<Name>;
   readonly source: string;
 }
 
@@ -135,14 +136,14 @@ export function compileColumns<Name extends string>(
     outputs,
     source,
     collect: (rows) => collect(rows, facts, context.catalogue),
-    run(columns, length) {
+    run(columns, length, into) {
       const { dictionary, maps } = sharedDictionary(constants, codeFacts, columns);
       const lookups = members.map((node) =>
         Uint8Array.from(dictionary, (code) => (node.options.some((option) => holds(code, option, node.match)) ? 1 : 0)),
       );
       const sets = setMembers.map((node) => setLookup(node, columns[node.fact]));
       const inputs = facts.map((id) => inputOf(id, columns[id], context.catalogue));
-      const results = lowered.map(([name]) => [name, new Float64Array(length)] as const);
+      const results = lowered.map(([name]) => [name, into?.[name] ?? new Float64Array(length)] as const);
       loop(
         length,
         inputs,
@@ -221,6 +222,7 @@ function collect(rows: readonly Row[], facts: readonly string[], catalogue: Fact
     const cells = rows.map((row) => row[id]);
     if (fact?.type === 'code') columns[id] = codeColumn(cells.map(String));
     else if (fact?.type === 'set') columns[id] = cells.map((cell) => (Array.isArray(cell) ? cell : []));
+    else if (fact?.type === 'boolean') columns[id] = Uint8Array.from(cells, (cell) => (cell === true ? 1 : 0));
     else columns[id] = Float64Array.from(cells, (cell) => Number(cell));
   }
   return columns;

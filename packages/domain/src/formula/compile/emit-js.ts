@@ -105,16 +105,15 @@ export function emitJs(
 
   const selected = (node: Extract<Int, { op: 'select' }>): string => {
     const [then, otherwise] = isWide(node) ? [wide(node.then), wide(node.otherwise)] : [narrow(node.then), narrow(node.otherwise)];
-    const spread = node.hi - node.lo;
-    const isFlat =
-      style.branchFree &&
-      !isWide(node) &&
-      spread <= safe &&
-      (node.then.op === 'const' || names.has(node.then)) &&
-      (node.otherwise.op === 'const' || names.has(node.otherwise));
-    if (!isFlat) return `(${of(node.condition)} ? ${then} : ${otherwise})`;
-    if (node.otherwise.op === 'const' && node.otherwise.value === 0n) return `(${of(node.condition)} * ${then})`;
-    return `(${otherwise} + ${of(node.condition)} * (${then} - ${otherwise}))`;
+    const condition = of(node.condition);
+    if (!style.branchFree || isWide(node) || node.hi - node.lo > safe) return `(${condition} ? ${then} : ${otherwise})`;
+    const isZero = (side: Int): boolean => side.op === 'const' && side.value === 0n;
+    if (isZero(node.otherwise)) return `(${condition} * ${then})`;
+    if (isZero(node.then)) return `((1 - ${condition}) * ${otherwise})`;
+    const isCheap = (side: Int): boolean => side.op === 'const' || names.has(side);
+    return isCheap(node.then) && isCheap(node.otherwise)
+      ? `(${otherwise} + ${condition} * (${then} - ${otherwise}))`
+      : `(${condition} ? ${then} : ${otherwise})`;
   };
 
   const compared = (node: Extract<Bool, { op: 'compare' }>): string => {
