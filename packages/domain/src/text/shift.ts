@@ -61,7 +61,10 @@ function holds(characters: readonly ReadCharacter[]): boolean {
     if (character.unsure) return false;
     if (!isOdd(character)) return true;
     return (
-      characters.length >= longRun && isGb2312(foldCharacter(character.code)) && !isOdd(characters[index + 1]) && !isOdd(characters[index + 2])
+      characters.length >= longRun &&
+      isGb2312(foldCharacter(character.code)) &&
+      !isOdd(characters[index + 1]) &&
+      !isOdd(characters[index + 2])
     );
   });
 }
