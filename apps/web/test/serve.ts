@@ -1,30 +1,33 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 
-const types: Record<string, string> = {
+const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.json': 'application/json',
 };
+/** The policy that the API sends with the pages: nothing from elsewhere, no inline script. */
+const contentPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** Where the built pages lie. */
-export const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+export interface Site {
+  readonly origin: string;
+  close(): Promise<void>;
+}
 
-/** Serves the built pages on a free port of this machine, with the same fallback and content policy as the API does. */
-export async function serveBuilt(root = dist): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
-  const server: Server = createServer((request, response) => {
+/** Serves a folder of built pages on a free port of this machine; an address that is no file gets the app, as the API does it. */
+export async function serveFolder(root: string): Promise<Site> {
+  const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const asked = join(root, path);
-    const file = asked.startsWith(root) && existsSync(asked) && statSync(asked).isFile() ? asked : join(root, 'index.html');
+    const file = asked.startsWith(root + sep) && existsSync(asked) && statSync(asked).isFile() ? asked : join(root, 'index.html');
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    response.setHeader(
-      'content-security-policy',
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    );
+    response.setHeader('content-security-policy', contentPolicy);
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -32,6 +35,23 @@ export async function serveBuilt(root = dist): Promise<{ readonly origin: string
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Builds the pages as they stand now into a folder of their own and serves them: a test never meets an old build. */
+export async function serveFreshBuild(): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'kechuang-web-'));
+  await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const site = await serveFolder(folder);
+  return {
+    origin: site.origin,
+    close: async () => {
+      await site.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

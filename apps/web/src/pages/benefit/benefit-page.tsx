@@ -211,7 +211,7 @@ function Standing({ explained }: { readonly explained: Explained }) {
   return (
     <section className="standing" aria-live="polite">
       <p className="standing-fit">
-        <FitStatus fit={verdict.fit} /> <span>{t(verdict.fitText)}</span>
+        <FitStatus fit={verdict.fit} text={verdict.fitText} />
       </p>
       {smallestChange === null || verdict.fit === 'fits' ? null : (
         <div className="smallest">

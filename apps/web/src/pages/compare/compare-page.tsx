@@ -130,7 +130,7 @@ function Row({ row, nameOf }: { readonly row: ComparisonRow; readonly nameOf: (c
       <h2 lang="zh">{row.indicator}</h2>
       <div className="notice" data-tone={row.comparable ? undefined : 'doubt'}>
         <h3>{row.comparable ? t({ zh: '可以比较', en: 'May be compared' }) : t({ zh: '不可直接比较', en: 'Not directly comparable' })}</h3>
-        <ul className="plain-list">
+        <ul className="plain-list target-notes">
           {row.notes.map((note) => (
             <li key={note.code + note.text.zh}>{t(note.text)}</li>
           ))}
@@ -147,7 +147,9 @@ function Row({ row, nameOf }: { readonly row: ComparisonRow; readonly nameOf: (c
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="ledger ledger-box" tabIndex={0} aria-label={row.indicator}>
         <table>
-          <caption className="visually-hidden">{row.indicator}</caption>
+          <caption className="visually-hidden" lang="zh">
+            {row.indicator}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t({ zh: '地区', en: 'Place' })}</th>

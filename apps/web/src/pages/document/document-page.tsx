@@ -32,7 +32,9 @@ export function DocumentPage() {
           <li>
             <Link to="/library">{t({ zh: '政策库', en: 'Library' })}</Link>
           </li>
-          <li aria-current="page">{document?.documentNumber ?? id}</li>
+          <li aria-current="page" lang={document?.documentNumber == null ? undefined : 'zh'}>
+            {document?.documentNumber ?? id}
+          </li>
         </ol>
       </nav>
       {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}

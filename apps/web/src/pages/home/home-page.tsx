@@ -8,7 +8,7 @@ import { useTitle } from '../../parts/use-title.ts';
 import { latest, useCall } from '../../use-call.ts';
 
 const words = {
-  sentence: { zh: '查一查：能拿什么、差什么、找谁办、何时截止', en: 'What you can get, what is missing, who decides, and by when' },
+  sentence: { zh: '查一查：能拿什么、差什么、找谁办、何时截止', en: 'What you can get, what is missing, who decides, by when' },
   promise: {
     zh: '每个数字、每条结论都能打开它所依据的那句原文。不注册，不上传，填写的内容只在本机计算。',
     en: 'Every number and every verdict opens the very sentence it rests on. No account, no upload: what you enter stays on this machine.',

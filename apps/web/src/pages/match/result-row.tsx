@@ -29,7 +29,7 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
   return (
     <li className="result keep-together" id={result.benefitId}>
       <div className="result-top">
-        <FitStatus fit={result.fit} />
+        <FitStatus fit={result.fit} text={result.fitText} />
         <span className="secondary small">{t(benefitKindWords[result.kind])}</span>
         <span className="secondary small">{names.get(result.region) ?? result.region}</span>
         <WindowBadge window={result.window} text={result.windowDetail.text} />
@@ -48,7 +48,7 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
         </div>
       </div>
       <p className="small secondary">
-        {t(result.fitText)} · {t({ zh: '条件', en: 'conditions' })}{' '}
+        {t({ zh: '条件', en: 'conditions' })}{' '}
         <span className="number">
           {result.met}/{result.total}
         </span>{' '}

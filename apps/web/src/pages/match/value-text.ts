@@ -8,11 +8,26 @@ export function typedPlaces(fact: Pick<FactView, 'type'>): number {
   return fact.type === 'money' ? 4 : fact.type === 'ratio' ? -2 : 0;
 }
 
+/** Units of counts that the facts use; one that is missing here is left out rather than shown in Chinese. */
+const unitsInEnglish: Readonly<Record<string, string>> = {
+  人: 'people',
+  件: 'rights',
+  项: 'items',
+  家: 'firms',
+  个: '',
+  年: 'years',
+  个月: 'months',
+  月: 'months',
+  平方米: 'm²',
+  次: 'times',
+  级: 'level',
+};
+
 /** The unit beside a field. */
 export function typedUnit(fact: Pick<FactView, 'type' | 'unit'>, language: Language): string {
   if (fact.type === 'money') return language === 'zh' ? '万元' : 'CNY 10,000';
   if (fact.type === 'ratio') return '%';
-  return fact.unit ?? '';
+  return language === 'zh' ? (fact.unit ?? '') : (unitsInEnglish[fact.unit ?? ''] ?? '');
 }
 
 const decimalPattern = /^-?\d{1,30}(\.\d{1,20})?$/;

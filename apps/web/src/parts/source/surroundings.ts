@@ -2,7 +2,7 @@ import type { Clause, PassageCitation, PolicyDocument, Span } from '@kechuang/do
 import { codePointsOf } from '../text/code-points.ts';
 
 /** How much text the panel shows around a sentence before it is cut to whole lines. */
-const enough = 900;
+const enough = 480;
 
 /** The clause that a citation stands in: the labels that lead to it, and the text to show around the sentence. */
 export function surroundings(

@@ -37,13 +37,14 @@ const windowLooks: { readonly [Each in WindowState]: { readonly tone: Tone; read
   unstated: { tone: 'unknown', label: { zh: '时间未写明', en: 'Time not stated' } },
 };
 
-export function FitStatus({ fit }: { readonly fit: Fit }) {
+/** How well a benefit fits: its shape, and the operation's own words where they are given. */
+export function FitStatus({ fit, text }: { readonly fit: Fit; readonly text?: Bilingual }) {
   const { t } = useLanguage();
   const { shape, tone, label } = fitLooks[fit];
   return (
     <span className="status" data-tone={tone}>
       <Shape name={shape} />
-      {t(label)}
+      {t(text ?? label)}
     </span>
   );
 }

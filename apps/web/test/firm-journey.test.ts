@@ -1,0 +1,287 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../../../conformance/browser.ts';
+import { firm } from './firm.ts';
+import { type Site, serveFreshBuild } from './serve.ts';
+import { settled, visit } from './visit.ts';
+
+const patience = 120_000;
+
+async function tabCounts(page: Page): Promise<Record<string, number>> {
+  const tabs = await page.locator('[role="tab"]').all();
+  const pairs = await Promise.all(
+    tabs.map(async (tab) => [await tab.getAttribute('id'), Number(await tab.locator('.number').innerText())] as const),
+  );
+  return Object.fromEntries(pairs);
+}
+
+await describeInBrowser('a firm finds what it can get', (browser) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveFreshBuild();
+  }, patience);
+  afterAll(() => site?.close());
+
+  it(
+    'refuses a mistyped credit code in words, takes one in any case and spacing, and keeps it out of the answers',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin);
+      await go('/match/identify');
+      await page.fill('#credit-code', '91310115MA1H8R7C6D');
+      await page.click('text=继续');
+      await page.waitForSelector('[role="alert"]');
+      expect(await page.locator('[role="alert"]').innerText()).toContain('第18位校验码应为 7');
+      expect(await page.locator('#credit-code-error').innerText()).toBe('第18位校验码应为 7');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+      await page.fill('#credit-code', ' 9144 0300 1922 0382 16 ');
+      await page.click('text=继续');
+      await page.waitForURL('**/match/questions**');
+      const stored = await page.evaluate(() => localStorage.getItem('kechuang.answers') ?? '');
+      expect(JSON.parse(stored)).toMatchObject({ creditCode: '914403001922038216', profile: {} });
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'asks one question a page, takes 不清楚 for all, and then calls nothing fitting or unfitting on the strength of an unknown',
+    async () => {
+      const { page, complaints, go, close } = await visit(browser(), site.origin);
+      await go('/match/questions');
+      let asked = 0;
+      while (!page.url().includes('/match/check') && asked < 30) {
+        await page.waitForSelector('.question-form h1');
+        const here = page.url();
+        await page.locator('.question-actions button').nth(1).click();
+        await page.waitForFunction((before) => window.location.href !== before, here);
+        await settled(page);
+        asked += 1;
+      }
+      expect(asked).toBeGreaterThan(0);
+      expect(page.url()).toContain('/match/check');
+      await page.click('text=看结果');
+      await settled(page);
+      await page.waitForSelector('[role="tab"]');
+      const counts = await tabCounts(page);
+      expect(counts['tab-fits']).toBe(0);
+      expect(counts['tab-nearly']).toBe(0);
+      expect(counts['tab-does-not-fit']).toBe(0);
+      expect(counts['tab-needs-answers']).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'goes back and forward through the questions with the answers kept',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin);
+      await go('/match/questions');
+      await page.waitForURL('**q=**');
+      const first = page.url();
+      await page.locator('.question-actions button').nth(1).click();
+      await page.waitForFunction((before) => window.location.href !== before, first);
+      const second = page.url();
+      await page.goBack();
+      await page.waitForSelector('.question-form h1');
+      expect(page.url()).toBe(first);
+      expect(await page.locator('.question-facts input:checked').count()).toBeGreaterThan(0);
+      await page.reload();
+      await settled(page);
+      expect(page.url()).toBe(first);
+      await page.goForward();
+      expect(page.url()).toBe(second);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'says what is short and by how much, and moves the item when the answer is changed where it stands',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: { ...firm, 'enterprise.rdExpense': '1000000' } });
+      await go('/benefits/national.tech-sme');
+      await page.waitForSelector('.standing');
+      await go('/match/results?fit=nearly');
+      await page.waitForSelector('[role="tab"]');
+      const before = await tabCounts(page);
+      expect(before['tab-nearly']).toBeGreaterThan(0);
+      const row = page.locator('.result', { has: page.locator('.condition[data-verdict="unmet"]') }).first();
+      const title = await row.locator('.result-title').innerText();
+      expect(await row.locator('.distance .amount').first().innerText()).not.toBe('');
+      await row.locator('text=改这项答案看看').first().click();
+      await row.locator('.edit-answer label', { hasText: /^是$/ }).first().click();
+      await row.locator('.edit-answer button[type="submit"]').click();
+      await page.waitForSelector('.moved');
+      expect(await page.locator('.moved').innerText()).toContain(title);
+      expect(await page.locator('[role="status"][aria-live="polite"]').first().innerText()).toContain(title);
+      const after = await tabCounts(page);
+      expect(after['tab-nearly']).toBeLessThan(before['tab-nearly'] ?? 0);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'opens the sentence behind a condition, closes on Esc, and gives focus back to the chip',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/benefits/lianyungang.platform-matching-funds');
+      await page.waitForSelector('.condition .source-chip[data-kind="passage"]');
+      const chip = page.locator('.condition .source-chip[data-kind="passage"]').first();
+      const quote = await chip.getAttribute('title');
+      await chip.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog.source-panel[open] .cited');
+      const cited = await page.locator('dialog .source-text .cited').allInnerTexts();
+      expect(cited.join('').replace(/\s/g, '')).toBe(quote?.replace(/\s/g, ''));
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog.source-panel:not([open])', { state: 'attached' });
+      expect(await page.evaluate(() => document.activeElement?.classList.contains('source-chip'))).toBe(true);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'never shows a nought where no amount is written',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      for (const fit of ['fits', 'nearly', 'needs-answers', 'needs-judgement', 'does-not-fit']) {
+        await go(`/match/results?fit=${fit}`);
+        await page.waitForSelector('[role="tab"]');
+        const text = await page.locator('main').innerText();
+        expect(text).not.toMatch(/(?<![\d,.])0\s*(万元|元)(?!\d)/);
+      }
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'gives the funding cases of the plan, and two readings side by side where the text is open',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin);
+      const sum = async (level: string, place: string, grant: string) => {
+        await go(`/calculator?asOf=2021-06-01#platform.level=${level}&platform.place=${place}&platform.upstreamGrant=${grant}`);
+        await page.waitForSelector('.sum-total');
+        await page.waitForTimeout(200);
+        return page.locator('.sum-total .amount').allInnerTexts();
+      };
+      expect(await sum('national', 'district', '6000000')).toEqual(['600 万元']);
+      expect(await sum('national', 'county', '6000000')).toEqual(['600 万元']);
+      expect(await sum('provincial', 'district', '8000000')).toEqual(['400 万元']);
+      expect(await sum('provincial', 'county', '12000000')).toEqual(['500 万元']);
+      expect(await sum('national', 'district', '15000000')).toEqual(['1,000 万元', '1,500 万元']);
+      const [first, second] = await page.locator('.reading').all();
+      const [a, b] = [await first?.boundingBox(), await second?.boundingBox()];
+      expect(a?.y).toBe(b?.y);
+      expect(a?.width).toBeCloseTo(b?.width ?? 0, 0);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'shares the answers in the fragment after a warning, without the credit code, and gives the same results elsewhere',
+    async () => {
+      const own = await visit(browser(), site.origin, { profile: firm });
+      await own.go('/match/identify');
+      await own.page.fill('#credit-code', '914403001922038216');
+      await own.page.click('text=继续');
+      await own.page.waitForURL('**/match/questions**');
+      await own.go('/match/results');
+      await own.page.waitForSelector('[role="tab"]');
+      const counts = await tabCounts(own.page);
+      await own.page.click('text=分享');
+      expect(await own.page.locator('dialog[open] .notice').innerText()).toContain('拿到链接的人都能看到');
+      await own.page.click('dialog[open] >> text=复制链接');
+      const link = await own.page.evaluate(() => navigator.clipboard.readText());
+      await own.close();
+      const encoded = /#p=([\w-]+)$/.exec(link)?.[1] ?? '';
+      expect(Buffer.from(encoded, 'base64url').toString()).not.toContain('914403001922038216');
+      const other = await visit(browser(), site.origin);
+      await other.go(link.replace(site.origin, ''));
+      await other.page.waitForSelector('[role="tab"]');
+      expect(await tabCounts(other.page)).toEqual(counts);
+      expect(await other.page.evaluate(() => localStorage.getItem('kechuang.answers'))).toBeNull();
+      await other.close();
+    },
+    patience,
+  );
+
+  it(
+    'answers for an item that is not listed: its verdict and reason, or that there is no such policy',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?why=高新技术企业认定');
+      await page.waitForSelector('.why-list li');
+      expect(await page.locator('.why-list li').first().innerText()).toMatch(/待补充|差一步|需评审|暂不适用|初步符合/);
+      await page.fill('#why-not', '种植水稻补贴');
+      await page.waitForSelector('text=库中没有此政策，可提交线索');
+      expect(page.url()).toContain('why=');
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'judges by the day in Shanghai whatever the zone of the machine',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm, timezone: 'America/Los_Angeles' });
+      await go('/match/results');
+      const shown = await page.inputValue('#as-of');
+      const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+      expect(shown).toBe(shanghai);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'clears everything from storage',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/help');
+      await page.click('text=清除本机保存的全部内容');
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe('{}');
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'changes language without losing the page, its filters or the answers',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?fit=needs-answers&kind=finance');
+      const address = page.url();
+      const counts = await tabCounts(page);
+      await page.click('button[lang="en"]');
+      await page.waitForSelector('html[lang="en"]');
+      expect(page.url()).toBe(address);
+      expect(await tabCounts(page)).toEqual(counts);
+      expect(await page.locator('h1').innerText()).toMatch(/fit|Nothing|None/);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'copies the call for a shell and for a program',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?asOf=2026-06-01');
+      await page.click('text=复制为 CLI / API');
+      await page.waitForSelector('dialog[open] .copy-as pre');
+      const [command, request, program] = await page.locator('dialog[open] .copy-as pre').allInnerTexts();
+      expect(command).toMatch(/^kechuang benefits match/);
+      expect(command).toContain('--as-of 2026-06-01');
+      expect(request).toContain('/v1/matches');
+      expect(program).toContain('kechuang.benefits.match(');
+      await close();
+    },
+    patience,
+  );
+});

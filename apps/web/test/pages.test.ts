@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../../../conformance/browser.ts';
+import { firm } from './firm.ts';
+import { type Site, serveFreshBuild } from './serve.ts';
+import { seriousFaults, sideways, strayChinese, visit } from './visit.ts';
+
+const calculation = '#platform.level=national&platform.place=district&platform.upstreamGrant=15000000';
+const pages = [
+  '/',
+  '/library',
+  '/library?q=研发机构',
+  '/library?q=没有这样的词',
+  '/documents/lyg-2021-18?cite=2380-2420',
+  '/documents/lyg-2021-18?view=raw',
+  '/documents/huaian-2020-workplan',
+  '/documents/nothing-here',
+  '/match',
+  '/match/identify',
+  '/match/questions',
+  '/match/check',
+  '/match/results',
+  '/match/results?fit=needs-answers',
+  '/benefits',
+  '/benefits/national.high-tech-enterprise',
+  '/benefits/lianyungang.platform-matching-funds',
+  `/calculator?asOf=2021-06-01${calculation}`,
+  '/scorecards',
+  '/scorecards/national.tech-sme',
+  '/targets',
+  '/targets?view=check',
+  '/compare',
+  '/platforms',
+  '/developers',
+  '/help',
+  '/no/such/page',
+] as const;
+
+await describeInBrowser('every page', (browser) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveFreshBuild();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  it.each(pages)(
+    '%s: no fault that axe calls serious, no complaint, nothing wider than the window, in either language',
+    async (path) => {
+      for (const language of ['zh', 'en'] as const) {
+        const { page, complaints, go, close } = await visit(browser(), site.origin, { language, profile: firm });
+        await go(path);
+        expect(await seriousFaults(page)).toEqual([]);
+        if (language === 'en') expect(await strayChinese(page)).toEqual([]);
+        expect(await page.locator('h1').count()).toBeLessThanOrEqual(1);
+        expect(await page.title()).toMatch(/.+ · (科创|Kechuang)/);
+        for (const width of [1280, 768, 390, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await sideways(page), `${language} at ${width}`).toBeLessThanOrEqual(0);
+        }
+        expect(complaints).toEqual([]);
+        await close();
+      }
+    },
+    120_000,
+  );
+
+  it.each([
+    { dark: true, width: 1280 },
+    { large: true, width: 390 },
+    { large: true, width: 1280 },
+  ])(
+    '%o: the densest pages keep their contrast and their width',
+    async (setting) => {
+      for (const path of ['/match/results?fit=nearly', '/targets', '/documents/lyg-2021-18', '/benefits/national.high-tech-enterprise']) {
+        const { page, go, close } = await visit(browser(), site.origin, { ...setting, profile: firm });
+        await go(path);
+        expect(await seriousFaults(page), path).toEqual([]);
+        expect(await sideways(page), path).toBeLessThanOrEqual(0);
+        await close();
+      }
+    },
+    120_000,
+  );
+});
