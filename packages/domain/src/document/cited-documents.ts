@@ -45,6 +45,10 @@ export function citedDocuments(
   folded: string = foldWidth(text),
 ): FoundCitation[] {
   const numbers = findDocumentNumbers(text, folded).filter((found) => found.number !== ownNumber);
+  const indexByStart = new Map(numbers.map((number, index) => [number.start, index]));
+  // The number stands behind the title, in brackets as a rule.
+  const numberNear = (close: number): number =>
+    indexByStart.get(close + 1) ?? indexByStart.get(close + 2) ?? indexByStart.get(close + 3) ?? -1;
   const used = new Set<number>();
   const found: FoundCitation[] = [];
   const ownBare = own.map(bare);
@@ -54,17 +58,14 @@ export function citedDocuments(
     for (let at = open; at < text.length && at < open + 160; at += 1) {
       const character = text[at];
       if (character === '《') depth += 1;
-      else if (character === '》') {
-        depth -= 1;
-        if (depth === 0) {
-          close = at;
-          break;
-        }
-      } else if (character === '\n') break;
+      else if (character === '》') depth -= 1;
+      if (depth === 0) close = at;
+      // Titles quote titles, but no deeper than 《…关于印发《…》的通知》.
+      if (depth === 0 || depth > 2 || character === '\n') break;
     }
     if (close < 0) continue;
     const title = text.slice(open + 1, close);
-    const number = numbers.findIndex((candidate) => candidate.start >= close && candidate.start <= close + 3);
+    const number = numberNear(close);
     const documentNumber = numbers[number]?.number ?? null;
     if (documentNumber === null && !documentWords.test(title)) continue;
     if (number >= 0) used.add(number);
@@ -96,7 +97,13 @@ export function citedDocuments(
     });
   });
   // The forwarded or interpreted document is named again and again: its first mention will do.
+  const seen = new Set<string>();
   return found
     .sort((a, b) => a.at[0] - b.at[0])
-    .filter((one, index, all) => !ownRelations.has(one.relation) || all.findIndex((other) => other.relation === one.relation) === index);
+    .filter(({ relation }) => {
+      if (!ownRelations.has(relation)) return true;
+      const first = !seen.has(relation);
+      seen.add(relation);
+      return first;
+    });
 }
