@@ -27,8 +27,16 @@ const foot =
 /** Furniture that closes the page's head: what is set between the site's name and the document. */
 const longest = 160;
 
+/** A numbered clause or a whole sentence is the document's own, whatever it speaks of. */
+function isClause(text: string): boolean {
+  return (
+    /[。；]/.test(text) ||
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[条章])/.test(text)
+  );
+}
+
 function isFurniture(text: string): boolean {
-  return text.length > 0 && text.length <= longest && furniture.some((pattern) => pattern.test(text));
+  return text.length > 0 && text.length <= longest && !isClause(text) && furniture.some((pattern) => pattern.test(text));
 }
 
 /** Whether two texts share a run of four characters: then they treat of the same thing. */
@@ -80,7 +88,7 @@ function judgeFoot(lines: readonly Line[], verdicts: Verdict[]): void {
   let from = -1;
   for (let i = lines.length - 1; i >= half; i--) {
     const text = lines[i]?.text.trim() ?? '';
-    if (verdicts[i] === 'keep' && text !== '' && (clauseLabel.test(text) || text.length > 80)) break;
+    if (verdicts[i] === 'keep' && text !== '' && (isClause(text) || clauseLabel.test(text) || text.length > 80)) break;
     if (foot.test(text) && text.length <= longest) from = i;
   }
   if (from < 0) return;

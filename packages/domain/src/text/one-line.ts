@@ -9,7 +9,11 @@ const heading =
 /** Sentence ends that a heading may follow. */
 const sentenceEnd = '。！？；：!?”）)';
 
+/** A heading of the level above, after which the first item may follow with no mark between. */
+const bareHeading = /^[一二三四五六七八九十]{1,3}、[^。；，：！？]{2,24}$/;
+
 function splitLine(text: string, start: number, end: number, changes: Change[]): void {
+  let opened = start;
   for (let i = start; i < end; ) {
     if (isBlank(text.charCodeAt(i))) {
       let stop = i + 1;
@@ -17,12 +21,17 @@ function splitLine(text: string, start: number, end: number, changes: Change[]):
       const isLong = stop - i >= 2;
       if (i > start && stop < end && (isLong || heading.test(text.slice(stop, stop + 14)))) {
         changes.push({ start: i, end: stop, text: '\n', kind: 'break', note: null });
+        opened = stop;
       }
       i = stop;
       continue;
     }
-    if (i > start && sentenceEnd.includes(text.charAt(i - 1)) && heading.test(text.slice(i, i + 14))) {
+    const follows =
+      sentenceEnd.includes(text.charAt(i - 1)) ||
+      (text.startsWith('（一）', i) && i - opened < 30 && bareHeading.test(text.slice(opened, i)));
+    if (i > opened && follows && heading.test(text.slice(i, i + 14))) {
       changes.push({ start: i, end: i, text: '\n', kind: 'break', note: null });
+      opened = i;
     }
     i += 1;
   }
