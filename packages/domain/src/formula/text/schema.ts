@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { decimalString } from '../../decimal.ts';
-import { bilingual } from '../../language.ts';
-import { derivedNames } from '../expression.ts';
-import { source } from '../source.ts';
+import { type Bilingual, bilingual } from '../../language.ts';
+import { type DerivedName, derivedNames } from '../expression.ts';
+import { type Source, source } from '../source.ts';
 
 /**
  * How a rule is written in a file (规则文本): every part an object with its `kind`. Amounts carry the unit people write (万元, %, 人), derived operators
@@ -11,7 +11,38 @@ import { source } from '../source.ts';
 const identifier = z.string().min(1).max(100);
 const amount = z.union([decimalString, z.int()]).transform(String);
 
-export type RuleText = z.infer<typeof ruleText>;
+interface BandText {
+  readonly from?: string | undefined;
+  readonly above?: string | undefined;
+  readonly to?: string | undefined;
+  readonly below?: string | undefined;
+  readonly named?: 'lower' | 'upper' | undefined;
+  readonly label?: Bilingual | undefined;
+  readonly result: RuleText;
+}
+
+/** One part of a rule as it was read. Written out, because a type this deep cannot be declared from its schema. */
+export type RuleText =
+  | { kind: 'fact'; id: string }
+  | { kind: 'use'; rule: string }
+  | { kind: 'parameter'; id: string }
+  | { kind: 'amount'; value: string; unit: string }
+  | { kind: 'date'; value: string }
+  | { kind: 'code'; value: string }
+  | { kind: 'truth'; value: boolean }
+  | { kind: 'add' | 'multiply' | 'minimum' | 'maximum' | 'all' | 'any'; of: RuleText[] }
+  | { kind: 'subtract'; left: RuleText; right: RuleText }
+  | { kind: 'divide'; left: RuleText; right: RuleText; whenZero?: RuleText | undefined }
+  | { kind: 'compare'; operator: '>=' | '>' | '<=' | '<' | '=' | '!='; left: RuleText; right: RuleText }
+  | { kind: 'not'; of: RuleText }
+  | { kind: 'if'; condition: RuleText; then: RuleText; otherwise: RuleText }
+  | { kind: 'tiers'; input: RuleText; bands: BandText[]; otherwise?: RuleText | undefined }
+  | { kind: 'member'; item: RuleText; options: string[]; match: 'exact' | 'prefix'; quantifier: 'any' | 'all' }
+  | { kind: 'elapsed'; since: RuleText; unit: 'years' | 'months' | 'days' }
+  | { kind: 'round'; of: RuleText; places: number; mode: 'half-up' | 'down' | 'up' }
+  | { kind: 'judgement'; id: string; question: Bilingual; by: Bilingual; points?: { min: string; max: string } | undefined }
+  | { kind: 'named'; id: string; label: Bilingual; sources: Source[]; of: RuleText }
+  | { kind: DerivedName; args: RuleText[] };
 
 const several = () => z.array(ruleText).min(1).max(200);
 
@@ -146,7 +177,7 @@ const derived = z.strictObject({
   },
 });
 
-export const ruleText = z.discriminatedUnion('kind', [
+export const ruleText: z.ZodType<RuleText> = z.discriminatedUnion('kind', [
   fact,
   use,
   parameter,
