@@ -49,8 +49,7 @@ describe('rules in PostgreSQL', () => {
           outcomes.push(await agreeOn(all, answers, 'postgres', run));
         },
       ),
-      { numRuns: 100 },
     );
-    expect(outcomes.filter((outcome) => outcome === null).length).toBeGreaterThan(50);
+    expect(outcomes.filter((outcome) => outcome === null).length).toBeGreaterThan(outcomes.length / 2);
   }, 60_000);
 });

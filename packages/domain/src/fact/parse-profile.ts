@@ -10,7 +10,7 @@ function pointerStep(key: string): string {
 
 function unknownFact(id: string, catalogue: FactCatalogue): ProblemIssue {
   const near = nearest(id, [...catalogue.keys()]);
-  const hint = near.length === 0 ? { zh: '', en: '' } : { zh: `;相近的有:${near.join('、')}`, en: `; near: ${near.join(', ')}` };
+  const hint = near.length === 0 ? { zh: '', en: '' } : { zh: `；相近的有：${near.join('、')}`, en: `; near: ${near.join(', ')}` };
   return {
     pointer: `/${pointerStep(id)}`,
     code: 'unknown-fact',
@@ -20,7 +20,7 @@ function unknownFact(id: string, catalogue: FactCatalogue): ProblemIssue {
 
 function refuse(issues: readonly ProblemIssue[]): Problem {
   const [first] = issues;
-  const more = issues.length > 1 ? { zh: `(共${issues.length}处)`, en: ` (${issues.length} in all)` } : { zh: '', en: '' };
+  const more = issues.length > 1 ? { zh: `（共${issues.length}处）`, en: ` (${issues.length} in all)` } : { zh: '', en: '' };
   return new Problem(
     'invalid-input',
     { zh: `${first?.detail.zh ?? '事实无效'}${more.zh}`, en: `${first?.detail.en ?? 'invalid facts'}${more.en}` },
@@ -32,7 +32,7 @@ const notAnObject: ProblemIssue = {
   pointer: '',
   code: 'object-due',
   detail: {
-    zh: '应为事实编号到取值的对象,如 {"enterprise.headcount": 80}',
+    zh: '应为事实编号到取值的对象，如 {"enterprise.headcount": 80}',
     en: 'an object from fact id to value is due, such as {"enterprise.headcount": 80}',
   },
 };
@@ -60,7 +60,7 @@ export function parseProfile(raw: unknown, catalogue: FactCatalogue): TypedProfi
         pointer: `/${pointerStep(id)}`,
         code: 'invalid-value',
         detail: {
-          zh: '应为数字、是否、日期、代码、区间 {"min","max"} 或 null(不清楚)',
+          zh: '应为数字、是否、日期、代码、区间 {"min","max"} 或 null（不清楚）',
           en: 'a number, boolean, date, code, range {"min","max"} or null (not known) is due',
         },
       });
@@ -72,7 +72,7 @@ export function parseProfile(raw: unknown, catalogue: FactCatalogue): TypedProfi
     else {
       const { code, detail, at } = parsed.fault;
       const pointer = `/${pointerStep(id)}${at === undefined ? '' : `/${at}`}`;
-      issues.push({ pointer, code, detail: { zh: `${fact.label.zh}:${detail.zh}`, en: `${fact.label.en}: ${detail.en}` } });
+      issues.push({ pointer, code, detail: { zh: `${fact.label.zh}：${detail.zh}`, en: `${fact.label.en}: ${detail.en}` } });
     }
   }
   if (issues.length > 0) throw refuse(issues);

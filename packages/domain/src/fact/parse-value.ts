@@ -50,17 +50,17 @@ const typed = (value: unknown): string => (typeof value === 'string' ? `“${val
 function exactNumber(value: unknown): Parsed<Decimal> {
   if (typeof value === 'number' && !Number.isFinite(value)) return fault('not-finite', '应为有限的数字', 'a finite number is due');
   if (typeof value !== 'number' && typeof value !== 'string') {
-    return fault('number-due', `应为数字,而不是${typed(value)}`, `a number is due, not ${typed(value)}`);
+    return fault('number-due', `应为数字，而不是${typed(value)}`, `a number is due, not ${typed(value)}`);
   }
   const text = typeof value === 'number' ? writtenOut(value) : value.trim();
   if (text === null || /^[+-]?\d{31,}|\.\d{31,}$/.test(text))
-    return fault('too-many-digits', '数字位数过多(小数点两侧各不超过30位)', 'too many digits (at most 30 on either side of the point)');
+    return fault('too-many-digits', '数字位数过多（小数点两侧各不超过30位）', 'too many digits (at most 30 on either side of the point)');
   try {
     return { value: decimal(text) };
   } catch {
     return fault(
       'number-due',
-      `应为数字,如 "1230000.00",而不是${typed(value)};金额以元为单位,不带单位和千分位`,
+      `应为数字，如 "1230000.00"，而不是${typed(value)}；金额以元为单位，不带单位和千分位`,
       `a number such as "1230000.00" is due, not ${typed(value)}; money in yuan, without units or separators`,
     );
   }
@@ -97,7 +97,7 @@ function oneNumber(fact: NumericFact, given: unknown): Parsed<Decimal> {
   const tooLow = min !== null && value.compare(decimal(min)) < 0;
   if (tooLow || (max !== null && value.compare(decimal(max)) > 0)) {
     const hint =
-      fact.type === 'ratio' ? { zh: ';比例写成小数,5% 写作 0.05', en: '; write ratios as fractions, 5 % as 0.05' } : { zh: '', en: '' };
+      fact.type === 'ratio' ? { zh: '；比例写成小数，5% 写作 0.05', en: '; write ratios as fractions, 5 % as 0.05' } : { zh: '', en: '' };
     return fault(
       'out-of-range',
       `应在${min ?? '-∞'}到${max ?? '∞'}之间${hint.zh}`,
@@ -118,7 +118,7 @@ function isRealDay(text: string): boolean {
 
 function oneDay(fact: DateFact, given: unknown): Parsed<string> {
   if (typeof given !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(given)) {
-    return fault('date-due', `应为日期,如 2021-06-01,而不是${typed(given)}`, `a date such as 2021-06-01 is due, not ${typed(given)}`);
+    return fault('date-due', `应为日期，如 2021-06-01，而不是${typed(given)}`, `a date such as 2021-06-01 is due, not ${typed(given)}`);
   }
   if (!isRealDay(given)) return fault('no-such-date', `没有${given}这一天`, `there is no day ${given}`);
   const { min, max } = fact.plausible;
@@ -141,7 +141,7 @@ function sides<T>(range: { min?: unknown; max?: unknown }, one: (given: unknown)
   return { value: { min: min.value, max: max.value } };
 }
 
-const upsideDown = fault('range-upside-down', '区间上下限颠倒:min 应不大于 max', 'the range is upside down: min must not exceed max');
+const upsideDown = fault('range-upside-down', '区间上下限颠倒：min 应不大于 max', 'the range is upside down: min must not exceed max');
 
 function parseNumber(fact: NumericFact, given: FactValue): ParsedValue {
   if (!isRange(given)) {
@@ -178,19 +178,19 @@ function strangeCode(fact: CodedFact, code: string): { readonly fault: ValueFaul
         );
   }
   if (fact.options.some((option) => option.code === code)) return null;
-  const zh = fact.options.map((option) => `${option.code}(${option.label.zh})`).join('、');
+  const zh = fact.options.map((option) => `${option.code}（${option.label.zh}）`).join('、');
   const en = fact.options.map((option) => `${option.code} (${option.label.en})`).join(', ');
-  return fault('no-such-option', `“${code.slice(0, 40)}”不在可选项中:${zh}`, `“${code.slice(0, 40)}” is not among the options: ${en}`);
+  return fault('no-such-option', `“${code.slice(0, 40)}”不在可选项中：${zh}`, `“${code.slice(0, 40)}” is not among the options: ${en}`);
 }
 
 function parseCode(fact: CodedFact, given: FactValue): ParsedValue {
   if (fact.type === 'set') {
     if (!Array.isArray(given))
-      return fault('codes-due', `应为代码的列表,而不是${typed(given)}`, `a list of codes is due, not ${typed(given)}`);
+      return fault('codes-due', `应为代码的列表，而不是${typed(given)}`, `a list of codes is due, not ${typed(given)}`);
     const strange = given.map((code) => strangeCode(fact, code)).find((found) => found !== null);
     return strange ?? { state: { kind: 'set', values: [...new Set(given)].sort() } };
   }
-  if (typeof given !== 'string') return fault('code-due', `应为代码,而不是${typed(given)}`, `a code is due, not ${typed(given)}`);
+  if (typeof given !== 'string') return fault('code-due', `应为代码，而不是${typed(given)}`, `a code is due, not ${typed(given)}`);
   return strangeCode(fact, given) ?? { state: { kind: 'code', value: given } };
 }
 

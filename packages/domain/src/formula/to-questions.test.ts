@@ -65,7 +65,6 @@ describe('laws of questions', () => {
         }
         expect(evaluate(rule, contextOf(facts)).missing).toEqual([]);
       }),
-      { numRuns: 200 },
     );
   });
 });

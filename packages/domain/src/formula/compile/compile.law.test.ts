@@ -48,7 +48,6 @@ describe('laws of compiled rules', () => {
           }
         },
       ),
-      { numRuns: 300 },
     );
   });
 
@@ -80,7 +79,6 @@ describe('laws of compiled rules', () => {
           }
         },
       ),
-      { numRuns: 300 },
     );
   });
 

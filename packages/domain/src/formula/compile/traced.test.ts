@@ -49,7 +49,6 @@ describe('compiled reasoning', () => {
           for (const facts of answers) agree(rule, facts);
         },
       ),
-      { numRuns: 200 },
     );
   });
 });

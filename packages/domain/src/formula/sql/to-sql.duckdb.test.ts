@@ -66,9 +66,8 @@ describe('rules in DuckDB', () => {
           );
         },
       ),
-      { numRuns: 100 },
     );
-    expect(outcomes.filter((outcome) => outcome === null).length).toBeGreaterThan(50);
+    expect(outcomes.filter((outcome) => outcome === null).length).toBeGreaterThan(outcomes.length / 2);
   });
 
   test('a missing or implausible fact gives null, not a guess', async () => {
