@@ -100,24 +100,31 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'says what is short and by how much, and moves the item when the answer is changed where it stands',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: { ...firm, 'enterprise.rdExpense': '1000000' } });
-      await go('/benefits/national.tech-sme');
-      await page.waitForSelector('.standing');
+      const short = {
+        ...firm,
+        'enterprise.rdExpense': '1000000',
+        'enterprise.provincialRdInstitution': false,
+        'enterprise.awardRankedThreeYears': false,
+        'enterprise.ledStandardFiveYears': false,
+        'enterprise.nationalAwardFiveYears': false,
+      };
+      const { page, go, close } = await visit(browser(), site.origin, { profile: short });
       await go('/match/results?fit=nearly');
       await page.waitForSelector('[role="tab"]');
       const before = await tabCounts(page);
-      expect(before['tab-nearly']).toBeGreaterThan(0);
-      const row = page.locator('.result', { has: page.locator('.condition[data-verdict="unmet"]') }).first();
-      const title = await row.locator('.result-title').innerText();
-      expect(await row.locator('.distance .amount').first().innerText()).not.toBe('');
+      const row = page.locator('.result', { hasText: '科技型中小企业评价入库' });
+      expect(await row.locator('.distance .amount').first().innerText()).toContain('差6分');
       await row.locator('text=改这项答案看看').first().click();
-      await row.locator('.edit-answer label', { hasText: /^是$/ }).first().click();
+      const field = row.locator('.edit-answer fieldset', { hasText: '研发费用总额' }).locator('input[inputmode="decimal"]');
+      expect(await field.inputValue()).toBe('100');
+      await field.fill('123');
       await row.locator('.edit-answer button[type="submit"]').click();
       await page.waitForSelector('.moved');
-      expect(await page.locator('.moved').innerText()).toContain(title);
-      expect(await page.locator('[role="status"][aria-live="polite"]').first().innerText()).toContain(title);
+      expect(await page.locator('.moved').innerText()).toContain('科技型中小企业评价入库');
+      expect(await page.locator('[role="status"][aria-live="polite"]').first().innerText()).toContain('初步符合');
       const after = await tabCounts(page);
-      expect(after['tab-nearly']).toBeLessThan(before['tab-nearly'] ?? 0);
+      expect(after['tab-nearly']).toBe((before['tab-nearly'] ?? 0) - 1);
+      expect(after['tab-fits']).toBe((before['tab-fits'] ?? 0) + 1);
       await close();
     },
     patience,

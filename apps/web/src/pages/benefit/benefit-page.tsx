@@ -127,7 +127,9 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
             ) : (
               <ConditionList
                 conditions={explained.verdict.conditions}
-                edit={(condition: ConditionResult) => <EditAnswer condition={condition} profile={profile} onChange={saveAnswers} />}
+                edit={(condition: ConditionResult) => (
+                  <EditAnswer benefitId={detail.id} condition={condition} profile={profile} onChange={saveAnswers} />
+                )}
               />
             )}
           </Part>

@@ -52,7 +52,9 @@ function DocumentView({ document }: { readonly document: Document }) {
   const cited = readCite(cite);
   const citedKey = cited === null ? '' : cited.join('-');
   useEffect(() => {
-    if (citedKey !== '') window.document.querySelector('.document-body .cited')?.scrollIntoView({ block: 'center' });
+    if (citedKey === '') return;
+    const frame = requestAnimationFrame(() => window.document.querySelector('.document-body .cited')?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
   }, [citedKey]);
   const shown: readonly EditKind[] = all ? allEditKinds : strikingKinds;
   const aside = document.edits.filter((edit) => edit.kind === 'spam' || edit.kind === 'chrome');

@@ -1,28 +1,32 @@
 import { useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import type { ConditionResult, FactValue, Profile } from '../../shapes.ts';
+import { latest, useCall } from '../../use-call.ts';
 import { useFacts } from './fact-book.ts';
 import { FactInput } from './fact-input.tsx';
 
 interface EditAnswerProps {
+  readonly benefitId: string;
   readonly condition: ConditionResult;
   readonly profile: Profile;
   readonly onChange: (change: Readonly<Record<string, FactValue | undefined>>) => void;
 }
 
 /** Changes the answers behind one condition where it stands; the card moves by itself once the verdict changes. */
-export function EditAnswer({ condition, profile, onChange }: EditAnswerProps) {
+export function EditAnswer({ benefitId, condition, profile, onChange }: EditAnswerProps) {
   const { t } = useLanguage();
   const facts = useFacts();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<Readonly<Record<string, FactValue | undefined>>>({});
-  const ids = [
-    ...new Set([
-      ...(condition.distance?.change == null ? [] : [condition.distance.change.fact]),
-      ...(condition.actual?.facts ?? []),
-      ...condition.missing,
-    ]),
+  const named = [
+    ...(condition.distance?.change == null ? [] : [condition.distance.change.fact]),
+    ...(condition.actual?.facts ?? []),
+    ...condition.missing,
   ];
+  const wanted = condition.verdict !== 'met' && named.length === 0;
+  // A score has no one fact behind it; the benefit says which facts it is made of.
+  const detail = latest(useCall('benefits.get', wanted ? { id: benefitId } : null));
+  const ids = [...new Set(wanted ? detail?.conditionList.find((each) => each.id === condition.id)?.facts : named)];
   const own = ids.flatMap((id) => facts?.get(id) ?? []);
   if (condition.verdict === 'met' || own.length === 0) return null;
   if (!open) {

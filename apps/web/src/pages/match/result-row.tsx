@@ -25,7 +25,7 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
   const unmet = result.conditions.filter((condition) => condition.verdict === 'unmet');
   const shown = open ? result.conditions : result.fit === 'nearly' ? unmet : [];
   const edit = (condition: ConditionResult) =>
-    onChange === null ? null : <EditAnswer condition={condition} profile={profile} onChange={onChange} />;
+    onChange === null ? null : <EditAnswer benefitId={result.benefitId} condition={condition} profile={profile} onChange={onChange} />;
   return (
     <li className="result keep-together" id={result.benefitId}>
       <div className="result-top">

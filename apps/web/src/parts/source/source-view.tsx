@@ -61,6 +61,7 @@ function PassageSource({ citation }: { readonly citation: PassageCitation }) {
           to="/documents/$id"
           params={{ id: citation.documentId }}
           search={{ cite: `${start}-${end}` }}
+          resetScroll={false}
         >
           {t(words.open)}
         </Link>
