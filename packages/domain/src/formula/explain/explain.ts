@@ -30,8 +30,8 @@ export function explain(evaluation: Evaluation, catalogue: FactCatalogue, parame
   const telling: Telling = {
     evaluation,
     words,
-    name: (node) => nameOf(node, words),
-    value: (node) => valueInContext(node, evaluation.steps.get(node), words),
+    name: remembered((node) => nameOf(node, words)),
+    value: remembered((node) => valueInContext(node, evaluation.steps.get(node), words)),
     result: (node) => evaluation.steps.get(node) ?? (node.kind === 'literal' ? known(constantValue(node.type, node.value)) : undefined),
   };
   const visit = (node: Expression, result: Result): Explanation => {
@@ -43,6 +43,18 @@ export function explain(evaluation: Evaluation, catalogue: FactCatalogue, parame
     return { expression: node, text, value: telling.value(node), standing: standing(result), sources: sources ?? [], children };
   };
   return visit(evaluation.expression, evaluation);
+}
+
+/** Names and values are said again and again; each is put into words once. */
+function remembered(say: (node: Expression) => Bilingual): (node: Expression) => Bilingual {
+  const said = new Map<Expression, Bilingual>();
+  return (node) => {
+    const before = said.get(node);
+    if (before !== undefined) return before;
+    const words = say(node);
+    said.set(node, words);
+    return words;
+  };
 }
 
 /** A share or number that rests on a fact nobody has answered is simply unknown; amounts and points are worth their range. */

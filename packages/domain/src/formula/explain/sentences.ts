@@ -1,11 +1,12 @@
 import type { Bilingual } from '../../language.ts';
 import type { Evaluation } from '../evaluate.ts';
 import type { Result } from '../evaluation.ts';
-import type { CompareOperator, DerivedNode, Expression, Kind, NodeOf, TiersNode } from '../expression.ts';
+import type { CompareOperator, DerivedNode, Expression, Kind, NodeOf, TierRow, TiersNode } from '../expression.ts';
 import { canBeBelow, canBeEqual, meet } from '../interval.ts';
 import { rowInterval } from '../operators/choice.ts';
 import { parameterAt } from '../parameter.ts';
 import type { Source } from '../source.ts';
+import type { ExpressionType } from '../type.ts';
 import type { Value } from '../value.ts';
 import { codeWords, type Lexicon } from './lexicon.ts';
 import { bandWords, list, operatorWords, say } from './words.ts';
@@ -80,16 +81,24 @@ function connective(node: NodeOf<'all'>, telling: Telling): Sentence {
   return { text: say('{0}（{1}）：{2}', '{0} ({1}): {2}', lead, counts, telling.value(node)), parts: node.of };
 }
 
+const outside: Bilingual = { zh: '范围外', en: 'no band' };
+
+function manyBands(count: number): Bilingual {
+  return { zh: `${count}档中的任一`, en: `any of ${count} bands` };
+}
+
+function quotedBand(row: TierRow, type: ExpressionType): Bilingual {
+  return say('“{0}”', '“{0}”', row.label ?? bandWords(row.min, row.max, type));
+}
+
 /** The band or bands that the input can be in. */
 function bands(node: TiersNode, telling: Telling): Sentence {
   const input = telling.result(node.input)?.value;
   const type = telling.words.typeOf(node.input);
   const reached = input?.kind === 'number' ? node.rows.filter((row) => meet(input, rowInterval(row)) !== null) : [];
-  const labels = reached.map((row) => row.label ?? bandWords(row.min, row.max, type));
-  const quoted = labels.map((label) => ({ zh: `“${label.zh}”`, en: `“${label.en}”` }));
-  const many: Bilingual = { zh: `${labels.length}档中的任一`, en: `any of ${labels.length} bands` };
-  const band = labels.length === 0 ? { zh: '范围外', en: 'no band' } : labels.length > 3 ? many : list(quoted);
-  const verb = labels.length > 1 ? { zh: '可能属于', en: 'possibly in' } : { zh: '属于', en: 'in' };
+  const band =
+    reached.length === 0 ? outside : reached.length > 3 ? manyBands(reached.length) : list(reached.map((row) => quotedBand(row, type)));
+  const verb = reached.length > 1 ? { zh: '可能属于', en: 'possibly in' } : { zh: '属于', en: 'in' };
   const notes =
     node.notes.length === 0
       ? { zh: '', en: '' }
