@@ -4,9 +4,12 @@
  */
 export * from './language.ts';
 export * from './nearest.ts';
+export * from './operation/attachments.contract.ts';
+export * from './operation/audit.contract.ts';
 export * from './operation/benefits.contract.ts';
 export * from './operation/calls.ts';
 export * from './operation/canonical-json.ts';
+export * from './operation/cases.contract.ts';
 export * from './operation/coerce-text.ts';
 export * from './operation/contract.ts';
 export * from './operation/contracts.ts';
@@ -18,9 +21,12 @@ export * from './operation/form-hints.ts';
 export * from './operation/groups.ts';
 export * from './operation/indicators.contract.ts';
 export * from './operation/input-fields.ts';
+export * from './operation/procedures.contract.ts';
 export * from './operation/questions.contract.ts';
 export * from './operation/read-input.ts';
 export * from './operation/regions.contract.ts';
+export * from './operation/registers.contract.ts';
 export * from './operation/scorecards.contract.ts';
+export * from './operation/session.contract.ts';
 export * from './operation/targets.contract.ts';
 export * from './problem.ts';

@@ -1,4 +1,4 @@
-export { type Attachment, Attachments, attachmentLimit } from './attachments.ts';
+export { Attachments } from './attachments.ts';
 export { type BackupCount, backupLines, restoreLines } from './backup.ts';
 export { openStore, type Store } from './open-store.ts';
 export { Snapshots } from './snapshots.ts';

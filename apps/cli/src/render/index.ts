@@ -1,6 +1,7 @@
 import type { OperationId } from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
 import { benefitGetView, benefitListView, explainView, matchView, questionView, quoteView } from './benefits.ts';
+import { caseworkViews } from './casework.ts';
 import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
@@ -32,6 +33,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'facts.list': factListView,
   'regions.list': regionListView,
   'credit-codes.check': creditCodeView,
+  ...caseworkViews,
 };
 
 const byId: ReadonlyMap<string, Renderer> = new Map(Object.entries(renderers));

@@ -1,53 +1,9 @@
-import { z } from 'zod';
 import { decimal, decimalToString } from '../decimal.ts';
-import { bilingual } from '../language.ts';
-import { caseState } from '../procedure/case-state.ts';
 import { allowedActions } from '../procedure/decide-case.ts';
 import { sectionsFor } from '../procedure/guards.ts';
-import { need, type Procedure, type Role, role } from '../procedure/model.ts';
+import type { Procedure, Role } from '../procedure/model.ts';
 import type { IndexedCase } from './case-index.ts';
-
-/** The experts' marks as the applicant may see them: the mean of the totals and of each criterion, never who gave what. */
-const scoreSummary = z.object({
-  experts: z.int(),
-  total: z.string().nullable().describe('各专家总分的平均,四舍五入到两位 / mean of the totals'),
-  criteria: z.array(z.object({ criterion: z.string(), mean: z.string(), max: z.string(), comments: z.array(z.string()) })),
-});
-
-/** A case as one of its parties sees it (办件视图). */
-export const caseView = z.object({
-  id: z.string(),
-  version: z.int(),
-  procedure: z.object({ id: z.string(), title: bilingual }),
-  class: z.object({ id: z.string(), title: bilingual, department: bilingual }),
-  title: z.string(),
-  applicant: z.object({ id: z.string(), name: z.string() }),
-  regionCode: z.string(),
-  stage: z.object({ id: z.string(), title: bilingual, since: z.string() }),
-  deadline: caseState.shape.deadline,
-  tasks: z.array(
-    z.object({
-      id: z.string(),
-      title: bilingual,
-      hint: bilingual,
-      documents: z.array(z.string()),
-      status: z.enum(['not-started', 'in-progress', 'done', 'returned']),
-      text: z.string(),
-      files: z.array(z.object({ kind: z.string(), name: z.string(), sha256: z.string() })),
-      savedAt: z.string().nullable(),
-    }),
-  ),
-  returned: caseState.shape.returned,
-  opinions: caseState.shape.opinions,
-  scores: scoreSummary.nullable(),
-  experts: caseState.shape.experts.nullable().describe('仅办理机关可见 / officers only'),
-  siteVisit: z.string().nullable(),
-  objections: caseState.shape.objections,
-  entry: caseState.shape.entry,
-  reviews: caseState.shape.reviews,
-  allowed: z.array(z.object({ id: z.string(), title: bilingual, role, needs: z.array(need) })),
-});
-export type CaseView = z.infer<typeof caseView>;
+import type { CaseView } from './case-view-schema.ts';
 
 type Marks = NonNullable<CaseView['scores']>;
 
@@ -101,7 +57,8 @@ function tasksOf({ state }: IndexedCase, procedure: Procedure): CaseView['tasks'
   });
 }
 
-const officers: readonly Role[] = ['county-reviewer', 'department', 'leading-group-office', 'supervisor', 'administrator'];
+/** Roles that handle cases of others (经办角色). */
+export const officers: readonly Role[] = ['county-reviewer', 'department', 'leading-group-office', 'supervisor', 'administrator'];
 
 /** Lays a case out for someone in these roles: officers see each expert, applicants the published summary once the evaluation is over. */
 export function viewCase(indexed: IndexedCase, procedure: Procedure, roles: readonly Role[]): CaseView {

@@ -5,20 +5,34 @@ import type { ReadModels } from '../ledger/read-models.ts';
 import { Problem } from '../problem.ts';
 import { type Role, role } from '../procedure/model.ts';
 import { isWithin } from '../region.ts';
+import type { AttachmentStore } from './attachments.ts';
 
 /** A role that an account holds (任职): over a region for officers, in an organisation for applicants and experts. */
 export const membership = z.object({ role, regionCode: z.string().nullable(), organisation: z.string().nullable() });
 export type Membership = z.infer<typeof membership>;
 
 /** Who is signed in (登录身份). */
-export const session = z.object({ account: z.object({ id: z.string(), name: z.string() }), memberships: z.array(membership) });
+export const session = z.object({
+  account: z.object({ id: z.string(), name: z.string() }),
+  memberships: z.array(membership),
+  /** A key that may only read. */
+  readOnly: z.boolean(),
+});
 export type Session = z.infer<typeof session>;
+
+/** How people get in (登录方式): sample accounts of a demonstration, and the city's own identity provider where one is set up. */
+export interface Entrance {
+  readonly demo: readonly { readonly id: string; readonly name: string; readonly role: Role }[] | null;
+  readonly singleSignOn: boolean;
+}
 
 /** What operations with state know of the world: the ledger, who asks, and when. Made by the face for each request. */
 export interface Casework {
   readonly ledger: Ledger;
   readonly models: ReadModels;
+  readonly attachments: AttachmentStore;
   readonly session: Session | null;
+  readonly entrance: Entrance;
   /** Now in Asia/Shanghai, RFC 3339 with `+08:00`. */
   readonly now: string;
   /** The Idempotency-Key of the request, or a fresh unique id. */

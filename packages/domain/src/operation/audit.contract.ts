@@ -6,6 +6,9 @@ import { field } from './field.ts';
 
 const ledgerField = field(z.string().min(1).max(60), { zh: '账本（城市代码）', en: 'Ledger (city code)' }, { examples: ['320700'] });
 
+/** An event as an auditor reads it. What it says of the matter is whatever JSON it was. */
+const auditEvent = ledgerEvent.omit({ ledger: true }).extend({ data: z.unknown() });
+
 export const auditList = contract({
   id: 'audit.list',
   summary: { zh: '账本中的事件，按次序', en: 'Events of a ledger, in order' },
@@ -14,7 +17,7 @@ export const auditList = contract({
     after: field(z.int().min(0).default(0), { zh: '从这个序号之后', en: 'After this sequence' }, { examples: [0] }),
     limit: field(z.int().min(1).max(200).default(50), { zh: '条数，最多 200', en: 'At most this many, up to 200' }, { examples: [50] }),
   }),
-  output: z.object({ ledger: z.string(), events: z.array(ledgerEvent.omit({ ledger: true })), next: z.int().nullable() }),
+  output: z.object({ ledger: z.string(), events: z.array(auditEvent), next: z.int().nullable() }),
   access: 'signed-in',
   effect: 'read',
   method: 'GET',

@@ -20,3 +20,19 @@ export function bytesFromBase64(text: string): Uint8Array {
   }
   return bytes;
 }
+
+/** Bytes as base64. */
+export function base64OfBytes(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second, third] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const bits = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    parts.push(
+      alphabet.charAt(bits >> 18),
+      alphabet.charAt((bits >> 12) & 63),
+      second === undefined ? '=' : alphabet.charAt((bits >> 6) & 63),
+      third === undefined ? '=' : alphabet.charAt(bits & 63),
+    );
+  }
+  return parts.join('');
+}

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { caseView } from '../casework/case-view.ts';
+import { caseView } from '../casework/case-view-schema.ts';
 import { bilingual } from '../language.ts';
 import { actionPayload, role } from '../procedure/model.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
 import { regionField } from './shared-fields.ts';
 
-const caseIdField = field(z.string().min(1).max(100), { zh: '办件编号', en: 'Case id' }, { examples: ['sample-case'] });
+/** The id of a case. */
+export const caseIdField = field(z.string().min(1).max(100), { zh: '办件编号', en: 'Case id' }, { examples: ['sample-case'] });
 const roleField = field(
   role.optional(),
   { zh: '以哪个角色办理；不写则取您有权办理的角色', en: 'The role to act in; yours that may, if left out' },
@@ -26,7 +27,8 @@ export const caseSummary = caseView.pick({
   deadline: true,
 });
 
-const answer = z.object({ case: caseView });
+/** What every operation on one case answers. */
+export const caseAnswer = z.object({ case: caseView });
 
 export const casesOpen = contract({
   id: 'cases.open',
@@ -63,12 +65,13 @@ export const casesOpen = contract({
       { examples: ['320706'] },
     ),
   }),
-  output: answer,
+  output: caseAnswer,
   access: 'signed-in',
   effect: 'write',
   method: 'POST',
   path: '/v1/cases',
   needsLedger: true,
+  version: { at: ['case', 'version'], required: false },
   command: {
     examples: [
       {
@@ -99,17 +102,18 @@ export const casesSave = contract({
       { examples: [[]] },
     ),
   }),
-  output: answer,
+  output: caseAnswer,
   access: 'signed-in',
   effect: 'write',
   method: 'PUT',
   path: '/v1/cases/:id/sections/:section',
   needsLedger: true,
+  version: { at: ['case', 'version'], required: true },
   command: {
     positional: ['id', 'section'],
     examples: [
       {
-        command: 'kechuang cases save sample-case plan --text 建设方案摘要',
+        command: 'kechuang cases save sample-case plan --text 建设方案摘要 --if-match 1',
         says: { zh: '保存“建设方案”分项', en: 'Save the construction plan' },
       },
     ],
@@ -134,17 +138,18 @@ export const casesAct = contract({
       { examples: [{ opinion: '材料真实，同意推荐' }] },
     ),
   }),
-  output: answer,
+  output: caseAnswer,
   access: 'signed-in',
   effect: 'write',
   method: 'POST',
   path: '/v1/cases/:id/actions',
   needsLedger: true,
+  version: { at: ['case', 'version'], required: true },
   command: {
     positional: ['id', 'action'],
     examples: [
       {
-        command: `kechuang cases act sample-case recommend --payload '{"opinion":"材料真实，同意推荐"}'`,
+        command: `kechuang cases act sample-case recommend --if-match 5 --payload '{"opinion":"材料真实，同意推荐"}'`,
         says: { zh: '县区出具审查意见并推荐', en: 'The county recommends with an opinion' },
       },
     ],
@@ -156,12 +161,13 @@ export const casesGet = contract({
   id: 'cases.get',
   summary: { zh: '查看一件', en: 'One case' },
   input: z.strictObject({ id: caseIdField }),
-  output: answer,
+  output: caseAnswer,
   access: 'signed-in',
   effect: 'read',
   method: 'GET',
   path: '/v1/cases/:id',
   needsLedger: true,
+  version: { at: ['case', 'version'], required: false },
   command: {
     positional: ['id'],
     examples: [
@@ -240,4 +246,38 @@ export const noticesList = contract({
   needsLedger: true,
   command: { examples: [{ command: 'kechuang notices list', says: { zh: '正在公示的', en: 'What is on notice' } }] },
   examples: [{}],
+});
+
+export const casesDossier = contract({
+  id: 'cases.dossier',
+  summary: {
+    zh: '导出一件的卷宗：办件、经过、文件与哈希（zip）',
+    en: 'Export a case as a dossier: the case, what happened, files and hashes (zip)',
+  },
+  input: z.strictObject({ id: caseIdField }),
+  output: z.object({
+    id: z.string(),
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    files: z.array(z.object({ name: z.string(), sha256: z.string(), size: z.int() })),
+    contentBase64: z.string(),
+  }),
+  access: 'signed-in',
+  effect: 'read',
+  method: 'GET',
+  path: '/v1/cases/:id/dossier',
+  needsLedger: true,
+  rawAnswer: { content: 'contentBase64', mediaType: 'mediaType', name: 'name' },
+  command: {
+    positional: ['id'],
+    examples: [
+      {
+        command: 'kechuang cases dossier sample-case --output 卷宗.zip',
+        says: { zh: '把卷宗存成文件', en: 'Save the dossier to a file' },
+      },
+    ],
+  },
+  examples: [],
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryAttachments } from '../casework/attachments.ts';
+import { caseStream } from '../casework/case-index.ts';
 import type { Casework, Membership, Session } from '../casework/session.ts';
 import { MemoryLedger } from '../ledger/memory-ledger.ts';
 import { ReadModels } from '../ledger/read-models.ts';
@@ -18,11 +20,12 @@ import type { OperationContext } from './operation.ts';
 import { registersEntriesOperation, registersListOperation } from './registers.ts';
 
 const emptyCorpus = { dataVersion: 'test', documents: [] };
-const sha256 = 'a'.repeat(64);
+const pdf = new TextEncoder().encode('%PDF-1.7 样本');
+const entrance = { demo: null, singleSignOn: false };
 
 function person(id: string, role: Role, regionCode: string | null = null): Session {
   const membership: Membership = { role, regionCode, organisation: `样本${role}` };
-  return { account: { id, name: `样本${id}` }, memberships: [membership] };
+  return { account: { id, name: `样本${id}` }, memberships: [membership], readOnly: false };
 }
 
 const firm = person('firm', 'applicant');
@@ -39,6 +42,7 @@ const elsewhere = person('elsewhere', 'supervisor', '320800');
 class World {
   readonly #ledger = new MemoryLedger();
   readonly #models = new ReadModels(this.#ledger);
+  readonly #attachments = new MemoryAttachments();
   #count = 0;
 
   as(session: Session | null, day = '2021-06-01', change: Partial<Casework> = {}): OperationContext {
@@ -46,7 +50,9 @@ class World {
     const casework: Casework = {
       ledger: this.#ledger,
       models: this.#models,
+      attachments: this.#attachments,
       session,
+      entrance,
       now: `${day}T09:00:00+08:00`,
       commandId: `k${this.#count}`,
       expectedVersion: null,
@@ -69,20 +75,26 @@ class World {
 
   async submitted(): Promise<string> {
     const id = await this.opened();
+    const { sha256 } = await this.#attachments.put('320700', pdf);
     for (const [section, kind] of [
       ['unit', null],
       ['plan', '建设方案'],
       ['approval', '批准文件'],
     ] as const) {
       const files = kind === null ? [] : [{ kind, name: `${kind}.pdf`, sha256 }];
-      await call(casesSaveOperation, { id, section, text: '样本内容', files }, this.as(firm));
+      const expectedVersion = await this.version(id);
+      await call(casesSaveOperation, { id, section, text: '样本内容', files }, this.as(firm, '2021-06-01', { expectedVersion }));
     }
     await this.act(id, 'submit', firm);
     return id;
   }
 
-  act(id: string, action: string, session: Session, payload: object = {}, day = '2021-06-02') {
-    return call(casesActOperation, { id, action, payload }, this.as(session, day));
+  async version(id: string): Promise<number> {
+    return (await this.#ledger.readStream('320700', caseStream(id))).length;
+  }
+
+  async act(id: string, action: string, session: Session, payload: object = {}, day = '2021-06-02') {
+    return call(casesActOperation, { id, action, payload }, this.as(session, day, { expectedVersion: await this.version(id) }));
   }
 
   async registered(): Promise<string> {
@@ -160,9 +172,8 @@ describe('casework over operations', () => {
     const id = await world.submitted();
     await expect(call(casesGetOperation, { id }, world.as(session))).rejects.toMatchObject({ kind });
     await expect(call(casesHistoryOperation, { id }, world.as(session))).rejects.toMatchObject({ kind });
-    await expect(call(casesActOperation, { id, action: 'recommend', payload: { opinion: 'x' } }, world.as(session))).rejects.toMatchObject({
-      kind,
-    });
+    const write = world.as(session, '2021-06-02', { expectedVersion: 4 });
+    await expect(call(casesActOperation, { id, action: 'recommend', payload: { opinion: 'x' } }, write)).rejects.toMatchObject({ kind });
     if (session !== null) expect((await call(casesListOperation, {}, world.as(session))).total).toBe(0);
   });
 
@@ -183,8 +194,10 @@ describe('casework over operations', () => {
     const world = new World();
     const id = await world.submitted();
     const input = { id, action: 'recommend', payload: { opinion: '材料真实' } };
-    const once = await call(casesActOperation, input, world.as(county, '2021-06-02', { commandId: 'same' }));
-    expect(await call(casesActOperation, input, world.as(county, '2021-06-02', { commandId: 'same' }))).toEqual(once);
+    const same = { commandId: 'same', expectedVersion: await world.version(id) };
+    const once = await call(casesActOperation, input, world.as(county, '2021-06-02', same));
+    expect(await call(casesActOperation, input, world.as(county, '2021-06-02', same))).toEqual(once);
+    await expect(call(casesActOperation, input, world.as(county))).rejects.toMatchObject({ kind: 'precondition-required' });
     await expect(
       call(casesActOperation, { id, action: 'withdraw', payload: { reason: 'x' } }, world.as(firm, '2021-06-02', { expectedVersion: 1 })),
     ).rejects.toMatchObject({ kind: 'stale' });
@@ -213,10 +226,20 @@ describe('casework over operations', () => {
     await world.act(id, 'assign-experts', bureau, { experts: [{ id: 'expert', name: '样本专家' }] });
     await world.act(id, 'declare-conflict', expert, { reason: '曾任职于申报单位' });
     await expect(call(casesGetOperation, { id }, world.as(expert))).rejects.toMatchObject({ kind: 'not-found' });
-    expect((await call(casesHistoryOperation, { id }, world.as(bureau))).history.at(-1)).toMatchObject({
+    expect((await call(casesHistoryOperation, { id }, world.as(bureau))).history.slice(-2)).toMatchObject([
+      { what: { en: 'declare a conflict of interest' }, actor: { id: 'expert' }, reason: '曾任职于申报单位' },
+      { what: { en: 'refused to open: a conflict of interest was declared' }, actor: { id: 'expert' } },
+    ]);
+    // The applicant learns neither who the expert is nor why.
+    expect((await call(casesHistoryOperation, { id }, world.as(firm))).history.at(-1)).toMatchObject({
       what: { en: 'declare a conflict of interest' },
-      reason: '曾任职于申报单位',
+      actor: { name: '评审专家' },
+      reason: null,
     });
+    await expect(call(casesGetOperation, { id }, world.as(expert))).rejects.toMatchObject({ kind: 'not-found' });
+    expect(
+      (await call(casesHistoryOperation, { id }, world.as(bureau))).history.filter((one) => one.what.zh.startsWith('拒绝')),
+    ).toHaveLength(1);
   });
 
   it('lets a supervisor of the city read and verify the ledger, and nobody else', async () => {

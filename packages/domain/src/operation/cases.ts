@@ -1,48 +1,40 @@
 import { caseIndex, caseStream, casesIn, filledPlaces, type IndexedCase } from '../casework/case-index.ts';
-import { type CaseView, viewCase } from '../casework/case-view.ts';
-import { procedureById } from './procedure-catalogue.ts';
+import { viewCase } from '../casework/case-view.ts';
+import type { CaseView } from '../casework/case-view-schema.ts';
 import { type Casework, requireSession, type Session } from '../casework/session.ts';
 import { checkCreditCode } from '../credit-code.ts';
-import { execute, load, type WriteContext } from '../ledger/decider.ts';
+import { execute, type WriteContext } from '../ledger/decider.ts';
 import type { Actor } from '../ledger/event.ts';
 import { notFound, Problem } from '../problem.ts';
-import { caseEvents } from '../procedure/case-state.ts';
-import { allowedActions, type CaseCommand, caseDecider, mayReach } from '../procedure/decide-case.ts';
-import type { Role } from '../procedure/model.ts';
+import { allowedActions, type CaseCommand, caseDecider } from '../procedure/decide-case.ts';
 import { isWithin } from '../region.ts';
+import { type CaseFile, openCase, refusalStream, rolesOver, rolesToSee } from './case-access.ts';
+import { historyOf } from './case-history.ts';
 import { casesAct, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
 import { actingFor, caseworkLedger, caseworkOf } from './casework.ts';
 import { operation } from './operation.ts';
+import { procedureById } from './procedure-catalogue.ts';
 import { regionCodeOf } from './region-filter.ts';
 
 async function indexed(casework: Casework): Promise<IndexedCase[]> {
   return casesIn(await casework.models.current(caseIndex, caseworkLedger));
 }
 
-/** The case itself, from its own events: what a decision rests on. */
-async function caseById(casework: Casework, id: string): Promise<IndexedCase> {
-  const { state, version } = await load(caseDecider, casework.ledger, caseworkLedger, caseStream(id));
-  if (state === null) throw notFound({ zh: '办件', en: 'case' }, id);
-  return { state, version };
-}
-
-/** The roles in which a session may see the case; none hides that it exists. */
-function rolesOver(session: Session, { state }: IndexedCase): Role[] {
-  const actor: Actor = { id: session.account.id, name: session.account.name, role: '', organisation: null };
-  return session.memberships.filter((one) => mayReach(state, actor, one.role, one.regionCode)).map((one) => one.role);
-}
-
-function visible(session: Session, one: IndexedCase): Role[] {
-  const roles = rolesOver(session, one);
-  // An expert who has declared a conflict of interest no longer opens the case.
-  const conflicted = one.state.experts.some((expert) => expert.id === session.account.id && expert.conflict !== null);
-  return roles.filter((role) => role !== 'expert' || !conflicted);
-}
-
-function requireVisible(session: Session, one: IndexedCase): Role[] {
-  const roles = visible(session, one);
-  if (roles.length === 0) throw notFound({ zh: '办件', en: 'case' }, one.state.id);
-  return roles;
+/** Files must be here before a case refers to them. */
+async function requireFiles(casework: Casework, files: readonly CaseFile[], pointer: string): Promise<void> {
+  if (files.length === 0) return;
+  const missing = new Set(
+    await casework.attachments.missing(
+      caseworkLedger,
+      files.map((file) => file.sha256),
+    ),
+  );
+  const issues = files.flatMap(({ name, sha256 }, index) => {
+    const detail = { zh: `文件“${name}”尚未上传，请先上传`, en: `The file “${name}” has not been uploaded; upload it first` };
+    return missing.has(sha256) ? [{ pointer: `${pointer}/${index}/sha256`, code: 'not-uploaded', detail }] : [];
+  });
+  const [first] = issues;
+  if (first !== undefined) throw new Problem('invalid-input', first.detail, issues);
 }
 
 function write(casework: Casework, actor: Actor, reason: string | null): WriteContext {
@@ -61,7 +53,7 @@ async function run(
   const { state, version } = await execute(caseDecider, caseStream(id), command, write(casework, actor, reason));
   if (state === null) throw notFound({ zh: '办件', en: 'case' }, id);
   const one = { state, version };
-  return { case: viewCase(one, procedureById(state.procedureId), visible(session, one)) };
+  return { case: viewCase(one, procedureById(state.procedureId), rolesToSee(session, one)) };
 }
 
 export const casesOpenOperation = operation(casesOpen, async (input, context) => {
@@ -91,8 +83,8 @@ export const casesOpenOperation = operation(casesOpen, async (input, context) =>
 export const casesSaveOperation = operation(casesSave, async ({ id, section, text, files }, context) => {
   const casework = caseworkOf(context);
   const { session, actor } = actingFor(casework, ['applicant'], null);
-  const one = await caseById(casework, id);
-  requireVisible(session, one);
+  const { one } = await openCase(casework, id);
+  await requireFiles(casework, files, '/files');
   return run(
     casework,
     session,
@@ -105,14 +97,13 @@ export const casesSaveOperation = operation(casesSave, async ({ id, section, tex
 
 export const casesActOperation = operation(casesAct, async ({ id, action, role, payload }, context) => {
   const casework = caseworkOf(context);
-  const session = requireSession(casework);
-  const one = await caseById(casework, id);
+  const { session, one } = await openCase(casework, id);
   const roles = rolesOver(session, one);
-  if (roles.length === 0) throw notFound({ zh: '办件', en: 'case' }, id);
   const procedure = procedureById(one.state.procedureId);
   const mayAct = roles.filter((each) => role === undefined || each === role);
   const able = mayAct.find((each) => allowedActions(procedure, one.state, each).some((candidate) => candidate.id === action)) ?? mayAct[0];
   if (able === undefined) throw new Problem('forbidden', { zh: '您在本件上没有这个角色', en: 'You do not hold this role on the case' });
+  await requireFiles(casework, payload.evidence ?? [], '/payload/evidence');
   const { membership, actor } = actingFor(casework, [able], one.state.regionCode);
   const command: CaseCommand = {
     type: 'act',
@@ -128,9 +119,8 @@ export const casesActOperation = operation(casesAct, async ({ id, action, role, 
 
 export const casesGetOperation = operation(casesGet, async ({ id }, context) => {
   const casework = caseworkOf(context);
-  const session = requireSession(casework);
-  const one = await caseById(casework, id);
-  return { case: viewCase(one, procedureById(one.state.procedureId), requireVisible(session, one)) };
+  const { one, roles } = await openCase(casework, id);
+  return { case: viewCase(one, procedureById(one.state.procedureId), roles) };
 });
 
 export const casesListOperation = operation(casesList, async ({ region, stage, todo, limit, cursor }, context) => {
@@ -138,7 +128,7 @@ export const casesListOperation = operation(casesList, async ({ region, stage, t
   const session = requireSession(casework);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const seen = (await indexed(casework))
-    .map((one) => ({ one, roles: visible(session, one) }))
+    .map((one) => ({ one, roles: rolesToSee(session, one) }))
     .filter(({ one, roles }) => roles.length > 0 && (within === null || isWithin(one.state.regionCode, within)))
     .filter(({ one }) => stage === undefined || one.state.stage === stage)
     .map(({ one, roles }) => {
@@ -160,29 +150,9 @@ export const casesListOperation = operation(casesList, async ({ region, stage, t
 
 export const casesHistoryOperation = operation(casesHistory, async ({ id }, context) => {
   const casework = caseworkOf(context);
-  const session = requireSession(casework);
-  const one = await caseById(casework, id);
-  requireVisible(session, one);
-  const procedure = procedureById(one.state.procedureId);
-  const events = await casework.ledger.readStream(caseworkLedger, caseStream(id));
-  return {
-    id,
-    history: events.map((event) => {
-      const { sequence, version, at, actor, reason, hash } = event;
-      const common = { sequence, version, at, actor, reason, hash };
-      if (event.type === 'acted') {
-        const { action, from, to, payload } = caseEvents.acted.parse(event.data);
-        const title = procedure.actions.find((each) => each.id === action)?.title ?? { zh: action, en: action };
-        return { ...common, what: title, from, to, reason: reason ?? payload.opinion ?? null, files: payload.evidence ?? [] };
-      }
-      if (event.type === 'section-saved') {
-        const { sectionId, files } = caseEvents['section-saved'].parse(event.data);
-        const title = procedure.sections.find((each) => each.id === sectionId)?.title ?? { zh: sectionId, en: sectionId };
-        return { ...common, what: { zh: `保存“${title.zh}”`, en: `saved “${title.en}”` }, from: null, to: null, files };
-      }
-      return { ...common, what: { zh: '开始申报', en: 'opened' }, from: null, to: one.state.stage, files: [] };
-    }),
-  };
+  const opened = await openCase(casework, id);
+  const refusals = await casework.ledger.readStream(caseworkLedger, refusalStream(id));
+  return { id, history: historyOf(opened, refusals, procedureById(opened.one.state.procedureId)) };
 });
 
 export const noticesListOperation = operation(noticesList, async ({ region }, context) => {

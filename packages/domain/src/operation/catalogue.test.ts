@@ -26,6 +26,17 @@ const promised = [
   'scorecards.get',
   'scorecards.score',
   'credit-codes.check',
+  'procedures.list',
+  'procedures.get',
+  'cases.open',
+  'cases.act',
+  'cases.get',
+  'cases.list',
+  'cases.history',
+  'registers.list',
+  'registers.entries',
+  'audit.list',
+  'audit.verify',
 ];
 
 describe('the catalogue of operations', () => {
@@ -57,7 +68,9 @@ describe('the catalogue of operations', () => {
     });
 
     it('has examples that its input takes, and commands that name it', () => {
-      expect(contract.examples.length).toBeGreaterThan(0);
+      // An example must work as it stands, and nothing behind the sign-in does.
+      if (contract.access === 'public') expect(contract.examples.length).toBeGreaterThan(0);
+      else expect(contract.examples).toEqual([]);
       for (const example of contract.examples) expect(contract.input.parse(example)).toEqual(example);
       expect(contract.command.examples.length).toBeGreaterThan(0);
       for (const example of contract.command.examples) expect(example.command).toContain(`kechuang ${id.replace('.', ' ')}`);

@@ -1,3 +1,5 @@
+import { attachmentsGetOperation, attachmentsPutOperation } from './attachments.ts';
+import { auditListOperation, auditVerifyOperation } from './audit.ts';
 import {
   benefitsExplainOperation,
   benefitsGetOperation,
@@ -5,6 +7,16 @@ import {
   benefitsMatchOperation,
   benefitsQuoteOperation,
 } from './benefits.ts';
+import { casesDossierOperation } from './case-dossier.ts';
+import {
+  casesActOperation,
+  casesGetOperation,
+  casesHistoryOperation,
+  casesListOperation,
+  casesOpenOperation,
+  casesSaveOperation,
+  noticesListOperation,
+} from './cases.ts';
 import type { OperationId } from './contracts.ts';
 import { creditCodesCheckOperation } from './credit-codes.ts';
 import {
@@ -17,9 +29,12 @@ import {
 import { factsListOperation } from './facts.ts';
 import { indicatorsListOperation } from './indicators.ts';
 import type { Operation } from './operation.ts';
+import { proceduresGetOperation, proceduresListOperation } from './procedures.ts';
 import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
+import { registersEntriesOperation, registersListOperation } from './registers.ts';
 import { scorecardsGetOperation, scorecardsListOperation, scorecardsRankOperation, scorecardsScoreOperation } from './scorecards.ts';
+import { sessionGetOperation } from './session.ts';
 import { targetsCheckOperation, targetsCompareOperation, targetsListOperation } from './targets.ts';
 
 /** The handler of every contract. A contract without one does not compile. */
@@ -46,6 +61,23 @@ export const operations = {
   'facts.list': factsListOperation,
   'regions.list': regionsListOperation,
   'credit-codes.check': creditCodesCheckOperation,
+  'procedures.list': proceduresListOperation,
+  'procedures.get': proceduresGetOperation,
+  'cases.open': casesOpenOperation,
+  'cases.save': casesSaveOperation,
+  'cases.act': casesActOperation,
+  'cases.get': casesGetOperation,
+  'cases.list': casesListOperation,
+  'cases.history': casesHistoryOperation,
+  'cases.dossier': casesDossierOperation,
+  'notices.list': noticesListOperation,
+  'registers.list': registersListOperation,
+  'registers.entries': registersEntriesOperation,
+  'attachments.put': attachmentsPutOperation,
+  'attachments.get': attachmentsGetOperation,
+  'audit.list': auditListOperation,
+  'audit.verify': auditVerifyOperation,
+  'session.get': sessionGetOperation,
 } as const satisfies { readonly [Id in OperationId]: Operation<Id> };
 
 const byId: ReadonlyMap<string, Operation> = new Map<string, Operation>(Object.entries(operations));

@@ -12,13 +12,17 @@ import {
   smallestChangeResult,
   verdict,
 } from '../benefit/schema.ts';
+import { caseView } from '../casework/case-view-schema.ts';
 import { passageCitation, referenceCitation } from '../citation.ts';
 import { citedDocument, clause, documentTable, edit, quantity, responsibility } from '../document/model.ts';
 import { bilingual } from '../language.ts';
+import { chainReport } from '../ledger/verify.ts';
 import { money } from '../money.ts';
 import { gateResult, nextTier, rankingRow, scorecardSummary, scoreItem } from '../scorecard/schema.ts';
 import { target, targetFinding } from '../target/model.ts';
+import { caseAnswer, caseSummary, historyEntry } from './cases.contract.ts';
 import { documentAnswer, documentSummary } from './documents.contract.ts';
+import { procedureSummary, procedureView } from './procedures.contract.ts';
 
 /** Shapes that stand under their own name in the OpenAPI document, so that generated code has types with names (命名组件). */
 export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -26,6 +30,10 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   BenefitAmount: benefitAmount,
   BenefitSummary: benefitSummary,
   Bilingual: bilingual,
+  Case: caseView,
+  CaseAnswer: caseAnswer,
+  CaseSummary: caseSummary,
+  ChainReport: chainReport,
   CitedDocument: citedDocument,
   Clause: clause,
   ConditionResult: conditionResult,
@@ -36,11 +44,14 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Edit: edit,
   ExplanationStep: explanationStep,
   GateResult: gateResult,
+  HistoryEntry: historyEntry,
   Money: money,
   MoneyRange: moneyRange,
   NextQuestion: nextQuestionResult,
   NextTier: nextTier,
   PassageCitation: passageCitation,
+  ProcedureSummary: procedureSummary,
+  ProcedureView: procedureView,
   Quantity: quantity,
   RankingRow: rankingRow,
   ReferenceCitation: referenceCitation,

@@ -24,6 +24,20 @@ export interface RawBodyHints {
   readonly mediaTypes: readonly string[];
 }
 
+/** How HTTP sends an answer that is a file: where the answer holds its bytes (as base64), its media type and its name. */
+export interface RawAnswerHints {
+  readonly content: string;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+/** An answer that has a version: HTTP shows it as ETag. Where it is `required`, a write must name the version it has seen (If-Match). */
+export interface VersionHints {
+  /** Where in the answer the version stands. */
+  readonly at: readonly string[];
+  readonly required: boolean;
+}
+
 /**
  * A use case as every face sees it (操作): its name, words, shapes and address. Kept apart from the handler so that a client or a
  * page can know an operation without carrying its rules.
@@ -47,6 +61,10 @@ export interface OperationContract<
   readonly needsLedger: boolean;
   readonly command: CommandHints;
   readonly rawBody?: RawBodyHints;
+  readonly rawAnswer?: RawAnswerHints;
+  readonly version?: VersionHints;
+  /** A public answer that is nevertheless about who asks, and so is kept by nobody. */
+  readonly personal?: boolean;
   /** Inputs that must work, used by the OpenAPI document and the conformance suite. */
   readonly examples: readonly z.input<Input>[];
 }

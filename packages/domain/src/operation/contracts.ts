@@ -1,12 +1,18 @@
+import { attachmentsGet, attachmentsPut } from './attachments.contract.ts';
+import { auditList, auditVerify } from './audit.contract.ts';
 import { benefitsExplain, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import { casesAct, casesDossier, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
 import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
 import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
 import { factsList } from './facts.contract.ts';
 import { indicatorsList } from './indicators.contract.ts';
+import { proceduresGet, proceduresList } from './procedures.contract.ts';
 import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
+import { registersEntries, registersList } from './registers.contract.ts';
 import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
+import { sessionGet } from './session.contract.ts';
 import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
 
 /** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
@@ -33,6 +39,23 @@ export const contracts = [
   factsList,
   regionsList,
   creditCodesCheck,
+  proceduresList,
+  proceduresGet,
+  casesOpen,
+  casesSave,
+  casesAct,
+  casesGet,
+  casesList,
+  casesHistory,
+  casesDossier,
+  noticesList,
+  registersList,
+  registersEntries,
+  attachmentsPut,
+  attachmentsGet,
+  auditList,
+  auditVerify,
+  sessionGet,
 ] as const satisfies readonly OperationContract[];
 
 /** Union of all contracts; the typed client is derived from it. */

@@ -14,5 +14,12 @@ export const operationGroups: Readonly<Record<OperationGroup, Bilingual>> = {
   indicators: { zh: '指标目录', en: 'The catalogue of indicators' },
   facts: { zh: '规则会用到的企业事实', en: 'The facts that rules ask for' },
   regions: { zh: '地区：行政区划与功能板块', en: 'Regions: divisions and functional zones' },
+  procedures: { zh: '办件程序：环节、角色、时限与依据', en: 'Procedures: stages, roles, limits and their basis' },
+  cases: { zh: '办件：申报、办理、查询、卷宗', en: 'Cases: apply, act, look up, export' },
+  notices: { zh: '公示', en: 'Public notices' },
+  registers: { zh: '名录：在库条目与名额', en: 'Registers: entries and places' },
+  attachments: { zh: '办件的文件', en: 'Files of cases' },
+  audit: { zh: '审计：账本事件与校验', en: 'Audit: the events of a ledger, and its chain' },
+  session: { zh: '登录身份与角色', en: 'Who is signed in, and in which roles' },
   'credit-codes': { zh: '统一社会信用代码', en: 'Unified social credit codes' },
 };

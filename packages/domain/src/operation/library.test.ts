@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { call } from './call.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { operationById } from './catalogue.ts';
+import type { OperationContract } from './contract.ts';
 import { contracts } from './contracts.ts';
+import { inputFields } from './input-fields.ts';
 import { createLibrary } from './library.ts';
 
 const library = createLibrary({ corpus: { dataVersion: 'test', documents: [] }, today: '2026-06-01' });
@@ -30,4 +34,21 @@ describe('the library', () => {
   it('takes today from its context where no day is given', async () => {
     expect((await library.documents.list({})).asOf).toBe('2026-06-01');
   });
+});
+
+describe('what needs a ledger', () => {
+  const stateful: readonly OperationContract[] = contracts.filter((contract: OperationContract) => contract.needsLedger);
+
+  it.each(stateful.map((contract) => contract.id))('%s says where it can be had, and breaks nothing', async (id) => {
+    const operation = operationById(id);
+    if (operation === null) throw new Error(id);
+    const [input = sampleInput(operation.contract)] = operation.contract.examples;
+    await expect(call(operation, input, { corpus: { dataVersion: 'test', documents: [] }, today: '2026-06-01' })).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
+  });
+
+  function sampleInput(contract: OperationContract): Record<string, unknown> {
+    return Object.fromEntries(inputFields(contract).flatMap(({ name, required, examples }) => (required ? [[name, examples[0]]] : [])));
+  }
 });

@@ -1,6 +1,6 @@
 import { resolveCitation } from '../benefit/source.ts';
-import { procedureById, procedures } from './procedure-catalogue.ts';
 import { operation } from './operation.ts';
+import { procedureById, procedures } from './procedure-catalogue.ts';
 import { proceduresGet, proceduresList } from './procedures.contract.ts';
 
 export const proceduresListOperation = operation(proceduresList, () => ({

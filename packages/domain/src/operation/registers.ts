@@ -1,10 +1,10 @@
 import { caseIndex, casesIn, filledPlaces } from '../casework/case-index.ts';
-import { procedures } from './procedure-catalogue.ts';
 import { nearest } from '../nearest.ts';
 import { notFound } from '../problem.ts';
 import { isWithin, regionByCode } from '../region.ts';
 import { caseworkLedger, caseworkOf } from './casework.ts';
 import { operation } from './operation.ts';
+import { procedures } from './procedure-catalogue.ts';
 import { regionCodeOf } from './region-filter.ts';
 import { registersEntries, registersList } from './registers.contract.ts';
 
