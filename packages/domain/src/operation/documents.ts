@@ -73,14 +73,30 @@ const indexes = new WeakMap<Corpus, SearchIndex>();
 export const documentsSearchOperation = operation(documentsSearch, async ({ region, ...query }, { corpus }) => {
   const within = region === undefined ? {} : { region: regionCodeOf(region, '/region') };
   const { search, searchIndex } = await import('../document/search.ts');
-  const index = indexes.get(corpus) ?? searchIndex(corpus.documents);
+  const { indicators } = await import('../indicator/catalogue.ts');
+  const index =
+    indexes.get(corpus) ??
+    searchIndex(
+      corpus.documents,
+      indicators.map(({ name, synonyms }) => [name.zh, ...synonyms]),
+    );
   indexes.set(corpus, index);
   return { dataVersion: corpus.dataVersion, ...search(index, { ...query, ...within }) };
 });
 
+/** Reads a page as text, or a file of any kind that holds text, knowing the places that the corpus tells of. */
+async function readPage(page: string | Uint8Array, corpus: Corpus, id: string | undefined): Promise<PolicyDocument> {
+  const [{ readDocument }, { placeParentsOf }, { pageText }] = await Promise.all([
+    import('../document/read.ts'),
+    import('../document/place.ts'),
+    import('../text/page-format.ts'),
+  ]);
+  const text = typeof page === 'string' ? page : await pageText(page);
+  return readDocument(text, { ...(id === undefined ? {} : { id }), placeParents: placeParentsOf(corpus.documents) });
+}
+
 export const documentsReadOperation = operation(documentsRead, async ({ page, pageBase64, id, asOf }, { corpus, today }) => {
-  const { readDocument } = await import('../document/read.ts');
-  const document = readDocument(page ?? bytesFromBase64(pageBase64 ?? ''), id === undefined ? {} : { id });
+  const document = await readPage(page ?? bytesFromBase64(pageBase64 ?? ''), corpus, id);
   const day = asOf ?? today;
   return { asOf: day, dataVersion: corpus.dataVersion, validity: validityOf(document, day), ...document };
 });
