@@ -42,7 +42,10 @@ export async function serveFolder(root: string): Promise<Site> {
   };
 }
 
-/** Builds the pages as they stand now into a folder of their own and serves them: a test never meets an old build. */
+/**
+ * Builds the pages as they stand now into a folder of their own and serves them: a test never meets an old build. Under a test runner React builds in
+ * its development form, whose own warnings then count as complaints.
+ */
 export async function serveFreshBuild(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'kechuang-web-'));
   await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });

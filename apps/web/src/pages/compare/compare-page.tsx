@@ -182,7 +182,7 @@ function Row({ row, nameOf }: { readonly row: ComparisonRow; readonly nameOf: (c
                     <th scope="row">{nameOf(cell.regionCode)}</th>
                     <td lang="zh">{target.indicator}</td>
                     <td data-figure="true">{target.year ?? t({ zh: '未写明', en: 'not stated' })}</td>
-                    <td>{target.flow === null ? '–' : t(flowWords[target.flow])}</td>
+                    <td data-nowrap="true">{target.flow === null ? '–' : t(flowWords[target.flow])}</td>
                     <td data-figure="true">
                       <Bound bound={target.floor} unit={target.unit} withUnit />
                     </td>

@@ -35,7 +35,10 @@ export function ResultsPage() {
   const shared = readShare(fragment);
   const profile = shared ?? own;
   const answer = useCall('benefits.match', asOf === undefined ? { profile } : { profile, asOf });
-  const match = latest(answer);
+  const facts = useFacts();
+  const regions = useRegionNames();
+  // Shown once the names of facts and places are here too, so that the page does not jump.
+  const match = facts === null || regions.size === 0 ? null : latest(answer);
   useTitle({ zh: '结果', en: 'Results' });
   return (
     <div className="page results-page">
@@ -46,7 +49,7 @@ export function ResultsPage() {
         </Link>
       </nav>
       {answer.state === 'failed' ? <AnswerFailure error={answer.error} retry={answer.retry} /> : null}
-      {match === null && answer.state === 'waiting' ? <Skeleton lines={14} /> : null}
+      {match === null && answer.state !== 'failed' ? <Skeleton lines={14} /> : null}
       {match === null ? null : <Results match={match} profile={profile} own={shared === null} />}
     </div>
   );

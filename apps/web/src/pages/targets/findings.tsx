@@ -29,7 +29,7 @@ export function Findings() {
         .map((finding) => {
           const look = looks[finding.severity];
           return (
-            <li key={finding.code + finding.documentId + finding.text.zh} className="keep-together">
+            <li key={`${finding.code} ${finding.targetIds.join(' ')} ${finding.citations[0]?.cleanSpan[0]}`} className="keep-together">
               <span className="status" data-tone={look.tone}>
                 <Shape name={look.shape} />
                 {t(look.label)}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../../../conformance/browser.ts';
+import { firm } from './firm.ts';
+import { type Site, serveFreshBuild } from './serve.ts';
+import { visit } from './visit.ts';
+
+declare global {
+  interface Window {
+    shifts: number[];
+  }
+}
+
+await describeInBrowser('while a page loads', (browser) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveFreshBuild();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  it.each(['/', '/library', '/documents/huaian-2020-workplan', '/match/results', '/benefits/national.tech-sme', '/targets', '/compare'])(
+    '%s does not jump',
+    async (path) => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm, width: 390 });
+      await page.addInitScript(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') window.shifts.push(entry.value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await go(path);
+      await page.waitForTimeout(500);
+      const total = (await page.evaluate(() => window.shifts)).reduce((sum, value) => sum + value, 0);
+      expect(total).toBeLessThan(0.1);
+      await close();
+    },
+    60_000,
+  );
+
+  it('shows the outline of the page before the program is here', async () => {
+    const { page, close } = await visit(browser(), site.origin);
+    await page.route('**/assets/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(`${site.origin}/library`, { waitUntil: 'commit' });
+    await page.waitForSelector('.first-frame', { timeout: 1000 });
+    await page.waitForSelector('main h1');
+    await close();
+  }, 60_000);
+});
