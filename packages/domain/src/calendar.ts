@@ -56,7 +56,7 @@ export function workingDayWarning(from: string, to: string): Bilingual | null {
   const last = Number(to.slice(0, 4));
   if (first >= holidayCoverage.from && last <= holidayCoverage.to) return null;
   return {
-    zh: `节假日表只覆盖${holidayCoverage.from}至${holidayCoverage.to}年,此期限按周末推算,须人工核对`,
+    zh: `节假日表只覆盖${holidayCoverage.from}至${holidayCoverage.to}年，此期限按周末推算，须人工核对`,
     en: `The holiday table covers ${holidayCoverage.from} to ${holidayCoverage.to} only; this period counts weekends alone and must be checked by hand`,
   };
 }

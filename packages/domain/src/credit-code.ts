@@ -10,8 +10,8 @@ export const creditCodeCheck = z.object({
   normalised: z.string().describe('去空格、半角、大写后的代码 / after folding width, case and spaces'),
   valid: z.boolean(),
   reasons: z.array(z.object({ code: z.enum(['empty', 'length', 'character', 'check-character']), detail: bilingual })),
-  expectedCheckCharacter: z.string().nullable().describe('第18位应为;代码前17位不合规时为 null'),
-  registrationRegionCode: z.string().nullable().describe('第3至8位,登记管理机关行政区划码'),
+  expectedCheckCharacter: z.string().nullable().describe('第18位应为；代码前17位不合规时为 null'),
+  registrationRegionCode: z.string().nullable().describe('第3至8位，登记管理机关行政区划码'),
 });
 export type CreditCodeCheck = z.infer<typeof creditCodeCheck>;
 
@@ -46,7 +46,7 @@ export function checkCreditCode(input: string): CreditCodeCheck {
   } else if (normalised.length !== 18) {
     reasons.push({
       code: 'length',
-      detail: { zh: `应为18位,现为${normalised.length}位`, en: `18 characters are due, ${normalised.length} were given` },
+      detail: { zh: `应为18位，现为${normalised.length}位`, en: `18 characters are due, ${normalised.length} were given` },
     });
   }
   [...normalised].forEach((character, index) => {

@@ -47,7 +47,7 @@ export class Problem extends Error {
 
 /** `not-found` with the id that was asked for and the nearest ids that exist. */
 export function notFound(what: Bilingual, id: string, near: readonly string[] = []): Problem {
-  const hint = near.length > 0 ? { zh: `。相近的有:${near.join('、')}`, en: `. Near: ${near.join(', ')}` } : { zh: '', en: '' };
+  const hint = near.length > 0 ? { zh: `。相近的有：${near.join('、')}`, en: `. Near: ${near.join(', ')}` } : { zh: '', en: '' };
   return new Problem('not-found', {
     zh: `没有${what.zh}“${id}”${hint.zh}`,
     en: `There is no ${what.en} “${id}”${hint.en}`,

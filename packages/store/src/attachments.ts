@@ -32,7 +32,7 @@ export class Attachments implements AttachmentStore {
     if (row === undefined) return null;
     if (createHash('sha256').update(row.content).digest('hex') !== sha256) {
       throw new Problem('unexpected', {
-        zh: `附件 ${sha256} 的内容与哈希不符,已被改动`,
+        zh: `附件 ${sha256} 的内容与哈希不符，已被改动`,
         en: `Attachment ${sha256} does not match its hash; it was changed`,
       });
     }

@@ -50,7 +50,7 @@ export async function* backupLines(store: Store): AsyncGenerator<string, BackupC
 
 function unreadable(number: number, zh: string, en: string): Problem {
   return new Problem('unreadable', {
-    zh: `备份第 ${number} 行${zh}。什么都没有写入,请换一份完好的备份`,
+    zh: `备份第 ${number} 行${zh}。什么都没有写入，请换一份完好的备份`,
     en: `Line ${number} of the backup ${en}. Nothing was written; use an intact backup`,
   });
 }
@@ -89,11 +89,11 @@ export async function restoreLines(store: Store, lines: AsyncIterable<string>): 
         attachments += 1;
       } else if (value.kind === 'end') {
         if (value.events !== events || value.attachments !== attachments)
-          throw unreadable(number, '的计数与内容不符:有行缺失', 'counts differently from what came before: lines are missing');
+          throw unreadable(number, '的计数与内容不符：有行缺失', 'counts differently from what came before: lines are missing');
         ended = true;
       }
     }
-    if (!ended) throw unreadable(number, '之后没有结尾:文件不完整', 'is the last, but there is no end: the file is cut short');
+    if (!ended) throw unreadable(number, '之后没有结尾：文件不完整', 'is the last, but there is no end: the file is cut short');
     return { events, attachments };
   });
 }
@@ -115,7 +115,7 @@ function nextHead(
   if (event.sequence !== sequence + 1 || event.previousHash !== hash || event.hash !== hashOf(event)) {
     throw unreadable(
       number,
-      '的事件接不上哈希链:被改动、缺失或次序不对',
+      '的事件接不上哈希链：被改动、缺失或次序不对',
       'holds an event that does not fit the chain: changed, missing or out of order',
     );
   }

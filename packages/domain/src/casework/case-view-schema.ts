@@ -6,7 +6,7 @@ import { need, role } from '../procedure/model.ts';
 /** The experts' marks as the applicant may see them: the mean of the totals and of each criterion, never who gave what. */
 const scoreSummary = z.object({
   experts: z.int(),
-  total: z.string().nullable().describe('各专家总分的平均,四舍五入到两位 / mean of the totals'),
+  total: z.string().nullable().describe('各专家总分的平均，四舍五入到两位 / mean of the totals'),
   criteria: z.array(z.object({ criterion: z.string(), mean: z.string(), max: z.string(), comments: z.array(z.string()) })),
 });
 

@@ -45,7 +45,7 @@ export async function load<State>(
   const changed = events.find((event) => event.hash !== hashOf(event));
   if (changed !== undefined) {
     throw new Problem('unexpected', {
-      zh: `账本“${name}”第 ${changed.sequence} 号事件(${stream})与其哈希不符,已被改动。请停用此账本,用 kechuang store verify 核对并从备份恢复`,
+      zh: `账本“${name}”第 ${changed.sequence} 号事件（${stream}）与其哈希不符，已被改动。请停用此账本，用 kechuang store verify 核对并从备份恢复`,
       en: `Event ${changed.sequence} of ledger “${name}” (${stream}) does not match its hash: it was changed. Stop using this ledger, check it with kechuang store verify and restore a backup`,
     });
   }
@@ -91,7 +91,7 @@ export async function execute<State, Command>(
 
 function stale(expected: number, current: number): Problem {
   return new Problem('stale', {
-    zh: `您看到的是第 ${expected} 版,现已是第 ${current} 版。请刷新后再试,填写的内容不会丢失`,
+    zh: `您看到的是第 ${expected} 版，现已是第 ${current} 版。请刷新后再试，填写的内容不会丢失`,
     en: `You have seen version ${expected}, but version ${current} is current. Reload and try again; what you entered is kept`,
   });
 }

@@ -18,7 +18,7 @@ const pageSize = 1000;
 function fault(event: LedgerEvent, sequence: number, previousHash: string, versions: ReadonlyMap<string, number>): Bilingual | null {
   if (event.sequence !== sequence) {
     return {
-      zh: `序号应为 ${sequence},实为 ${event.sequence}:有事件缺失或多出`,
+      zh: `序号应为 ${sequence}，实为 ${event.sequence}:有事件缺失或多出`,
       en: `Sequence ${sequence} was due but ${event.sequence} was found: an event is missing or extra`,
     };
   }
@@ -27,7 +27,7 @@ function fault(event: LedgerEvent, sequence: number, previousHash: string, versi
   }
   if (event.previousHash !== previousHash) return { zh: '与前一事件的哈希不相接', en: 'Does not follow the hash of the event before it' };
   if (event.hash !== hashOf(event))
-    return { zh: '内容与哈希不符:事件被改动', en: 'The content does not match the hash: the event was changed' };
+    return { zh: '内容与哈希不符：事件被改动', en: 'The content does not match the hash: the event was changed' };
   return null;
 }
 

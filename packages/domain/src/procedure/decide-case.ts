@@ -42,7 +42,7 @@ function conflict(zh: string, en: string, allowed: readonly Action[]): Problem {
   return new Problem(
     'conflict',
     {
-      zh: `${zh}${list.length > 0 ? `。现在可以:${allowed.map((action) => action.title.zh).join('、')}` : '。现在没有可办的动作'}`,
+      zh: `${zh}${list.length > 0 ? `。现在可以：${allowed.map((action) => action.title.zh).join('、')}` : '。现在没有可办的动作'}`,
       en: `${en}${list.length > 0 ? `. Allowed now: ${list.join(', ')}` : '. Nothing is allowed now'}`,
     },
     list.map((id) => ({ pointer: '/action', code: 'allowed', detail: { zh: id, en: id } })),
@@ -80,7 +80,7 @@ const needNames: { readonly [Name in Need]: { readonly zh: string; readonly en: 
   sections: { zh: '所涉分项', en: 'the sections concerned', field: 'sections' },
   experts: { zh: '专家名单', en: 'the experts', field: 'experts' },
   scores: { zh: '分项评分', en: 'the scores', field: 'scores' },
-  'working-days': { zh: '期限(工作日)', en: 'the period in working days', field: 'workingDays' },
+  'working-days': { zh: '期限（工作日）', en: 'the period in working days', field: 'workingDays' },
   objector: { zh: '异议人', en: 'who objects', field: 'objector' },
   outcome: { zh: '结论', en: 'the outcome', field: 'outcome' },
   year: { zh: '年度', en: 'the year', field: 'year' },
@@ -93,7 +93,7 @@ function requireNeeds(action: Action, payload: ActionPayload): void {
   throw new Problem(
     'invalid-input',
     {
-      zh: `“${action.title.zh}”需要:${missing.map((need) => needNames[need].zh).join('、')}`,
+      zh: `“${action.title.zh}”需要：${missing.map((need) => needNames[need].zh).join('、')}`,
       en: `“${action.title.en}” needs ${missing.map((need) => needNames[need].en).join(', ')}`,
     },
     missing.map((need) => ({
@@ -122,7 +122,7 @@ function open(command: Extract<CaseCommand, { type: 'open' }>, state: CaseState 
         pointer: '/classId',
         code: 'unknown',
         detail: {
-          zh: `可选:${procedure.classes.map((one) => one.id).join('、')}`,
+          zh: `可选：${procedure.classes.map((one) => one.id).join('、')}`,
           en: `One of ${procedure.classes.map((one) => one.id).join(', ')}`,
         },
       },
@@ -154,13 +154,13 @@ function saveSection(command: Extract<CaseCommand, { type: 'save-section' }>, st
   const editable = procedure.actions.some((action) => action.id === 'submit' && action.from.includes(state.stage));
   if (!editable)
     throw conflict(
-      '申报材料已提交,不能修改',
+      '申报材料已提交，不能修改',
       'The application has been submitted and cannot be changed',
       allowedActions(procedure, state, 'applicant'),
     );
   if (state.returned !== null && !state.returned.sections.includes(sectionId)) {
     throw conflict(
-      '此分项未被退回,不能修改',
+      '此分项未被退回，不能修改',
       'This section was not returned and cannot be changed',
       allowedActions(procedure, state, 'applicant'),
     );

@@ -36,18 +36,18 @@ const names = (sections: readonly Section[], language: 'zh' | 'en'): string =>
 const table: { readonly [Name in Guard]: (state: CaseState, context: GuardContext) => Bilingual | null } = {
   'sections-complete': (state, { procedure }) => {
     const missing = missingSections(state, procedure);
-    return missing.length === 0 ? null : failed(`还有分项未填写:${names(missing, 'zh')}`, `Sections still empty: ${names(missing, 'en')}`);
+    return missing.length === 0 ? null : failed(`还有分项未填写：${names(missing, 'zh')}`, `Sections still empty: ${names(missing, 'en')}`);
   },
   'documents-complete': (state, { procedure }) => {
     const missing = missingDocuments(state, procedure);
-    return missing.length === 0 ? null : failed(`还缺文件:${names(missing, 'zh')}`, `Files still missing in: ${names(missing, 'en')}`);
+    return missing.length === 0 ? null : failed(`还缺文件：${names(missing, 'zh')}`, `Files still missing in: ${names(missing, 'en')}`);
   },
   'quota-left': (state, { procedure, filled }) => {
     const quota = procedure.quotas.find((one) => one.regionCode === state.regionCode);
     if (quota === undefined) return null;
     if (filled.region >= quota.places)
       return failed(
-        `${quota.regionName}的名额已满(${filled.region}/${quota.places})`,
+        `${quota.regionName}的名额已满（${filled.region}/${quota.places}）`,
         `The places of ${quota.regionName} are filled (${filled.region}/${quota.places})`,
       );
     return null;
@@ -56,7 +56,7 @@ const table: { readonly [Name in Guard]: (state: CaseState, context: GuardContex
     state.experts.some((one) => one.id === actor.id) ? null : failed('您不是本件的评审专家', 'You are not an expert on this case'),
   'expert-free': (state, { actor }) =>
     state.experts.some((one) => one.id === actor.id && one.conflict !== null)
-      ? failed('您已申报回避,不能查看或评审本件', 'You have declared a conflict of interest and cannot open or score this case')
+      ? failed('您已申报回避，不能查看或评审本件', 'You have declared a conflict of interest and cannot open or score this case')
       : null,
   'experts-scored': (state) => {
     const active = state.experts.filter((one) => one.conflict === null);
@@ -71,7 +71,7 @@ const table: { readonly [Name in Guard]: (state: CaseState, context: GuardContex
     state.deadline !== null && today > state.deadline.date
       ? null
       : failed(
-          `公示期至 ${state.deadline?.date ?? '未设定'},期满后才能继续`,
+          `公示期至 ${state.deadline?.date ?? '未设定'}，期满后才能继续`,
           `The public notice runs to ${state.deadline?.date ?? '(not set)'}; go on after it ends`,
         ),
   'no-open-objection': (state) =>

@@ -142,7 +142,7 @@ export const actionPayload = z.strictObject({
     .max(50)
     .optional()
     .describe('分项评分 / scores by criterion'),
-  workingDays: z.int().min(1).max(120).optional().describe('公示等期限,工作日 / period in working days'),
+  workingDays: z.int().min(1).max(120).optional().describe('公示等期限，工作日 / period in working days'),
   objector: freeText.optional().describe('异议人 / who objects'),
   outcome: z.enum(['upheld', 'dismissed', 'pass', 'fail']).optional().describe('处理或评估结论 / outcome'),
   year: z.int().min(2000).max(2100).optional().describe('年度 / year'),

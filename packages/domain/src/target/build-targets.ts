@@ -37,20 +37,20 @@ function notesFor(quantities: readonly Quantity[]): TargetNote[] {
   if (plain.length > 1) {
     notes.push({
       code: 'restated',
-      text: { zh: `原文${plain.length}处写到,计为一个目标`, en: `Stated ${plain.length} times in the text; counted once` },
+      text: { zh: `原文${plain.length}处写到，计为一个目标`, en: `Stated ${plain.length} times in the text; counted once` },
     });
   }
   if (new Set(plain.map((quantity) => quantity.comparator)).size > 1) {
     notes.push({
       code: 'operator-mismatch',
       text: {
-        zh: '各处用词不同(一处写“以上”等,一处未写),按写明的一处',
+        zh: '各处用词不同(一处写“以上”等，一处未写),按写明的一处',
         en: 'The wordings differ (one says “at least” or the like, one does not); the explicit one is used',
       },
     });
   }
   if (new Set(quantities.map((quantity) => quantity.unit)).size > 1) {
-    notes.push({ code: 'unit-variant', text: { zh: '各处量词不同,指同一对象', en: 'Different counting words for the same thing' } });
+    notes.push({ code: 'unit-variant', text: { zh: '各处量词不同，指同一对象', en: 'Different counting words for the same thing' } });
   }
   for (const quantity of quantities) {
     if (quantity.note !== null)

@@ -25,11 +25,11 @@ function sumFinding(
     documentId,
     text: holds
       ? {
-          zh: `“${what}”分项相加与总数一致:${joined(parts)} = ${stated}`,
+          zh: `“${what}”分项相加与总数一致：${joined(parts)} = ${stated}`,
           en: `The parts of “${what}” add up to the total: ${joined(parts)} = ${stated}`,
         }
       : {
-          zh: `“${what}”分项之和 ${shown} 与总数 ${stated} 不一致:${joined(parts)} = ${shown} ≠ ${stated}`,
+          zh: `“${what}”分项之和 ${shown} 与总数 ${stated} 不一致：${joined(parts)} = ${shown} ≠ ${stated}`,
           en: `The parts of “${what}” add up to ${shown}, but the total says ${stated}: ${joined(parts)} = ${shown} ≠ ${stated}`,
         },
     targetIds,
@@ -146,7 +146,7 @@ function pairs(targets: readonly Target[]): TargetFinding[] {
       if (flows.has('net-new') && flows.has('new') && related) {
         return [
           pairFinding('gross-versus-net', 'note', left, right, {
-            zh: `“${left.indicator}”与“${right.indicator}”口径不同(新增未扣减退出,净增已扣减),不可相减或合并`,
+            zh: `“${left.indicator}”与“${right.indicator}”口径不同(新增未扣减退出，净增已扣减),不可相减或合并`,
             en: `“${left.indicator}” and “${right.indicator}” count differently (gross additions, net of losses); they must not be merged or subtracted`,
           }),
         ];
