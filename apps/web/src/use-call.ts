@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { call, type InputOf, type OperationId, type OutputOf } from './kechuang.ts';
+import { answered, call, type InputOf, type OperationId, type OutputOf } from './kechuang.ts';
 
 /** An answer on its way (结果状态). `stale` is the answer to the previous question, kept on screen until the new one is here. */
 export type Answer<Data> =
@@ -28,6 +28,8 @@ export function useCall<Id extends OperationId>(id: Id, input: InputOf<Id> | nul
   }, [id, key, attempt]);
   if (failure !== null && failure.key === key) return { state: 'failed', error: failure.error, retry: () => setAttempt(attempt + 1) };
   if (held !== null && held.key === key && held.id === id) return { state: 'ready', data: held.data };
+  const known = input === null ? null : answered(id, input);
+  if (known !== null) return { state: 'ready', data: known.data };
   return { state: 'waiting', stale: held !== null && held.id === id ? held.data : null };
 }
 
