@@ -50,39 +50,64 @@ function allocationSums(targets: readonly Target[]): TargetFinding[] {
   });
 }
 
-/** Text that introduces the parts of the figure before it: a bracket, 其中, or a comma of the same sentence with 分别. */
-const opensBreakdown = /^[^。；！？\n]{0,6}?(（|，?其中)/;
+/** A figure with its counting word at the end of a stretch of text: 46起, 460万元. */
+const endsWithFigure = /\d[\d.]*[万亿]?[一-鿿]{0,3}$/;
+const figures = /\d[\d.]*/g;
 
-/** Figures that a sentence itself splits: 46起（来访25起，线索平台21起）; 1200万元，其中国家级320万元、省级510万元、市级350万元. */
+/** The stretch that splits the figure before it: what a bracket right after it holds, or what follows 其中 in the sentence. */
+function breakdown(sentence: string): { readonly before: string; readonly body: string } | null {
+  for (const mark of sentence.matchAll(/（(?:其中)?|，?其中/g)) {
+    const before = sentence.slice(0, mark.index);
+    if (!endsWithFigure.test(before)) continue;
+    const rest = sentence.slice(mark.index + mark[0].length);
+    const close = mark[0].startsWith('（') ? rest.indexOf('）') : rest.length;
+    return close < 0 ? null : { before, body: rest.slice(0, close) };
+  }
+  return null;
+}
+
+const countOf = (text: string): number => text.match(figures)?.length ?? 0;
+
+/**
+ * Figures that a sentence itself splits: 46起（来访25起，线索平台21起）; 1200万元，其中国家级320万元、省级510万元、市级350万元. Only where every figure of the stretch
+ * is read and has the unit of the whole; parts that stay below the whole may not be all of it, which the finding says.
+ */
 function sentenceSums(document: PolicyDocument): TargetFinding[] {
   const characters = Array.from(document.text);
-  const ordered = [...document.quantities]
-    .filter((quantity) => quantity.valueMax === null && quantity.unit !== '%')
-    .sort((left, right) => left.citation.cleanSpan[0] - right.citation.cleanSpan[0]);
-  return ordered.flatMap((whole) => {
-    const end = whole.citation.cleanSpan[1];
-    const rest = characters.slice(end, end + 160).join('');
-    const opening = opensBreakdown.exec(rest);
-    if (opening === null) return [];
-    const stop = opening[1] === '（' ? /[）。\n]/ : /[。；\n]/;
-    const from = end + Array.from(opening[0]).length;
-    const body = characters.slice(from, from + 160).join('');
-    const length = Array.from(body.slice(0, Math.max(body.search(stop), 0))).length;
-    const parts = ordered.filter(
-      (part) => part.unit === whole.unit && part.citation.cleanSpan[0] >= from && part.citation.cleanSpan[1] <= from + length,
+  const { quantities } = document;
+  return quantities.flatMap((whole, index): TargetFinding[] => {
+    const start = whole.citation.cleanSpan[0];
+    const shared = quantities[index - 1]?.citation.cleanSpan[0] === start;
+    const [sentence = ''] = characters
+      .slice(start, start + 200)
+      .join('')
+      .split(/[。；！？\n]/, 1);
+    const split = breakdown(sentence);
+    if (shared || whole.valueMax !== null || whole.unit === '%' || split === null || countOf(split.before) !== 1) return [];
+    const parts: readonly Quantity[] = quantities.slice(index + 1, index + 1 + countOf(split.body));
+    if (parts.length < 2 || parts.some((part) => part.unit !== whole.unit || part.role !== whole.role)) return [];
+    const finding = sumFinding(
+      document.id,
+      whole.indicator,
+      parts.map((part) => part.value),
+      whole.value,
+      [],
+      [whole, ...parts].map((quantity) => quantity.citation),
     );
-    if (parts.length < 2) return [];
-    return [
-      sumFinding(
-        document.id,
-        whole.indicator,
-        parts.map((part) => part.value),
-        whole.value,
-        [],
-        [whole, ...parts].map((quantity: Quantity) => quantity.citation),
-      ),
-    ];
+    return [asSelection(finding, parts, whole)];
   });
+}
+
+/** Parts well below the whole (more than a tenth short) are more likely a selection than a mistake: that is a note, not a warning. */
+function asSelection(finding: TargetFinding, parts: readonly Quantity[], whole: Quantity): TargetFinding {
+  const total = sumOf(parts.map((part) => part.value));
+  const selection = total.compare(decimal(whole.value).mul(decimal('0.9'))) < 0;
+  if (finding.code !== 'sum-mismatch' || !selection) return finding;
+  return {
+    ...finding,
+    severity: 'note',
+    text: { zh: `${finding.text.zh}（可能未列全）`, en: `${finding.text.en} (perhaps not all parts are listed)` },
+  };
 }
 
 /** What is worth saying of each target by itself: restatements, differing words, doubts. */
