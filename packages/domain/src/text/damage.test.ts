@@ -57,7 +57,7 @@ describe.each([
     ],
   ],
   ['gaps', [['完成“互联网 政务服务”任务', '完成“互联网+政务服务”任务']]],
-] as const)('%s', (_, cases) => {
+] satisfies [string, [string, string][]][])('%s', (_, cases) => {
   test.each(cases)('%j', (raw, clean) => {
     expect(cleanPage(raw).clean).toBe(clean);
   });

@@ -3,7 +3,7 @@ import type { Change } from './edits.ts';
 
 const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
 const syllable =
-  /^(?:[bpmf]?(?:a|o|ai|ei|ao|ou|an|en|ang|eng|i|ie|iao|ian|in|ing|u|iu)|(?:[dtnlgkhrzcs]|zh|ch|sh)?(?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|uo|ui|uan|un|uang|ua|uai)|[dtnlzcsr]i|(?:zh|ch|sh)i|[dtnl](?:ia|ie|iao|iu|ian|in|iang|ing|ü|üe|ue)|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)|y(?:a|e|ao|ou|an|in|ang|ing|ong|i|u|ue|uan|un)|w(?:u|a|o|ai|ei|an|en|ang|eng)|er|ng|m|n)$/;
+  /^(?:[bpmf]?(?:a|o|ai|ei|ao|ou|an|en|ang|eng|i|ie|iao|ian|in|ing|u|iu)|(?:[dtnlgkhrzcs]|zh|ch|sh)?(?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|uo|ui|uan|un|uang|ua|uai)|[dtnlzcsr]i|(?:zh|ch|sh)i|[dtnl](?:ia|ie|iao|iu|ian|in|iang|ing|ü|üe|ue)|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)|y(?:a|e|ao|ou|an|in|ang|ing|ong|i|u|ue|uan|un)|w(?:u|a|o|ai|ei|an|en|ang|eng)|me|yo|lo|er|ng|m|n)$/;
 
 /** How long a syllable with its tone mark can be. */
 const longest = 7;

@@ -87,6 +87,8 @@ const garbage = 13;
 const unknown = -1;
 
 const punctuation = ',:;?!()';
+/** How decoders print the byte 80 by itself. */
+const euro = 0x20ac;
 
 function isPrivate(code: number): boolean {
   return code >= 0xe000 && code < 0xf900;
@@ -261,9 +263,10 @@ class Search {
         );
       }
       if (unit === 0x0a) break;
-      if (unit >= 0x40 && unit < 0x7f) {
+      const tail = unit === euro ? 0x80 : unit;
+      if (tail >= 0x40 && tail <= 0x80 && tail !== 0x7f) {
         const finals: State[] = [];
-        for (const state of sources) this.#complete(state, unit, 0, 0, finals);
+        for (const state of sources) this.#complete(state, tail, 0, 0, finals);
         this.#close(cheapest(finals, guesses), i + 1, readings);
       }
       for (const { code, cost } of codesOf(text, i)) {

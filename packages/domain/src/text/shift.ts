@@ -1,4 +1,4 @@
-import { isHan, isLatin } from './characters.ts';
+import { isDigit, isHan, isLatin, isWidePunctuation } from './characters.ts';
 import type { Change } from './edits.ts';
 import { isGb2312 } from './gbk.ts';
 import { classOf, PageMemory, surprise, surpriseAfter, surpriseOf } from './plausibility.ts';
@@ -7,11 +7,17 @@ import { type ReadCharacter, type Reading, readShifted, type SearchContext } fro
 
 /** How much less surprising, in bits, a recovered run must be than the printed one. */
 const worthwhile = 14;
+/** The same where the mark and a letter are glued into Chinese text, which nothing else explains. */
+const glued = 4;
 /** Bits that a character of a believable reading may cost on average, and at most. */
 const believable = 10.5;
 const odd = 15.5;
 /** From this length on a single odd character in a reading can be a rare name. */
 const longRun = 12;
+
+/** How many states a search may look at: enough for a page with dozens of runs, and linear in its length however hostile it is. */
+const workAtLeast = 400_000;
+const workPerCharacter = 3;
 
 /** A printed stand-in for a byte that could not be decoded. */
 function isMarker(code: number): boolean {
@@ -35,16 +41,40 @@ function isPrivate(code: number): boolean {
   return code >= 0xe000 && code < 0xf900;
 }
 
+/** Whether a mark and a single letter stand glued between Chinese characters, as a character does that lost its first byte: 會?h審議. */
+function isGlued(text: string, at: number): boolean {
+  const [tail, before, after] = [text.charCodeAt(at + 1), text.charCodeAt(at - 1), text.charCodeAt(at + 2)];
+  return (
+    tail >= 0x40 &&
+    tail < 0x7f &&
+    (isHan(before) || isDigit(before) || isWidePunctuation(before)) &&
+    (isHan(after) || isWidePunctuation(after) || isDigit(after))
+  );
+}
+
+/** How much better a reading must be where a mark stands at `at`. */
+function demanded(text: string, at: number): number {
+  return isMarker(text.charCodeAt(at)) && isGlued(text, at) ? glued : worthwhile;
+}
+
 interface Choice {
   readonly reading: Reading;
   readonly gain: number;
 }
 
+/** The believable reading that gains most over the text as printed. */
 function choose(text: string, from: number, readings: readonly Reading[]): Choice | undefined {
   let best: Choice | undefined;
-  for (const reading of readings) {
+  let printed = 0;
+  let at = from;
+  // By rising ends what the printed text costs is summed up once.
+  for (const reading of [...readings].sort((a, b) => a.end - b.end)) {
     if (reading.cost / (reading.characters.length + 2) > believable) continue;
-    const gain = surpriseOf(text, from, reading.end + 2) - reading.cost;
+    if (reading.end + 2 > at) {
+      printed += surpriseOf(text, at, reading.end + 2);
+      at = reading.end + 2;
+    }
+    const gain = printed - reading.cost;
     if (best === undefined || gain > best.gain) best = { reading, gain };
   }
   return best;
@@ -92,7 +122,7 @@ function partsOf(text: string, from: number, reading: Reading): Parts {
 
 /** Whether a run reads well throughout, so that nothing can be missing in it. */
 function readsWell(text: string, run: Run): boolean {
-  if (run.choice === undefined || run.choice.gain < worthwhile) return false;
+  if (run.choice === undefined || run.choice.gain < demanded(text, run.from)) return false;
   const { sure } = partsOf(text, run.from, run.choice.reading);
   return sure.length > 0 && sure.every((character) => !character.unsure && !isOdd(character));
 }
@@ -121,10 +151,11 @@ function changesFor(text: string, from: number, reading: Reading): Change[] {
 function readRuns(text: string, context: SearchContext): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
-    if (!isMarker(text.charCodeAt(i)) || text.charCodeAt(i + 1) === 0x0a || !looksGarbled(text, i + 1)) continue;
+    if (!isMarker(text.charCodeAt(i)) || text.charCodeAt(i + 1) === 0x0a) continue;
+    if (!looksGarbled(text, i + 1) && !isGlued(text, i)) continue;
     const choice = choose(text, i, readShifted(text, i, i + 1, context));
     runs.push({ from: i, choice });
-    if (choice !== undefined && choice.gain >= worthwhile) i = choice.reading.end - 1;
+    if (choice !== undefined && choice.gain >= demanded(text, i)) i = choice.reading.end - 1;
   }
   return runs;
 }
@@ -194,7 +225,7 @@ function markUnreadable(text: string, changes: readonly Change[]): Change[] {
  * characters stay and are marked damaged.
  */
 export function undoShift(text: string): Change[] {
-  const context: SearchContext = { page: new PageMemory(text), dropsPrivate: false, work: 200_000 + text.length * 100 };
+  const context: SearchContext = { page: new PageMemory(text), dropsPrivate: false, work: workAtLeast + text.length * workPerCharacter };
   let runs = /[?？\ufffd]./.test(text) ? readRuns(text, context) : [];
   // A run that only makes sense with characters missing shows that the page dropped them: then any run may lack some.
   if (runs.some((run) => !readsWell(text, run)) && !/[\ue000-\uf8ff]/.test(text)) {
@@ -203,7 +234,7 @@ export function undoShift(text: string): Change[] {
     if (wider.some((run) => readsWell(text, run) && !well.has(run.from))) runs = wider;
   }
   const marked = runs.flatMap(({ from, choice }) =>
-    choice === undefined || choice.gain < worthwhile ? [] : changesFor(text, from, choice.reading),
+    choice === undefined || choice.gain < demanded(text, from) ? [] : changesFor(text, from, choice.reading),
   );
   const changes = [...marked, ...unmarkedRuns(text, marked, context)].sort((a, b) => a.start - b.start);
   return markUnreadable(text, changes);

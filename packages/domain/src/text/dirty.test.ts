@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  addEntities,
+  addFurniture,
+  addIndents,
+  addInvisible,
+  addPinyin,
+  addSpaces,
+  type Choose,
+  loseByte,
+  toNarrow,
+  toTraditional,
+} from '../../test/dirty.ts';
+import { cleanPage } from './clean-page.ts';
+
+const names = ['02-impl-plan-table', '05-work-report', '06-interpretation', '07-progress-report', '09-business-env', '13-ip-pledge'];
+/** Clean documents, cut to the part that makes a page of its own, as the cleaning itself leaves it. */
+const documents = names.map((name) => {
+  const text = readFileSync(new URL(`../../test-data/gold/dev/clean/${name}.txt`, import.meta.url), 'utf8');
+  return cleanPage(text.split('\n').slice(0, 24).join('\n')).clean;
+});
+
+/** A choice function from a seed, so that fast-check can shrink and repeat it. */
+function choices(seed: number): Choose {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state >>> 8) % below;
+  };
+}
+
+const page = fc.record({ document: fc.constantFrom(...documents), seed: fc.integer() });
+const ways: Record<string, (text: string, choose: Choose) => string> = {
+  furniture: addFurniture,
+  entities: addEntities,
+  spaces: addSpaces,
+  indents: addIndents,
+  'zero-width characters': addInvisible,
+};
+
+test.each(Object.entries(ways))('%s are taken back', (_, dirty) => {
+  fc.assert(
+    fc.property(page, ({ document, seed }) => {
+      expect(cleanPage(dirty(document, choices(seed))).clean).toBe(document);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('narrow punctuation is taken back', () => {
+  for (const document of documents) expect(cleanPage(toNarrow(document)).clean).toBe(document);
+});
+
+test('Traditional characters are taken back', () => {
+  for (const document of documents) expect(cleanPage(toTraditional(document)).clean).toBe(document);
+});
+
+test('pinyin is taken back, also in Traditional text', () => {
+  fc.assert(
+    fc.property(page, fc.boolean(), ({ document, seed }, folded) => {
+      expect(cleanPage(addPinyin(folded ? toTraditional(document) : document, choices(seed))).clean).toBe(document);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('all of it together is taken back', () => {
+  fc.assert(
+    fc.property(
+      page,
+      fc.subarray(['narrow', 'traditional', 'pinyin', 'entities', 'spaces', 'invisible', 'indents', 'furniture']),
+      ({ document, seed }, damage) => {
+        const choose = choices(seed);
+        const has = (kind: string) => damage.includes(kind);
+        let text = document;
+        if (has('narrow')) text = toNarrow(text);
+        if (has('traditional')) text = toTraditional(text);
+        if (has('pinyin')) text = addPinyin(text, choose);
+        if (has('spaces')) text = addSpaces(text, choose);
+        if (has('invisible')) text = addInvisible(text, choose);
+        if (has('entities')) text = addEntities(text);
+        if (has('indents')) text = addIndents(text, choose);
+        if (has('furniture')) text = addFurniture(text, choose);
+        expect(cleanPage(text).clean).toBe(document);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+/** Without the marks for lost characters, to compare what is certain. */
+function isRightWhereCertain(got: string, expected: string): boolean {
+  if (got.length !== expected.length) return false;
+  return [...got].every((char, at) => char === expected[at] || char === '?' || char === '？' || char === '\ufffd');
+}
+
+test('a lost byte is undone or marked, and what it did not touch survives', () => {
+  let runs = 0;
+  let whole = 0;
+  let wrong = 0;
+  fc.assert(
+    fc.property(page, fc.nat(), fc.boolean(), ({ document }, place, folded) => {
+      const text = folded ? toTraditional(document) : document;
+      const lost = loseByte(text, place % text.length);
+      if (lost === null) return;
+      const { clean, edits, raw } = cleanPage(lost.text);
+      runs += 1;
+      // The rest of the page is as it was, up to the line of the damage.
+      const lineStart = lost.before.lastIndexOf('\n') + 1;
+      expect(clean.startsWith(document.slice(0, lineStart))).toBe(true);
+      expect(clean.endsWith(document.slice(document.length - lost.after.length + 1))).toBe(true);
+      for (const { kind, rawSpan, cleanSpan } of edits) {
+        if (kind === 'damaged') expect([...clean].slice(...cleanSpan)).toEqual([...raw].slice(...rawSpan));
+      }
+      if (clean === document) whole += 1;
+      else if (!edits.some(({ kind }) => kind === 'damaged') && !isRightWhereCertain(clean, document)) wrong += 1;
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+  expect(whole / runs).toBeGreaterThan(0.5);
+  expect(wrong / runs).toBeLessThan(0.05);
+});
