@@ -1,10 +1,13 @@
 import { type OperationContext, operations } from '@kechuang/domain';
 import compression from 'compression';
 import express, { type Express } from 'express';
+import type { CaseworkHost } from './casework/host.ts';
+import { type RateLimits, rateLimits } from './casework/rate-limits.ts';
+import { sessionRoutes } from './casework/session-routes.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors, unknownAddress } from './errors.ts';
 import { buildOpenApi } from './openapi/build-openapi.ts';
-import { type ContextFor, operationRoutes } from './operation-routes.ts';
+import { operationRoutes } from './operation-routes.ts';
 import { problemPages } from './problem-pages.ts';
 import { securityHeaders } from './security.ts';
 import { webApp } from './static-web.ts';
@@ -12,8 +15,12 @@ import { webApp } from './static-web.ts';
 export interface AppOptions {
   /** Folder of the built web app; left out, only the API is served. */
   readonly webRoot?: string;
-  /** Gives a request its own context (ledger, session); left out, every request is answered in the one given. */
-  readonly contextFor?: ContextFor;
+  /** Ledger, accounts and sessions; left out, there is no casework here. */
+  readonly casework?: CaseworkHost;
+  /** Requests a minute from one address; left out, none is counted. */
+  readonly rateLimits?: RateLimits;
+  /** How many proxies in front of the server tell the address of whoever asks. */
+  readonly proxies?: number;
   /** Takes the errors that nobody foresaw. Answers and questions are never logged: they are the firm's. */
   readonly log?: (error: unknown) => void;
 }
@@ -23,12 +30,16 @@ export function createApp(context: OperationContext, options: AppOptions = {}): 
   const app = express();
   const all = Object.values(operations);
   app.disable('x-powered-by');
+  app.set('trust proxy', options.proxies ?? 0);
   app.set('etag', 'strong');
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
   app.use(securityHeaders());
   app.use(compression());
-  app.use(operationRoutes(all, options.contextFor ?? (() => context)));
+  if (options.rateLimits !== undefined) app.use(rateLimits(options.rateLimits));
+  const host = options.casework ?? null;
+  if (host !== null) app.use(sessionRoutes(host, context));
+  app.use(operationRoutes(all, context, host));
   const openApi = `${JSON.stringify(buildOpenApi(all.map((operation) => operation.contract)))}\n`;
   app.get('/openapi.json', (_request, response) => {
     response

@@ -1,4 +1,5 @@
 import { nearest, Problem } from '@kechuang/domain';
+import { isOutage } from '@kechuang/store';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
 import { sendProblem } from './send-problem.ts';
@@ -8,6 +9,11 @@ const httpError = z.looseObject({ status: z.number(), type: z.string().optional(
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (isOutage(error))
+    return new Problem('unavailable', {
+      zh: '账本数据库暂时不可用，请稍后重试；没有写入任何内容的请求可放心再发，写入请带同一个 Idempotency-Key',
+      en: 'The ledger’s database is away for the moment; try again later, a write with the same Idempotency-Key',
+    });
   const known = httpError.safeParse(error);
   if (known.success) {
     const { status, limit } = known.data;

@@ -1,3 +1,4 @@
+import { Problem } from '@kechuang/domain';
 import { serve, stopOnSignal } from './serve.ts';
 
 function portFromEnvironment(): number | undefined {
@@ -14,9 +15,15 @@ function portFromEnvironment(): number | undefined {
 try {
   const port = portFromEnvironment();
   const server = await serve({ ...(process.env.HOST ? { host: process.env.HOST } : {}), ...(port === undefined ? {} : { port }) });
+  if (process.env.KECHUANG_DEMO === '1')
+    console.log(
+      '样本演示：全部单位、办件和账户都是样本，任何人都能以任一角色登录。请勿录入真实材料。\nDEMO: every organisation, case and account is a sample, and anyone may take any role. Enter nothing real.',
+    );
   console.log(`科创 Kechuang  ${server.url}\n接口 API        ${server.url}/docs\n按 Ctrl-C 停止 / Ctrl-C stops it`);
   stopOnSignal(server, () => console.log('已停止 / stopped'));
 } catch (error) {
-  console.error(`无法启动 / cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    `无法启动 / cannot start: ${error instanceof Problem ? `${error.detail.zh} / ${error.detail.en}` : error instanceof Error ? error.message : String(error)}`,
+  );
   process.exit(1);
 }

@@ -1,27 +1,86 @@
-import { call, canonicalJson, type Operation, type OperationContext, type OperationContract, Problem } from '@kechuang/domain';
-import { type Request, type RequestHandler, Router } from 'express';
+import {
+  call,
+  canonicalJson,
+  type Operation,
+  type OperationContext,
+  type OperationContract,
+  Problem,
+  type Session,
+} from '@kechuang/domain';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { CaseworkHost } from './casework/host.ts';
+import { caseworkOfRequest, needsCasework, underItsKey } from './casework/request-casework.ts';
 import { bodyLimits, readBytes } from './request-body.ts';
 import { requestInput } from './request-input.ts';
 
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
-/** The context that a request is answered in: the same for all that is public, with ledger and session for the rest. */
-export type ContextFor = (request: Request) => OperationContext | Promise<OperationContext>;
-
-function cacheControl({ method, access }: OperationContract): string {
-  if (method !== 'GET') return 'no-store';
-  return access === 'public' ? 'public, no-cache' : 'private, no-store';
+function cacheControl({ method, access, personal }: OperationContract, session: Session | null): string {
+  if (access === 'signed-in' || personal === true || session !== null) return 'private, no-store';
+  return method === 'GET' ? 'public, no-cache' : 'no-store';
 }
 
-function handler(operation: Operation, contextFor: ContextFor): RequestHandler {
+/** Reads the body of a request whose sender may send one: nobody fills memory before they are known. */
+function readBody(contract: OperationContract): (request: Request, response: Response) => Promise<void> {
+  if (contract.method === 'GET') return async () => {};
+  const reader = readBytes(contract.rawBody === undefined ? bodyLimits.json : (contract.rawBody.maxBytes ?? bodyLimits.page));
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      void reader(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error)));
+    });
+}
+
+function valueAt(output: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => (typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined),
+    output,
+  );
+}
+
+const texts = z.record(z.string(), z.unknown());
+
+/** Sends an answer that is a file as that file, to be saved and never shown in the page's place. A reader that asks for JSON gets JSON. */
+function sendFile(contract: OperationContract, request: Request, response: Response, output: unknown): boolean {
+  const raw = contract.rawAnswer;
+  if (raw === undefined) return false;
+  response.vary('Accept');
+  if (request.accepts(['application/octet-stream', 'application/json']) === 'application/json') return false;
+  const fields = texts.parse(output);
+  response
+    .attachment(String(fields[raw.name]))
+    .set({ 'Content-Type': String(fields[raw.mediaType]), 'Content-Security-Policy': "default-src 'none'; sandbox" })
+    .send(Buffer.from(String(fields[raw.content]), 'base64'));
+  return true;
+}
+
+function handler(operation: Operation, context: OperationContext, host: CaseworkHost | null): RequestHandler {
   const { contract } = operation;
-  const cache = cacheControl(contract);
+  const body = readBody(contract);
+  const stateful = host !== null && needsCasework(contract) ? host : null;
   return async (request, response) => {
-    const context = await contextFor(request);
-    const output = await call(operation, requestInput(contract, request), context);
-    response
-      .set({ 'Content-Type': 'application/json', 'Cache-Control': cache, 'X-Data-Version': context.corpus.dataVersion })
-      .send(canonicalJson(output));
+    const casework = stateful === null ? null : await caseworkOfRequest(stateful, contract, request);
+    if (casework !== null) response.vary('Authorization, Cookie');
+    if (contract.access === 'signed-in' && casework?.session === null) {
+      throw new Problem('unauthenticated', {
+        zh: '请先登录，或在 Authorization 中给出密钥',
+        en: 'Sign in first, or give a key in Authorization',
+      });
+    }
+    await body(request, response);
+    const input = requestInput(contract, request);
+    const run = (): Promise<unknown> => call(operation, input, casework === null ? context : { ...context, casework });
+    const output =
+      stateful !== null && casework !== null && contract.effect === 'write'
+        ? await underItsKey(stateful, casework, request, input, run)
+        : await run();
+    response.set({
+      'Content-Type': 'application/json',
+      'Cache-Control': cacheControl(contract, casework?.session ?? null),
+      'X-Data-Version': context.corpus.dataVersion,
+    });
+    if (contract.version !== undefined) response.set('ETag', `"${String(valueAt(output, contract.version.at))}"`);
+    if (!sendFile(contract, request, response, output)) response.send(canonicalJson(output));
   };
 }
 
@@ -53,7 +112,7 @@ function otherMethods(contracts: readonly OperationContract[]): RequestHandler {
 }
 
 /** One route per operation, and 405 for every other method of the same paths. */
-export function operationRoutes(operations: readonly Operation[], contextFor: ContextFor): Router {
+export function operationRoutes(operations: readonly Operation[], context: OperationContext, host: CaseworkHost | null): Router {
   const router = Router({ caseSensitive: true });
   router.use((_request, response, next) => {
     response.set({
@@ -64,12 +123,8 @@ export function operationRoutes(operations: readonly Operation[], contextFor: Co
     next();
   });
   for (const operation of operations) {
-    const { method, path, rawBody } = operation.contract;
-    const handlers =
-      method === 'GET'
-        ? [handler(operation, contextFor)]
-        : [readBytes(rawBody === undefined ? bodyLimits.json : bodyLimits.page), handler(operation, contextFor)];
-    router[verbs[method]](path, ...handlers);
+    const { method, path } = operation.contract;
+    router[verbs[method]](path, handler(operation, context, host));
   }
   router.use(otherMethods(operations.map((operation) => operation.contract)));
   return router;

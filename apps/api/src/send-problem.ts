@@ -33,6 +33,8 @@ export function sendProblem(request: Request, response: Response, problem: Probl
       'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
       'Cache-Control': 'no-store',
     })
-    .vary('Accept-Language')
-    .send(`${JSON.stringify(body)}\n`);
+    .vary('Accept-Language');
+  if (problem.kind === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer');
+  if (problem.kind === 'unavailable') response.set('Retry-After', '5');
+  response.send(`${JSON.stringify(body)}\n`);
 }

@@ -62,6 +62,26 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    id: '0002-sessions',
+    async up(database, { integer }) {
+      await database.schema
+        .createTable('session')
+        .addColumn('ledger', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('expires_at', sql.raw(integer), (column) => column.notNull())
+        .addPrimaryKeyConstraint('session_pk', ['ledger', 'hash'])
+        .execute();
+      await database.schema
+        .createTable('request_key')
+        .addColumn('ledger', 'text', (column) => column.notNull())
+        .addColumn('command_id', 'text', (column) => column.notNull())
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('request_key_pk', ['ledger', 'command_id'])
+        .execute();
+    },
+  },
 ];
 
 /** Brings the database to the newest schema; safe to call at every start and by several processes at once. Refuses a database from a newer version. */

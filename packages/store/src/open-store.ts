@@ -4,7 +4,9 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { Attachments } from './attachments.ts';
 import { type Dialect, migrate } from './migrations.ts';
+import { RequestKeys } from './request-keys.ts';
 import type { StoreSchema } from './schema.ts';
+import { Sessions } from './sessions.ts';
 import { Snapshots } from './snapshots.ts';
 import { SqlLedger } from './sql-ledger.ts';
 
@@ -13,6 +15,8 @@ export interface Store {
   readonly ledger: Ledger;
   readonly attachments: Attachments;
   readonly snapshots: Snapshots;
+  readonly sessions: Sessions;
+  readonly requestKeys: RequestKeys;
   readonly database: Kysely<StoreSchema>;
   close(): Promise<void>;
 }
@@ -39,6 +43,8 @@ function openPostgres(url: string): Kysely<StoreSchema> {
   const pool = new Pool({ connectionString: url, max: 10, types: bigintAsNumber, connectionTimeoutMillis: 5000 });
   // A connection that breaks while idle is dropped from the pool; the next query opens another. Without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that breaks between two statements of a transaction; the next statement then fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -57,7 +63,7 @@ export async function openStore(location: string): Promise<Store> {
     const reason = error instanceof Error ? error.message : String(error);
     // The location may hold a password, so it is not repeated here.
     throw new Problem('unavailable', {
-      zh: `打不开账本数据库:${reason}。请检查数据库地址、权限与磁盘空间`,
+      zh: `打不开账本数据库：${reason}。请检查数据库地址、权限与磁盘空间`,
       en: `The ledger's database cannot be opened: ${reason}. Check its address, permissions and disk space`,
     });
   }
@@ -65,6 +71,8 @@ export async function openStore(location: string): Promise<Store> {
     ledger: new SqlLedger(database),
     attachments: new Attachments(database),
     snapshots: new Snapshots(database),
+    sessions: new Sessions(database),
+    requestKeys: new RequestKeys(database),
     database,
     close: () => database.destroy(),
   };

@@ -20,5 +20,9 @@ export interface StoreSchema {
   snapshot: { ledger: string; projection: string; sequence: number; state: string };
   /** Files by the sha256 of their content. */
   attachment: { ledger: string; sha256: string; media_type: string; size: number; content: Uint8Array };
+  /** Browsers that are signed in, by the sha256 of their cookie; `expires_at` in milliseconds. In no backup: after a restoration people sign in again. */
+  session: { ledger: string; hash: string; account: string; expires_at: number };
+  /** What was asked under an Idempotency-Key, so that the key cannot be used for something else. */
+  request_key: { ledger: string; command_id: string; fingerprint: string };
   migration: { ledger: string; id: string };
 }

@@ -21,7 +21,8 @@ async function openSqlite(): Promise<Store> {
 
 async function openPostgres(): Promise<Store> {
   const admin = await openStore(postgres.url);
-  for (const table of ['event', 'ledger_head', 'snapshot', 'attachment']) await sql`truncate ${sql.table(table)}`.execute(admin.database);
+  for (const table of ['event', 'ledger_head', 'snapshot', 'attachment', 'session', 'request_key'])
+    await sql`truncate ${sql.table(table)}`.execute(admin.database);
   opened.push(admin);
   return admin;
 }
@@ -49,7 +50,7 @@ describe.each([
   it('begins every key with the ledger', async () => {
     const { database } = await open();
     const tables = (await database.introspection.getTables()).map((table) => table.name);
-    expect(tables.sort()).toEqual(['attachment', 'event', 'ledger_head', 'migration', 'snapshot']);
+    expect(tables.sort()).toEqual(['attachment', 'event', 'ledger_head', 'migration', 'request_key', 'session', 'snapshot']);
     for (const table of tables) {
       const columns = await keyColumns(_name, database, table);
       expect(columns.length).toBeGreaterThan(0);
@@ -77,10 +78,36 @@ describe.each([
     expect(await attachments.list('320700')).toEqual([]);
   });
 
+  it('knows a browser by its cookie until that ends or is ended', async () => {
+    const { sessions, database } = await open();
+    const now = new Date('2026-06-01T00:00:00Z');
+    const cookie = await sessions.start('320700', 'sample', now);
+    expect(await sessions.accountOf('320700', cookie, now)).toBe('sample');
+    expect(await sessions.accountOf('320800', cookie, now)).toBeNull();
+    expect(await sessions.accountOf('320700', `${cookie}x`, now)).toBeNull();
+    expect(await sessions.accountOf('320700', cookie, new Date('2026-06-02T00:00:00Z'))).toBeNull();
+    // The database holds nothing that opens a door.
+    expect(JSON.stringify((await sql`select * from session`.execute(database)).rows)).not.toContain(cookie);
+    await sessions.end('320700', cookie);
+    expect(await sessions.accountOf('320700', cookie, now)).toBeNull();
+  });
+
+  it('takes a request key for one request only, and again where that came to nothing', async () => {
+    const { requestKeys } = await open();
+    expect(await requestKeys.claim('320700', 'c1', 'a')).toBe('new');
+    expect(await requestKeys.claim('320700', 'c1', 'a')).toBe('same');
+    expect(await requestKeys.claim('320700', 'c1', 'b')).toBe('other');
+    await requestKeys.release('320700', 'c1');
+    expect(await requestKeys.claim('320700', 'c1', 'b')).toBe('new');
+  });
+
   it('migrates once however often it is opened, and refuses a newer schema', async () => {
     const { database, ledger } = await open();
     await ledger.append(sampleRequest());
-    expect((await sql<{ id: string }>`select id from migration`.execute(database)).rows).toEqual([{ id: '0001-ledger' }]);
+    expect((await sql<{ id: string }>`select id from migration order by id`.execute(database)).rows).toEqual([
+      { id: '0001-ledger' },
+      { id: '0002-sessions' },
+    ]);
   });
 });
 

@@ -34,6 +34,8 @@ export const attachmentsPut = contract({
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/octet-stream',
     ],
+    // 20 MB as JSON carries it, in base64; what is larger is told so by the operation itself.
+    maxBytes: 29_000_000,
   },
   command: {
     positional: ['contentBase64'],

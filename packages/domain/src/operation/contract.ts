@@ -22,6 +22,8 @@ export interface RawBodyHints {
   /** The field that takes the bytes, as base64. */
   readonly field: string;
   readonly mediaTypes: readonly string[];
+  /** Largest body, bytes, where it is not that of a page. */
+  readonly maxBytes?: number;
 }
 
 /** How HTTP sends an answer that is a file: where the answer holds its bytes (as base64), its media type and its name. */

@@ -4,3 +4,8 @@ const eightHours = 8 * 3_600_000;
 export function dayInShanghai(instant: Date): string {
   return new Date(instant.getTime() + eightHours).toISOString().slice(0, 10);
 }
+
+/** The time in Asia/Shanghai at an instant, RFC 3339 with `+08:00` and milliseconds (北京时间). */
+export function timeInShanghai(instant: Date): string {
+  return `${new Date(instant.getTime() + eightHours).toISOString().slice(0, -1)}+08:00`;
+}

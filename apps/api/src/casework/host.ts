@@ -1,0 +1,39 @@
+import { type AccountIndex, accountIndex, caseworkLedger, type Entrance, ReadModels } from '@kechuang/domain';
+import type { Store } from '@kechuang/store';
+import type { SingleSignOn } from './single-sign-on.ts';
+
+/** What the server needs for casework, once for all requests (办件环境). */
+export interface CaseworkHost {
+  readonly store: Store;
+  readonly models: ReadModels;
+  readonly clock: () => Date;
+  readonly entrance: Entrance;
+  /** True where people reach the server over https: the cookie then never travels without it. */
+  readonly secure: boolean;
+  readonly singleSignOn: SingleSignOn | null;
+}
+
+export interface HostOptions {
+  readonly clock?: () => Date;
+  readonly demo?: Entrance['demo'];
+  readonly secure?: boolean;
+  readonly singleSignOn?: SingleSignOn | null;
+}
+
+/** Casework over an open store. Who closes the store is whoever opened it. */
+export function caseworkHost(store: Store, options: HostOptions = {}): CaseworkHost {
+  const singleSignOn = options.singleSignOn ?? null;
+  return {
+    store,
+    models: new ReadModels(store.ledger),
+    clock: options.clock ?? (() => new Date()),
+    entrance: { demo: options.demo ?? null, singleSignOn: singleSignOn !== null },
+    secure: options.secure ?? false,
+    singleSignOn,
+  };
+}
+
+/** The accounts as the ledger tells them now. */
+export function accountsOf(host: CaseworkHost): Promise<AccountIndex> {
+  return host.models.current(accountIndex, caseworkLedger);
+}
