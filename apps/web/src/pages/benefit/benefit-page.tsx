@@ -62,6 +62,7 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
   const { t } = useLanguage();
   const { profile } = useAnswers();
   const names = useRegionNames();
+  const card = latest(useCall('scorecards.list', {}))?.scorecards.find((each) => each.id === detail.id);
   const over = detail.window === 'expired' || detail.window === 'superseded' || detail.window === 'closed' || detail.window === 'exhausted';
   return (
     <>
@@ -133,6 +134,13 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
               />
             )}
           </Part>
+          {card === undefined ? null : (
+            <p className="no-print">
+              <Link className="button" to="/scorecards/$id" params={{ id: card.id }}>
+                {t({ zh: '看评分表，改一改试算', en: 'See the scorecard and try changes' })}
+              </Link>
+            </p>
+          )}
           {detail.relations.length === 0 ? null : (
             <Part title={{ zh: '能否叠加', en: 'Together with others' }}>
               <ul className="rule-list">

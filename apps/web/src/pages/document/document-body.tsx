@@ -1,9 +1,10 @@
 import type { DocumentTable, EditKind, PolicyDocument, Span } from '@kechuang/domain';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { Passage } from '../../parts/text/passage.tsx';
 import { type Block, blocksOf } from './blocks.ts';
 import { Margin } from './margin.tsx';
+import { useStackedMargins } from './stack-margins.ts';
 
 interface DocumentBodyProps {
   readonly document: PolicyDocument;
@@ -15,8 +16,10 @@ interface DocumentBodyProps {
 export function DocumentBody({ document, cited, shown }: DocumentBodyProps) {
   const [pointed, setPointed] = useState<Span | null>(null);
   const mark = pointed ?? cited;
+  const body = useRef<HTMLElement>(null);
+  useStackedMargins(body);
   return (
-    <article className="document-body">
+    <article className="document-body" ref={body}>
       {blocksOf(document).map((block) => (
         <div key={block.key} className="block" data-kind={block.kind} data-level={block.opens?.level}>
           <BlockText block={block} document={document} cited={overlaps(mark, block.span) ? mark : null} shown={shown} />

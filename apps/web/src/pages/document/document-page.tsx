@@ -52,8 +52,15 @@ function DocumentView({ document }: { readonly document: Document }) {
   const cited = readCite(cite);
   const citedKey = cited === null ? '' : cited.join('-');
   useEffect(() => {
-    if (citedKey === '') return;
-    const frame = requestAnimationFrame(() => window.document.querySelector('.document-body .cited')?.scrollIntoView({ block: 'center' }));
+    // The text is here only now, so an address that names a clause or a sentence is followed now.
+    const clause = window.location.hash.startsWith('#c-')
+      ? window.document.getElementById(decodeURIComponent(window.location.hash.slice(1)))
+      : null;
+    if (citedKey === '' && clause === null) return;
+    const frame = requestAnimationFrame(() => {
+      if (citedKey === '') clause?.scrollIntoView();
+      else window.document.querySelector('.document-body .cited')?.scrollIntoView({ block: 'center' });
+    });
     return () => cancelAnimationFrame(frame);
   }, [citedKey]);
   const shown: readonly EditKind[] = all ? allEditKinds : strikingKinds;
@@ -147,7 +154,7 @@ function Repairs({
     <details className="repairs no-print">
       <summary>
         {t({ zh: `原页面有 ${document.edits.length} 处经过修复`, en: `${document.edits.length} spots of the page were repaired` })}
-        {damaged > 0 ? t({ zh: `,其中 ${damaged} 处无法复原，仅作标记`, en: `; ${damaged} are beyond repair and only marked` }) : ''}
+        {damaged > 0 ? t({ zh: `，其中 ${damaged} 处无法复原，仅作标记`, en: `; ${damaged} are beyond repair and only marked` }) : ''}
       </summary>
       <ul>
         {[...counts].map(([kind, count]) => (

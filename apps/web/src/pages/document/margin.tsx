@@ -40,7 +40,7 @@ export function Margin({
       ),
     })),
   ];
-  if (items.length === 0) return <div className="margin" />;
+  if (items.length === 0) return null;
   const draw = (item: (typeof items)[number]) => (
     <li key={item.key} onPointerEnter={() => highlight(item.span)} onPointerLeave={() => highlight(null)}>
       {item.view}

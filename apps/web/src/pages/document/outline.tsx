@@ -6,9 +6,7 @@ import { clauseName } from '../../parts/source/surroundings.ts';
 /** The outline of a document (目录). The clause being read is marked. */
 export function Outline({ clauses }: { readonly clauses: readonly Clause[] }) {
   const { t } = useLanguage();
-  const entries = clauses.filter(
-    (clause) => clause.level >= 1 && clause.level <= 2 && clauseName(clause) !== '' && clause.kind !== 'paragraph',
-  );
+  const entries = clauses.filter((clause) => clause.level >= 1 && clause.level <= 2 && (clause.heading ?? '') !== '');
   const current = useClauseInView(entries.map((entry) => entry.id));
   if (entries.length === 0) return <nav className="outline" aria-label={t({ zh: '目录', en: 'Outline' })} />;
   return (

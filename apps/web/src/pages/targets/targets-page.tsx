@@ -13,6 +13,7 @@ import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import type { Target } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
+import { useRegionNames } from '../match/region-names.ts';
 import { Bound } from './bound.tsx';
 import { BulletBar } from './bullet-bar.tsx';
 import { Findings } from './findings.tsx';
@@ -76,6 +77,7 @@ interface LedgerProps {
 
 function Ledger({ list, documents }: LedgerProps) {
   const { t, language } = useLanguage();
+  const names = useRegionNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<typeof search>) =>
@@ -109,6 +111,15 @@ function Ledger({ list, documents }: LedgerProps) {
         <span className="target-name">
           <span lang="zh">{target.indicator === '' ? target.quotes[0]?.citation.quote : target.indicator}</span>
           {target.partOf === null ? null : <span className="badge">{t({ zh: '分解', en: 'part' })}</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'region',
+      head: t({ zh: '地区', en: 'Place' }),
+      cell: (target) => (
+        <span data-nowrap="true">
+          {target.regionCode === null ? '–' : (names.get(target.regionCode) ?? <span lang="zh">{target.region}</span>)}
         </span>
       ),
     },
@@ -201,7 +212,7 @@ function Ledger({ list, documents }: LedgerProps) {
           label={{ zh: '地区', en: 'Place' }}
           value={search.region}
           onChange={(region) => set({ region })}
-          options={[...regions]}
+          options={[...regions.keys()].map((code) => [code, names.get(code) ?? regions.get(code) ?? code])}
         />
         <Select
           id="year"
@@ -253,8 +264,8 @@ function Ledger({ list, documents }: LedgerProps) {
               </p>
               <p>
                 {t({
-                  zh: '进度一栏：空心为目标，竖线为力争线；尚无填报的不画实心，不按零计。',
-                  en: 'Progress: hollow is the target, the tick is the stretch; what has not been reported is not drawn, and not counted as nought.',
+                  zh: '进度一栏：有确保线和力争线的画出两线；尚无填报的不画实心，不按零计。',
+                  en: 'Progress: where there is a floor and a stretch, both are drawn; what has not been reported is not filled in and not counted as nought.',
                 })}
               </p>
             </>

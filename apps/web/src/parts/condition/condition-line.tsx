@@ -25,10 +25,10 @@ export function ConditionLine({ condition, edit }: { readonly condition: Conditi
             <dd>{t(required)}</dd>
           </div>
         )}
-        {condition.verdict === 'judgement' && actual === null ? null : (
+        {actual === null ? null : (
           <div>
             <dt>{t({ zh: '您的情况', en: 'Yours' })}</dt>
-            <dd>{actual === null || actual.value === null ? t({ zh: '未填', en: 'Not given' }) : t(actual.text)}</dd>
+            <dd>{actual.value === null ? t({ zh: '未填', en: 'Not given' }) : t(actual.text)}</dd>
           </div>
         )}
       </dl>

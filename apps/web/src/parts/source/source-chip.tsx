@@ -33,7 +33,12 @@ export function SourceChip({ citation, bare = false, ordinal = 1 }: SourceChipPr
         <path d="M1.5 5V1.5H5M10.5 7v3.5H7" fill="none" stroke="currentColor" strokeWidth="1.6" />
       </svg>
       {bare || ordinal > 1 ? (
-        `${word}${place}`
+        <>
+          <span className="no-print">{`${word}${place}`}</span>
+          <span className="print-only name" lang="zh">
+            {name}
+          </span>
+        </>
       ) : (
         <span className="name" lang="zh">
           {name}
