@@ -1,0 +1,134 @@
+import { contracts, type OperationContract } from '@kechuang/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { CaseworkServer, caseIn, type Person, pdf, people } from './casework-server.ts';
+
+type Outcome = 'yes' | 'sign-in' | 'forbidden' | 'hidden' | 'not-now';
+type Visitor = Person | 'nobody';
+
+const visitors: readonly Visitor[] = ['nobody', ...(Object.keys(people) as Person[])];
+
+/** What a status says of access. */
+const outcomes: Readonly<Record<number, Outcome>> = { 200: 'yes', 401: 'sign-in', 403: 'forbidden', 404: 'hidden', 409: 'not-now' };
+
+const everyone = Object.fromEntries(visitors.map((visitor) => [visitor, 'yes'])) as Record<Visitor, Outcome>;
+
+/** Those of a case that has been submitted by `firm` in Haizhou: its own firm, its own county, and the offices of its own city. */
+const ofTheCase: Record<Visitor, Outcome> = {
+  nobody: 'sign-in',
+  firm: 'yes',
+  'other-firm': 'hidden',
+  county: 'yes',
+  'other-county': 'hidden',
+  bureau: 'yes',
+  office: 'yes',
+  expert: 'hidden',
+  supervisor: 'yes',
+  elsewhere: 'hidden',
+};
+const signedIn: Record<Visitor, Outcome> = { ...everyone, nobody: 'sign-in' };
+const firmsOnly: Record<Visitor, Outcome> = {
+  ...(Object.fromEntries(visitors.map((visitor) => [visitor, 'forbidden'])) as Record<Visitor, Outcome>),
+  nobody: 'sign-in',
+  firm: 'yes',
+  'other-firm': 'yes',
+};
+const supervisorsOnly: Record<Visitor, Outcome> = { ...firmsOnly, firm: 'forbidden', 'other-firm': 'forbidden', supervisor: 'yes' };
+
+/** Who may do what (权限表). An operation that is not named here and not public is a failure of the test: nobody is let in by oversight. */
+const declared: Readonly<Record<string, Record<Visitor, Outcome>>> = {
+  'cases.open': firmsOnly,
+  // The case is with the county now, and its own firm is told so. Officers never write in a firm's name, whatever the case.
+  'cases.save': { ...firmsOnly, firm: 'not-now', 'other-firm': 'hidden' },
+  // The county recommends; whoever else sees the case is told that it is not for them.
+  'cases.act': { ...ofTheCase, firm: 'not-now', bureau: 'not-now', office: 'not-now', supervisor: 'not-now' },
+  'cases.get': ofTheCase,
+  'cases.history': ofTheCase,
+  'cases.dossier': ofTheCase,
+  'cases.list': signedIn,
+  'attachments.put': signedIn,
+  'attachments.get': ofTheCase,
+  'audit.list': supervisorsOnly,
+  'audit.verify': supervisorsOnly,
+};
+
+let server: CaseworkServer;
+let caseId = '';
+let fileHash = '';
+
+beforeAll(async () => {
+  server = await CaseworkServer.start();
+  await server.invite();
+  caseId = await server.submitted();
+  fileHash = await server.upload();
+});
+afterAll(async () => {
+  await server.stop();
+  expect(server.logged).toEqual([]);
+});
+
+const opening = {
+  procedure: 'lianyungang.platform-recognition',
+  classId: 'new-rd-institution',
+  title: '样本',
+  applicantId: '91350100M000100Y43',
+  applicantName: '样本企业',
+  region: '320706',
+};
+
+const bodies: Readonly<Record<string, object>> = {
+  'cases.open': opening,
+  'cases.save': { text: '样本' },
+  'cases.act': { action: 'recommend', payload: { opinion: '同意' } },
+  'attachments.put': { contentBase64: Buffer.from(pdf).toString('base64') },
+};
+
+async function attempt(contract: OperationContract, visitor: Visitor): Promise<Outcome> {
+  const values: Readonly<Record<string, string>> = { id: caseId, section: 'plan', hash: fileHash, ledger: '320700' };
+  const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) => values[name] ?? 'x');
+  const who = visitor === 'nobody' ? null : visitor;
+  const headers: Record<string, string> = contract.version?.required ? { 'If-Match': `"${await server.version(caseId)}"` } : {};
+  const answer =
+    contract.method === 'GET'
+      ? await server.get(who, path)
+      : await server.write(who, contract.method === 'PUT' ? 'PUT' : 'POST', path, bodies[contract.id] ?? {}, headers);
+  const outcome = outcomes[answer.status];
+  if (outcome === undefined) throw new Error(`${contract.id} for ${visitor}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return outcome;
+}
+
+const guarded: readonly OperationContract[] = contracts.filter((contract: OperationContract) => contract.access === 'signed-in');
+
+describe('who may do what', () => {
+  it('is declared for every operation that is not public, and for no other', () => {
+    expect(Object.keys(declared).sort()).toEqual(guarded.map((contract) => contract.id).sort());
+    for (const contract of contracts) if (contract.effect === 'write') expect(guarded).toContain(contract);
+  });
+
+  it.each(guarded.map((contract) => [contract.id, contract] as const))(
+    '%s is for those who are declared, whatever their role and place',
+    async (id, contract) => {
+      // The one who may act comes last: then the case stands for the others as it was declared.
+      const order = [...visitors].sort((one, other) => Number(declared[id]?.[one] === 'yes') - Number(declared[id]?.[other] === 'yes'));
+      const got: Partial<Record<Visitor, Outcome>> = {};
+      for (const visitor of order) got[visitor] = await attempt(contract, visitor);
+      expect(got).toEqual(declared[id]);
+      if (id === 'cases.act') caseId = await server.submitted();
+    },
+  );
+
+  it('lists to each only what they may open', async () => {
+    for (const visitor of Object.keys(people) as Person[]) {
+      const { cases } = z
+        .looseObject({ cases: z.array(z.looseObject({ id: z.string() })) })
+        .parse((await server.get(visitor, '/v1/cases')).body);
+      for (const { id } of cases) expect((await server.get(visitor, `/v1/cases/${id}`)).status).toBe(200);
+      if (['other-county', 'expert', 'elsewhere'].includes(visitor)) expect(cases).toEqual([]);
+    }
+  });
+
+  it('a public list tells nothing of cases that are not public', async () => {
+    expect((await server.get(null, '/v1/notices')).body).toMatchObject({ total: 0 });
+    expect(caseIn(await server.get('firm', `/v1/cases/${caseId}`)).stage.id).not.toBe('notice');
+  });
+});
