@@ -89,45 +89,42 @@ function joinNotes(parts: readonly Change[], kind: EditKind): string | null {
 export function compose(first: readonly Change[], second: readonly Change[], middle: string): Change[] {
   if (second.length === 0) return [...first];
   if (first.length === 0) return [...second];
-  const before = place(first);
   const result: Change[] = [];
   let i = 0;
   let j = 0;
-  /** Where a place in the middle text lies in the first text, seen from behind all changes already passed. */
+  /** How far the first text is ahead of the middle text behind all changes already passed. */
   let back = 0;
-  const pass = (placed: Placed) => {
-    back = placed.change.end - placed.midEnd;
-  };
-  while (i < before.length || j < second.length) {
-    const a = before[i];
+  const endInMiddle = (a: Change) => a.start - back + a.text.length;
+  while (i < first.length || j < second.length) {
+    const a = first[i];
     const b = second[j];
-    if (a !== undefined && (b === undefined || a.midEnd <= b.start)) {
-      result.push(a.change);
-      pass(a);
+    if (a !== undefined && (b === undefined || endInMiddle(a) <= b.start)) {
+      result.push(a);
+      back = a.end - endInMiddle(a);
       i += 1;
       continue;
     }
-    if (b !== undefined && (a === undefined || !overlap(a.midStart, a.midEnd, b.start, b.end))) {
-      result.push({ ...b, start: b.start + back, end: b.end + back });
+    if (b !== undefined && (a === undefined || !overlap(a.start - back, endInMiddle(a), b.start, b.end))) {
+      result.push(back === 0 ? b : { start: b.start + back, end: b.end + back, text: b.text, kind: b.kind, note: b.note });
       j += 1;
       continue;
     }
     if (a === undefined || b === undefined) break;
     // A cluster: take in whatever overlaps what has been taken so far.
-    const midStart = Math.min(a.midStart, b.start);
-    const start = a.midStart <= b.start ? a.change.start : b.start + back;
-    let midEnd = Math.max(a.midEnd, b.end);
-    const parts: Change[] = [a.change, b];
+    const midStart = Math.min(a.start - back, b.start);
+    const start = a.start - back <= b.start ? a.start : b.start + back;
+    let midEnd = Math.max(endInMiddle(a), b.end);
+    const parts: Change[] = [a, b];
     const inner: Change[] = [b];
-    pass(a);
+    back = a.end - endInMiddle(a);
     i += 1;
     j += 1;
     for (;;) {
-      const nextA = before[i];
-      if (nextA !== undefined && overlap(nextA.midStart, nextA.midEnd, midStart, midEnd)) {
-        parts.push(nextA.change);
-        midEnd = Math.max(midEnd, nextA.midEnd);
-        pass(nextA);
+      const nextA = first[i];
+      if (nextA !== undefined && overlap(nextA.start - back, endInMiddle(nextA), midStart, midEnd)) {
+        parts.push(nextA);
+        midEnd = Math.max(midEnd, endInMiddle(nextA));
+        back = nextA.end - endInMiddle(nextA);
         i += 1;
         continue;
       }

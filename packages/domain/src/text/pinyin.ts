@@ -33,10 +33,6 @@ function readSyllable(text: string, from: number): { end: number; tone: boolean 
   return { end, tone };
 }
 
-function isOpen(char: string): boolean {
-  return char === '(' || char === '（';
-}
-
 function isClose(char: string): boolean {
   return char === ')' || char === '）';
 }
@@ -50,13 +46,16 @@ interface Gloss {
 function findGlosses(text: string): Gloss[] {
   const found: Gloss[] = [];
   let open = -1;
+  let last = text.charCodeAt(0);
   for (let i = 1; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (isOpen(char)) open = i;
-    else if (isClose(char)) open = -1;
-    const bare = text.charAt(i - 1) === '?' || text.charAt(i - 1) === '？';
-    if (!isOpen(char) && !bare) continue;
-    const from = isOpen(char) ? i + 1 : i;
+    const code = text.charCodeAt(i);
+    const bare = last === 0x3f || last === 0xff1f;
+    last = code;
+    const opens = code === 0x28 || code === 0xff08;
+    if (opens) open = i;
+    else if (code === 0x29 || code === 0xff09) open = -1;
+    if (!opens && !bare) continue;
+    const from = opens ? i + 1 : i;
     const read = readSyllable(text, from);
     if (read === null || !isClose(text.charAt(read.end))) continue;
     const before = text.charCodeAt(i - 1);
@@ -67,6 +66,7 @@ function findGlosses(text: string): Gloss[] {
     found.push({ start: i, end: read.end + 1, tone: read.tone });
     i = read.end;
     open = -1;
+    last = 0x29;
   }
   return found;
 }
@@ -76,6 +76,7 @@ function findGlosses(text: string): Gloss[] {
  * on; before that only toned ones go, so that a list item "(a)" or "(de)" in an ordinary page stays.
  */
 export function dropPinyin(text: string): Change[] {
+  if (!/[a-zü\u0101-\u01dc]\d?[)）]/.test(text)) return [];
   const glosses = findGlosses(text);
   const glossed = glosses.filter((gloss) => gloss.tone).length >= 3;
   return glosses

@@ -14,6 +14,9 @@ interface Dictionary {
   readonly starts: Uint8Array;
 }
 
+/** Marks in the table a character whose counterpart is in the map, being longer than a unit. */
+const elsewhere = 0xffff;
+
 function compile(characters: string, phrases: string): Dictionary {
   const single = new Map<number, string>();
   const table = new Uint16Array(0x10000);
@@ -24,8 +27,10 @@ function compile(characters: string, phrases: string): Dictionary {
     const code = from.codePointAt(0);
     if (code === undefined) continue;
     if (from.length === 1 && to.length === 1) table[code] = to.charCodeAt(0);
-    else if (from.length === String.fromCodePoint(code).length) single.set(code, to);
-    else if (from !== '') {
+    else if (from.length === String.fromCodePoint(code).length) {
+      single.set(code, to);
+      if (code < 0x10000) table[code] = elsewhere;
+    } else if (from !== '') {
       const list = byStart.get(from.charCodeAt(0));
       if (list === undefined) byStart.set(from.charCodeAt(0), [[from, to]]);
       else list.push([from, to]);
@@ -75,16 +80,18 @@ function convert(dictionary: Dictionary, text: string, start: number, end: numbe
       i += phrase[0].length;
       continue;
     }
-    const mapped = dictionary.table[unit];
-    if (mapped !== undefined && mapped !== 0) {
-      if (mapped !== unit) changes.push({ start: i, end: i + 1, text: String.fromCharCode(mapped), kind: 'script', note: null });
-      i += 1;
+    const mapped = dictionary.table[unit] ?? 0;
+    const isPair = unit >= 0xd800 && unit < 0xdc00;
+    if (mapped === elsewhere || isPair) {
+      const width = isPair ? 2 : 1;
+      const long = dictionary.single.get(text.codePointAt(i) ?? 0);
+      if (long !== undefined) changes.push({ start: i, end: i + width, text: long, kind: 'script', note: null });
+      i += width;
       continue;
     }
-    const width = unit >= 0xd800 && unit < 0xdc00 ? 2 : 1;
-    const long = dictionary.single.get(text.codePointAt(i) ?? 0);
-    if (long !== undefined) changes.push({ start: i, end: i + width, text: long, kind: 'script', note: null });
-    i += width;
+    if (mapped !== 0 && mapped !== unit)
+      changes.push({ start: i, end: i + 1, text: String.fromCharCode(mapped), kind: 'script', note: null });
+    i += 1;
   }
 }
 
@@ -97,7 +104,7 @@ function scriptEvidence(): Uint8Array {
   const { table: fold } = dictionaries().mainland;
   for (let code = 0x3400; code < 0xa000; code++) {
     const to = fold[code];
-    if (to === undefined || to === 0 || to === code) continue;
+    if (to === undefined || to === 0 || to === elsewhere || to === code) continue;
     if (!isGb2312(code)) table[code] = 1;
     if (!isBig5(to)) table[to] = 2;
   }
@@ -121,7 +128,7 @@ export function countScripts(text: string, start = 0, end = text.length): { trad
 /** Folds a single Traditional character to Simplified for comparison; others stay. */
 export function foldCharacter(code: number): number {
   const to = dictionaries().mainland.table[code];
-  return to === undefined || to === 0 ? code : to;
+  return to === undefined || to === 0 || to === elsewhere ? code : to;
 }
 
 /**

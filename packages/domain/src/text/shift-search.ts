@@ -61,7 +61,6 @@ const costs = {
   script: 3,
   missing: 3.5,
   marked: 3,
-  questioned: 9,
   orphan: 2,
   dropped: 8,
   longOrphan: 7,
@@ -253,8 +252,7 @@ class Search {
           readings,
         );
       }
-      if (isMark && unit !== 0xff1f)
-        for (const state of this.#missingPair(states, unit === 0x3f ? costs.questioned : costs.marked)) next.push(state);
+      if (unit === 0xfffd) for (const state of this.#missingPair(states, costs.marked)) next.push(state);
       if (unit < 0x40 && !punctuation.includes(text.charAt(i))) {
         this.#close(
           states.slice(0, 8).flatMap((state) => this.#lostTrail(state, costs.dropped, 4)),

@@ -160,18 +160,27 @@ function readRuns(text: string, context: SearchContext): Run[] {
   return runs;
 }
 
-/** A Chinese character that hardly any page prints, or a sign that only a wrong decoding gives. */
-function isStrange(unit: number): boolean {
-  return (isHan(unit) && surprise(classOf(unit)) >= 17) || isPrivate(unit);
+let strange: Uint8Array | undefined;
+
+/** Chinese characters that hardly any page prints, and those that only a wrong decoding gives. */
+function strangeUnits(): Uint8Array {
+  if (strange !== undefined) return strange;
+  strange = new Uint8Array(0x10000);
+  for (let unit = 0x3400; unit < 0xf900; unit++) {
+    if (isPrivate(unit) || (isHan(unit) && surprise(classOf(unit)) >= 17)) strange[unit] = 1;
+  }
+  return strange;
 }
 
 /** Places where several strange characters, or one glued to a letter, stand close together with no mark before them. */
 function strangePlaces(text: string, covered: readonly Change[]): number[] {
   const places: number[] = [];
+  const marks = strangeUnits();
+  const isStrange = (unit: number) => marks[unit] === 1;
   let next = 0;
   for (let i = 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x3400 || !isStrange(unit)) continue;
+    if (marks[unit] !== 1) continue;
     while (next < covered.length && (covered[next]?.end ?? 0) <= i) next += 1;
     if ((covered[next]?.start ?? text.length) <= i) continue;
     const after = [text.charCodeAt(i + 1), text.charCodeAt(i + 2), text.charCodeAt(i + 3)];

@@ -5,9 +5,9 @@ const sentence = /[。；]|，.*，/;
 
 /** Whether a line advertises betting, pornography and the like: several of their words in a line that is no sentence. */
 export function isSpam(line: string): boolean {
-  if (line.length < 6 || line.length > 300) return false;
+  if (line.length < 6 || line.length > 300 || sentence.test(line)) return false;
   const found = new Set(line.match(words) ?? []).size;
-  if (found < 2 || sentence.test(line)) return false;
+  if (found < 2) return false;
   const separators = (line.match(/[_|｜\-—]/g) ?? []).length;
   return found >= 3 || separators >= 1;
 }

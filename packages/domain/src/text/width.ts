@@ -85,11 +85,13 @@ function quoteChanges(text: string, start: number, end: number, changes: Map<num
  */
 export function normaliseWidth(text: string): Change[] {
   const found = new Map<number, string>();
-  for (let start = 0; start <= text.length; ) {
+  const hasQuotes = text.includes('"');
+  const hasBrackets = /[()]/.test(text);
+  for (let start = 0; start <= text.length && (hasQuotes || hasBrackets); ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
-    bracketChanges(text, start, end, found);
-    quoteChanges(text, start, end, found);
+    if (hasBrackets) bracketChanges(text, start, end, found);
+    if (hasQuotes) quoteChanges(text, start, end, found);
     start = end + 1;
   }
   const changes: Change[] = [];

@@ -42,7 +42,10 @@ function wrapWidth(lines: readonly Measured[]): number | null {
 
 /** Joins the lines of a hard-wrapped page (硬换行): a full line that breaks off in mid-sentence goes on in the next, unless that opens a clause. */
 export function joinWrappedLines(text: string): Change[] {
-  const lines = splitLines(text).map(measure);
+  const found = splitLines(text);
+  // A longer line than any that is broken by hand shows that the page is not hard-wrapped.
+  if (found.some((line) => line.text.length > widest + ragged)) return [];
+  const lines = found.map(measure);
   const width = wrapWidth(lines);
   if (width === null) return [];
   const indents = lines.filter((line) => line.indented && !line.blank).length >= 2;
