@@ -1,6 +1,6 @@
 import { eachBigram, searchForm } from './bigrams.ts';
-import { codePointsOf } from './code-points.ts';
 import type { Clause, PolicyDocument } from './model.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** What search needs of a document. */
 export type SearchableDocument = Pick<
@@ -43,35 +43,9 @@ export interface SearchIndex {
   readonly vocabulary: readonly string[];
 }
 
-const wholeDocument: Clause = { id: 'p1', parentId: null, level: 1, kind: 'paragraph', label: null, heading: null, span: [0, 0] };
-
 /** Cuts a document into passages: each clause without its children, a line with several items item by item. */
 function passagesIn(document: SearchableDocument, documentAt: number): Passage[] {
-  const points = codePointsOf(document.text);
-  const passages: Passage[] = [];
-  const push = (clause: Clause, start: number, end: number): void => {
-    if (end > start && document.text.slice(start, end).trim().length > 0) passages.push({ documentAt, clause, start, end });
-  };
-  if (document.clauses.length === 0) push(wholeDocument, 0, document.text.length);
-  const open: { clause: Clause; end: number }[] = [];
-  let at = 0;
-  const closeUntil = (start: number): void => {
-    for (let top = open.at(-1); top !== undefined && top.end <= start; top = open.at(-1)) {
-      push(top.clause, at, top.end);
-      at = Math.max(at, top.end);
-      open.pop();
-    }
-  };
-  for (const clause of document.clauses) {
-    const start = points.toUnit(clause.span[0]);
-    closeUntil(start);
-    const top = open.at(-1);
-    if (top !== undefined) push(top.clause, at, start);
-    at = Math.max(at, start);
-    open.push({ clause, end: points.toUnit(clause.span[1]) });
-  }
-  closeUntil(Number.POSITIVE_INFINITY);
-  return passages;
+  return stretchesOf(document).map((stretch) => ({ documentAt, ...stretch }));
 }
 
 /** Builds the index of all documents (检索索引). */

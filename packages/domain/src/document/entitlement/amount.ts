@@ -1,0 +1,141 @@
+import type { DraftAmount } from './model.ts';
+import type { PlacedQuantity, Segment } from './segments.ts';
+import { tierLabels } from './tier-labels.ts';
+
+/** What a figure does in a clause that gives something. */
+export type FigureUse = 'sum' | 'rate' | 'cap' | 'bracket' | 'payout' | 'threshold';
+
+const capWords = /最高|不超过|上限|封顶|最多|为限|以内|不高于|不得超过/;
+
+/** Words between the figure before and this one, within the segment. */
+function gapBefore(segment: Segment, figure: PlacedQuantity): string {
+  const at = segment.figures.indexOf(figure);
+  const from = segment.figures[at - 1]?.end ?? segment.start;
+  return segment.text.slice(Math.max(0, from - segment.start), figure.start - segment.start);
+}
+
+function after(segment: Segment, figure: PlacedQuantity): string {
+  return segment.text.slice(figure.end - segment.start, figure.end - segment.start + 12);
+}
+
+/** 担保费率不超过1%: what a firm pays at most. A rate that a condition names (费率不高于1%的) is none. */
+function isFeeLimit(segment: Segment, before: string, next: string): boolean {
+  if (next.startsWith('的')) return false;
+  return /费率|利率/.test(before) || (/^[\d.]+[万亿]?元/.test(segment.text) && /不(?:高于|超过)$/.test(before));
+}
+
+/** What a figure is used for, by its unit, its comparator and the words around it. */
+export function useOf(segment: Segment, figure: PlacedQuantity): FigureUse {
+  const { unit, comparator, valueMax } = figure.quantity;
+  if (figure.quantity.role !== 'rule') return 'threshold';
+  const before = gapBefore(segment, figure);
+  const next = after(segment, figure);
+  const money = unit === 'CNY' || unit.startsWith('CNY/');
+  if (money && /^(?:（[不]?含）)?(?:及?以下|及?以上|至[\d.]+[万亿]?元)?(?:（[不]?含）)?的?部分/.test(next)) return 'bracket';
+  if (unit === '%' && comparator === '<=' && isFeeLimit(segment, before, next)) return 'cap';
+  if (unit === '%' || unit === '份') {
+    if (/(?:拨付|兑付)(?:剩余|其余|比例)?$|(?:首期|尾款)[^，,]{0,4}$/.test(before) || /^[的]?.{0,2}(?:拨付|兑付)/.test(next))
+      return 'payout';
+    if (unit === '份')
+      return /配套|奖励|奖补|补助|补贴|给予/.test(segment.text) && /^.{0,4}(?:比例|配套|给予|合计|奖)/.test(next) ? 'rate' : 'payout';
+    const ofSomething =
+      /(?:按|按照|的|比例|提高至|提高到|为|至|执行|承担|全额|[、和])[^，,。]{0,4}$/.test(before) ||
+      /^.{0,6}(?:给予|奖励|补助|补贴|配套|贴息|抵扣|资助|执行)/.test(next) ||
+      figure.end === figure.start;
+    if (
+      comparator === '=' &&
+      (ofSomething || /减半|全额|一半/.test(segment.text.slice(figure.start - segment.start, figure.end - segment.start + 2)))
+    )
+      return 'rate';
+    return 'threshold';
+  }
+  if (unit === '倍' && comparator === '=') return 'rate';
+  if (!money || /(?:规模|扩大到|扩大至|(?:资金池|规模)由|安排)[^，,]{0,6}$/.test(before)) return 'threshold';
+  if (comparator === '<=' && (capWords.test(before) || capWords.test(next) || /^[、和]$/.test(before.trim()))) return 'cap';
+  if (comparator === '=' || (valueMax !== null && comparator !== '>' && comparator !== '>=')) return 'sum';
+  return 'threshold';
+}
+
+const perWords =
+  /(?:单[个项家户笔场件台]|每多?[一1]?(?:[个项家户笔场件台人张批篇年月]|平方米|亩)|同一[^，,、]{1,6}?(?=每|年|最)|累计|年度)[^，,、。\d]{0,8}$/;
+const baseWords = /(?:按照?|相当于)(?:其|该)?([^，,。；、\d]{2,40}?)(?:的|\d|$)[^，,。；]{0,4}$/;
+
+function perOf(segment: Segment, figure: PlacedQuantity): string | null {
+  const denominator = /^CNY\/(.+)$/.exec(figure.quantity.unit)?.[1];
+  if (denominator !== undefined) return `每${denominator}`;
+  const before = segment.text.slice(Math.max(0, figure.start - segment.start - 24), figure.start - segment.start);
+  const found = perWords.exec(before.split(/[，,。；]/).at(-1) ?? '')?.[0];
+  const words = found?.replace(/(?:奖励|给予|补助|补贴|资助|最高|不超过|上限|工作经费|贴息|获配套|不得超过|封顶|分别|发放).*$/, '');
+  return words === undefined || words === '' || words.endsWith('的') ? null : words;
+}
+
+function baseOf(segment: Segment, figure: PlacedQuantity): string | null {
+  const before = segment.text.slice(Math.max(0, figure.start - segment.start - 60), figure.start - segment.start);
+  const found = baseWords.exec(before)?.[1];
+  return found === undefined || found.length < 2 ? null : found;
+}
+
+/** The words of the bracket that a rate belongs to: 500万元（含）以下的部分. */
+function bracketLabel(segment: Segment, rate: PlacedQuantity): string | null {
+  const before = segment.text.slice(0, rate.start - segment.start);
+  return (
+    /([\d.]+[万亿]?元?(?:（不?含）)?(?:至[\d.]+[万亿]?元(?:（不?含）)?)?(?:及?以[上下])?的?部分)按?[^，、]{0,4}$/.exec(
+      before.slice(-60),
+    )?.[1] ?? null
+  );
+}
+
+function periodOf(text: string): DraftAmount['period'] {
+  if (/一次性/.test(text)) return 'once';
+  if (/每月|CNY\/月/.test(text)) return 'each-month';
+  return /每年(?!评|组织)|年度(?:累计|最高|封顶|补助|补贴|贴息)|每年度/.test(text) ? 'each-year' : null;
+}
+
+function kindOf(text: string, sums: readonly PlacedQuantity[], rates: readonly PlacedQuantity[], caps: number): DraftAmount['kind'] {
+  if (/一事一议|一企一策|一项一策/.test(text)) return 'case-by-case';
+  if (rates.length > 0 && /配套/.test(text)) return 'matching';
+  if (sums.length + rates.length > 1) return 'tiered';
+  const [only] = sums;
+  if (only !== undefined) return only.quantity.valueMax === null ? 'fixed' : 'range';
+  if (rates.length === 1) return 'rate-of-base';
+  if (/全免|免征|免收|零收费|免费/.test(text)) return 'waived';
+  return caps > 0 ? 'up-to' : 'unstated';
+}
+
+/** The amount that a segment states (金额), from the quantities already found in it. */
+export function amountOf(segment: Segment, clauseId: string): DraftAmount {
+  const used = segment.figures.map((figure) => ({ figure, use: useOf(segment, figure) }));
+  const gives = used.filter(({ use }) => use === 'sum' || use === 'rate');
+  const caps = used.filter(({ use }) => use === 'cap').map(({ figure }) => figure);
+  const figures = gives.map(({ figure }) => figure);
+  const labels = tierLabels(segment, figures);
+  const capLabels = caps.length < 2 ? [] : caps.length === figures.length ? labels : tierLabels(segment, caps);
+  const cite = (figure: PlacedQuantity) => ({ ...figure.quantity.citation, clauseId });
+  return {
+    kind: kindOf(
+      segment.text,
+      gives.filter(({ use }) => use === 'sum').map(({ figure }) => figure),
+      gives.filter(({ use }) => use === 'rate').map(({ figure }) => figure),
+      caps.length,
+    ),
+    tiers: gives.map(({ figure, use }, at) => ({
+      label: (use === 'rate' ? bracketLabel(segment, figure) : null) ?? labels[at] ?? null,
+      value: figure.quantity.value,
+      valueMax: figure.quantity.valueMax,
+      unit: figure.quantity.unit,
+      base: use === 'rate' ? baseOf(segment, figure) : null,
+      per: perOf(segment, figure),
+      quantityId: figure.quantity.id,
+      citation: cite(figure),
+    })),
+    caps: caps.map((figure, at) => ({
+      label: capLabels[at] ?? null,
+      value: figure.quantity.value,
+      unit: figure.quantity.unit,
+      per: perOf(segment, figure),
+      quantityId: figure.quantity.id,
+      citation: cite(figure),
+    })),
+    period: periodOf(segment.text),
+  };
+}

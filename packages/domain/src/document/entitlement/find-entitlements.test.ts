@@ -1,0 +1,179 @@
+import { expect, it } from 'vitest';
+import { devPages, seedPages } from '../../../test/gold.ts';
+import { facts as factList } from '../../fact/catalogue.ts';
+import { readDocument } from '../read.ts';
+import { findEntitlements } from './find-entitlements.ts';
+import type { Entitlement } from './model.ts';
+import { entitlementTerms } from './terms.ts';
+
+const read = (body: string) => readDocument(`临溪区支持科技创新的若干政策\n第一条 ${body}\n`, { id: 'd' });
+const of = (body: string): Entitlement[] => findEntitlements(read(body));
+const brief = ({ who, amount }: Entitlement) => ({
+  who: who?.text ?? null,
+  kind: amount.kind,
+  tiers: amount.tiers.map(({ label, value, base, per }) => [label, value, base, per]),
+  caps: amount.caps.map(({ value, per }) => [value, per]),
+  period: amount.period,
+});
+
+const sum = (value: string, label: string | null = null, per: string | null = null) => [label, value, null, per];
+
+it.each([
+  [
+    '支持高企。对首次通过认定的高新技术企业，一次性奖励40万元；对有效期满重新通过认定的，奖励15万元。',
+    [
+      { who: '首次通过认定的高新技术企业', kind: 'fixed', tiers: [sum('400000')], caps: [], period: 'once' },
+      { who: '有效期满重新通过认定的', kind: 'fixed', tiers: [sum('150000')], caps: [], period: null },
+    ],
+  ],
+  [
+    '对首次获评国家级专精特新“小巨人”、省级专精特新、创新型中小企业的，分别奖励80万元、30万元、5万元。',
+    [
+      {
+        who: '首次获评国家级专精特新“小巨人”、省级专精特新、创新型中小企业的',
+        kind: 'tiered',
+        tiers: [sum('800000', '国家级专精特新“小巨人”'), sum('300000', '省级专精特新'), sum('50000', '创新型中小企业')],
+        caps: [],
+        period: null,
+      },
+    ],
+  ],
+  [
+    '对按期还本付息的企业，按实际支付利息的50%给予贴息。单家企业每年贴息不超过30万元。',
+    [
+      {
+        who: '按期还本付息的企业',
+        kind: 'rate-of-base',
+        tiers: [[null, '0.5', '实际支付利息', null]],
+        caps: [['300000', '每年']],
+        period: 'each-year',
+      },
+    ],
+  ],
+  [
+    '对上年度研发费用享受税前加计扣除的规上企业，按其研发费用分档补助：500万元（含）以下的部分按4%、500万元至2000万元（含）的部分按6%、2000万元以上的部分按8%给予补助，单个企业每年最高不超过300万元。',
+    [
+      {
+        who: '上年度研发费用享受税前加计扣除的规上企业',
+        kind: 'tiered',
+        tiers: [
+          ['500万元（含）以下的部分', '0.04', null, null],
+          ['500万元至2000万元（含）的部分', '0.06', null, null],
+          ['2000万元以上的部分', '0.08', null, null],
+        ],
+        caps: [['3000000', '每年']],
+        period: 'each-year',
+      },
+    ],
+  ],
+  [
+    '对承担国家重点研发计划项目的，按国家拨付经费的10%配套，单项最高200万元。',
+    [
+      {
+        who: '承担国家重点研发计划项目的',
+        kind: 'matching',
+        tiers: [[null, '0.1', '国家拨付经费', null]],
+        caps: [['2000000', '单项']],
+        period: null,
+      },
+    ],
+  ],
+  [
+    '对概念验证项目，每项资助10万元—50万元。',
+    [{ who: '概念验证项目', kind: 'range', tiers: [sum('100000', null, '每项')], caps: [], period: null }],
+  ],
+  [
+    '对新认定的国家级、省级、市级孵化器，分别给予200万元、80万元、30万元奖励。',
+    [
+      {
+        who: '新认定的国家级、省级、市级孵化器',
+        kind: 'tiered',
+        tiers: [sum('2000000', '国家级'), sum('800000', '省级'), sum('300000', '市级孵化器')],
+        caps: [],
+        period: null,
+      },
+    ],
+  ],
+])('%s', (body, expected) => {
+  expect(of(body).map(brief)).toEqual(expected);
+});
+
+it.each([
+  '弄虚作假骗取资金的，追回已拨资金，5年内取消其申报资格，并处骗取金额1倍以上3倍以下罚款。',
+  '区财政每年安排不少于1.5亿元科技创新专项资金，用于落实本政策各项奖补。',
+  '每年投入不低于上年度营业收入的2%；每年开展研发项目不少于3项。',
+  '补贴金额计算至百元，不足部分舍去。',
+  '拟认定名单公示5个工作日。',
+])('gives nobody anything: %s', (body) => {
+  expect(of(body)).toEqual([]);
+});
+
+it('encodes a condition that one fact decides, and says of the others why not', () => {
+  const [moved] = of('对从区外整体迁入的高新技术企业，上年度营业收入达到5000万元的，奖励60万元。');
+  expect(moved?.conditions.map(({ text, encoding }) => [text, encoding.state === 'encoded' ? encoding : encoding.why.zh])).toEqual([
+    ['从区外整体迁入的高新技术企业', '需由部门或专家认定,没有可直接比对的事实'],
+    ['上年度营业收入达到5000万元的', { state: 'encoded', fact: 'enterprise.revenue', operator: '>=', value: '50000000', unit: 'CNY' }],
+  ]);
+  const [growing] = of('对研发费用较上年增长20%以上的企业，奖励10万元。');
+  expect(growing?.conditions[0]?.encoding.state).toBe('not-encoded');
+});
+
+it('reads what holds for all: conditions, stacking, offices, times', () => {
+  const terms = entitlementTerms(
+    readDocument(
+      '云岭市科技创新券实施细则\n一、谁可以申领\n（一）企业：在市内注册、职工总数不超过500人、年销售收入不超过2亿元、资产总额不超过2亿元的科技型中小企业。\n（二）与服务机构之间存在控股关系的，不得申领。\n二、附则\n同一企业符合多项条款的，按“就高不重复”原则执行。本细则由市科技局负责解释，自2026年2月1日起施行。\n',
+      { id: 'd' },
+    ),
+  );
+  const encoded = terms.conditions.flatMap(({ encoding }) =>
+    encoding.state === 'encoded' ? [[encoding.fact, encoding.operator, encoding.value]] : [],
+  );
+  expect(encoded).toEqual([
+    ['enterprise.headcount', '<=', '500'],
+    ['enterprise.revenue', '<=', '200000000'],
+    ['enterprise.totalAssets', '<=', '200000000'],
+  ]);
+  expect(terms.stacking.map(({ rule }) => rule)).toEqual(['highest-only']);
+  expect(terms.offices.map(({ text }) => text)).toEqual([expect.stringContaining('由市科技局负责解释')]);
+  expect(terms.times.map(({ text }) => text)).toEqual(['自2026年2月1日起施行']);
+});
+
+it.each([...devPages(), ...seedPages()].map(({ name, page }) => [name, page] as const))(
+  '%s: every part cites its own words',
+  (name, page) => {
+    const document = readDocument(page, { id: name });
+    const clean = Array.from(document.text);
+    const facts = new Set(factList.map(({ id }) => id));
+    const entitlements = findEntitlements(document);
+    const terms = entitlementTerms(document);
+    const conditions = [...entitlements.flatMap((one) => one.conditions), ...terms.conditions];
+    const words = [
+      ...entitlements.flatMap((one) => [one.who, one.office, one.time]),
+      ...terms.offices,
+      ...terms.times,
+      ...conditions,
+      ...terms.stacking,
+    ];
+    for (const part of words) if (part !== null) expect(clean.slice(...part.citation.cleanSpan).join('')).toBe(part.text);
+    for (const { citation, quote, amount } of entitlements) {
+      expect(clean.slice(...citation.cleanSpan).join('')).toBe(quote);
+      for (const figure of [...amount.tiers, ...amount.caps])
+        expect(document.quantities.some((one) => one.id === figure.quantityId)).toBe(true);
+    }
+    for (const { encoding } of conditions) if (encoding.state === 'encoded') expect(facts).toContain(encoding.fact);
+  },
+);
+
+it.each([
+  ['03-subsidy-articles', 38],
+  ['04-recognition-measures', 2],
+  ['08-guarantee-scheme', 5],
+  ['12-incubator-rules', 7],
+  ['13-ip-pledge', 7],
+  ['14-vouchers', 4],
+  ['01-annual-plan', 6],
+  ['05-work-report', 0],
+])('%s words %i entitlements, counted by hand', (name, count) => {
+  const page = devPages().find((one) => one.name === name);
+  expect(findEntitlements(readDocument(page?.page ?? '', { id: name }))).toHaveLength(count);
+});

@@ -1,0 +1,202 @@
+import type { Confidence } from '../../citation.ts';
+import { amountOf, useOf } from './amount.ts';
+import { conditionAt } from './conditions.ts';
+import type { CitedWords, DraftCondition, Entitlement } from './model.ts';
+import { type ClauseSegments, type OpenDocument, openDocument, type ReadableDocument, type Segment } from './segments.ts';
+import { stackingIn } from './stacking.ts';
+
+const gives =
+  /奖励|奖补|补助|补贴|资助|配套(?!设施|政策|措施|服务|体系|改革)|贴息|给予|补足|减半|全免|免征|减免|免收|抵扣|返还|财政承担|嘉奖/;
+const lends = /(?:担保|贷款|授信|信用)额度|额度为|可获得.{0,20}(?:担保|贷款|融资)|(?:年化)?担保费率/;
+const context = /额度|(?:扶持|补贴|奖励|资助|补助|支持|抵扣|优惠)(?:标准|内容|措施|政策|力度)?$/;
+/** Penalties, budgets and the handling of money give nobody anything. */
+const notGiving =
+  /追回|骗取|罚款|违约金|不予受理|不予支持|取消.{0,8}资格|暂停|(?:财政|市|区|县)每年安排|设立.{0,16}(?:资金|基金)|总额控制|预算安排|由.{1,16}(?:解释|分担)|计算至/;
+/** A sentence that goes on about the entitlement before it. */
+const goesOn =
+  /^(?:\d|其中|同一(?!事项)|单[个家户项笔]|每[家人户项]|累计|年度|最高|补助比例|补贴比例|奖励比例|升级|晋级|再|超过|市级|区级|县级|连续|参与|第[二三]|规下|实际|不足|未达到|该项|上述|使用.{1,20}的|研发费用较|贴息期|离开|租房补贴)/;
+
+const relieves = /减免|免征|免收|全免|减半|费率|抵扣/;
+
+function headOf({ stretch, segments }: ClauseSegments): { text: string; topic: Segment | null } {
+  const { clause } = stretch;
+  if (clause.heading !== null) return { text: clause.heading, topic: null };
+  const first = segments[0];
+  if (first === undefined) return { text: '', topic: null };
+  const bare = first.text.replace(/[。；;]$/, '');
+  return bare.length <= 40 && first.figures.length === 0 && !/[，,]/.test(bare) ? { text: bare, topic: first } : { text: '', topic: null };
+}
+
+/** Whether a segment gives a firm or person something. */
+function isGiving(segment: Segment, headings: string): boolean {
+  const { text } = segment;
+  if (notGiving.test(text)) return false;
+  const rules = segment.figures.filter(({ quantity }) => quantity.role === 'rule');
+  const uses = rules.map((figure) => useOf(segment, figure));
+  const hasAmount = uses.some((use) => use === 'sum' || use === 'rate' || use === 'cap');
+  if (gives.test(text)) return hasAmount || /全免|免征|免收|一事一议|一企一策|据实(?:补贴|补助)/.test(text);
+  if (lends.test(text))
+    return (
+      uses.some((use) => use === 'cap' || use === 'rate') ||
+      rules.some(({ quantity }) => quantity.unit === '%' && quantity.comparator === '<=')
+    );
+  return context.test(headings) && uses.includes('cap') && /最高|不超过/.test(text);
+}
+
+const startOfWho = /(?:^|[，,。：:、）)\s])(?:对于|对|面向|向|支持|鼓励)(?=[^，,]{2})/g;
+
+/** Place of the words that say who gets it, in units of the segment; null where the sentence has none. */
+function whoIn(text: string): readonly [number, number] | null {
+  const stop =
+    /[，,；;。：:]|给予|予以|按(?!期|时|照?规定|要求|需)|一次性|分别|奖励|补助(?!对象)|补贴|资助|每(?=[月年家件项人户个平张批笔场])|最高|单户|额度/g;
+  startOfWho.lastIndex = 0;
+  const match = startOfWho.exec(text);
+  let start = 0;
+  if (match !== null && match.index < 60) start = match.index + match[0].length;
+  else if (!/^[^，,。]{2,60}?(?:企业|团队|机构|单位|院所|平台|载体|个人|人才|者|户|的)(?:[，,]|每|最高|给予|按|可|一次性)/.test(text))
+    return null;
+  else start = Math.max(0, /^[^，,：]{1,20}：/.exec(text)?.[0].length ?? 0);
+  stop.lastIndex = start;
+  let end = stop.exec(text)?.index ?? text.length;
+  while (end > start && /[\s，,]/.test(text[end - 1] ?? '')) end -= 1;
+  return end - start >= 2 && end - start <= 160 ? [start, end] : null;
+}
+
+/** Where the sentence stops laying down conditions: the piece that holds the first figure given. */
+function awardStart(segment: Segment): number {
+  const first = segment.figures.find((figure) => useOf(segment, figure) !== 'threshold');
+  const verb = gives.exec(segment.text)?.index ?? segment.text.length;
+  const figure = first === undefined ? verb : Math.min(first.start - segment.start, Math.max(verb, first.start - segment.start));
+  const comma = Math.max(segment.text.lastIndexOf('，', figure), segment.text.lastIndexOf(',', figure));
+  return Math.max(comma, 0);
+}
+
+function conditionsOf(open: OpenDocument, segment: Segment, who: readonly [number, number] | null, clauseId: string): DraftCondition[] {
+  const conditions: DraftCondition[] = [];
+  const add = (start: number, end: number): void => {
+    conditions.push(conditionAt(open, [segment.start + start, segment.start + end], segment.figures, clauseId));
+  };
+  if (who !== null && /的|高新技术企业|专精特新|创新型中小企业/.test(segment.text.slice(...who))) add(...who);
+  const until = awardStart(segment);
+  let from = who?.[1] ?? 0;
+  while (from < until) {
+    const rest = segment.text.slice(from, until);
+    const piece = /[，,]/.exec(rest);
+    const to = piece === null ? until : from + piece.index;
+    const text = segment.text.slice(from, to);
+    const lead = /^[\s：:]*/.exec(text)?.[0].length ?? 0;
+    if (
+      text.trim().length > 3 &&
+      (/的$/.test(text.trim()) || segment.figures.some((one) => one.start - segment.start >= from && one.end - segment.start <= to))
+    )
+      add(from + lead, to);
+    from = to + 1;
+  }
+  return conditions;
+}
+
+const rank: readonly Confidence[] = ['checked', 'machine', 'ambiguous', 'damaged'];
+
+function confidenceOf(segments: readonly Segment[]): Confidence {
+  const all = segments.flatMap(({ figures }) => figures.map(({ quantity }) => quantity.confidence));
+  return all.reduce<Confidence>((worst, one) => (rank.indexOf(one) > rank.indexOf(worst) ? one : worst), 'machine');
+}
+
+function titleOf(topic: string, who: string | null, alone: boolean, quote: string): string {
+  const short = who === null ? null : who.length > 36 ? `${who.slice(0, 36)}…` : who;
+  if (topic !== '') return alone || short === null ? topic : `${topic}：${short}`;
+  return short ?? (quote.length > 36 ? `${quote.slice(0, 36)}…` : quote);
+}
+
+/** Segments that make up one entitlement: the one that gives, and those that go on about it. */
+interface Found {
+  readonly main: Segment;
+  readonly more: Segment[];
+}
+
+function gather(clause: ClauseSegments, headings: string): Found[] {
+  const found: Found[] = [];
+  for (const segment of clause.segments) {
+    const last = found.at(-1);
+    const carriesOn = last !== undefined && (goesOn.test(segment.text) || stackingIn(segment.text) !== null);
+    if (carriesOn) last.more.push(segment);
+    else if (isGiving(segment, headings)) found.push({ main: segment, more: [] });
+  }
+  return found;
+}
+
+const officeWords =
+  /(?:由|向)[^，,。；]{2,30}?(?:局|办|委|中心|处|科|管委会)(?:会同[^，,。；]{2,30}?)?(?:受理|负责|审核|兑现|拨付|申请|申报)/;
+const timeWords =
+  /(?:每年|每季度|每月)?[^，,。；]{0,12}?(?:集中受理|申报期|受理期|申报时间|申请时间|内申请|内提出申请|期限不超过|最长[^，,。；]{1,8}|连续(?:支持|补贴|奖励)[^，,。；]{1,12})/;
+
+function firstMatch(open: OpenDocument, segments: readonly Segment[], words: RegExp, clauseId: string): CitedWords | null {
+  for (const segment of segments) {
+    const match = words.exec(segment.text);
+    if (match !== null) {
+      const at = segment.start + match.index;
+      return { text: match[0], citation: open.passages.cite([at, at + match[0].length], clauseId) };
+    }
+  }
+  return null;
+}
+
+const unread = new Set(['title', 'recipients', 'note', 'signature', 'attachment', 'table']);
+
+/**
+ * The entitlements that a document words (惠企条款), each a draft Benefit whose every part cites its own words. Drawn from the quantities
+ * already found; linear in the length of the text; never throws.
+ *
+ * @example findEntitlements(document)[0]?.amount.kind // 'fixed'
+ */
+export function findEntitlements(document: ReadableDocument): Entitlement[] {
+  const open = openDocument(document);
+  const headings = new Map<string, string>();
+  const entitlements: Entitlement[] = [];
+  for (const clause of open.clauses) {
+    const { id: clauseId, kind, parentId, heading } = clause.stretch.clause;
+    const above = (parentId === null ? '' : (headings.get(parentId) ?? '')).slice(-80);
+    headings.set(clauseId, heading ?? above);
+    if (unread.has(kind)) continue;
+    const found = gather(clause, heading ?? above);
+    const topic = headOf(clause);
+    for (const { main, more } of found) {
+      const segments = [main, ...more];
+      const who = whoIn(main.text);
+      const amounts = segments.map((segment) => amountOf(segment, clauseId));
+      const [amount] = amounts;
+      if (amount === undefined) continue;
+      const start = main.start;
+      const end = more.at(-1)?.end ?? main.end;
+      const citation = open.passages.cite([start, end], clauseId);
+      const whoText = who === null ? null : main.text.slice(...who);
+      entitlements.push({
+        id: `e${entitlements.length + 1}`,
+        clauseId,
+        kind: lends.test(main.text) && !gives.test(main.text) ? 'finance' : relieves.test(main.text) ? 'relief' : 'grant',
+        title: titleOf(topic.text, whoText, found.length === 1, main.text),
+        who:
+          who === null || whoText === null
+            ? null
+            : { text: whoText, citation: open.passages.cite([start + who[0], start + who[1]], clauseId) },
+        conditions: segments.flatMap((segment, at) => conditionsOf(open, segment, at === 0 ? who : null, clauseId)),
+        amount: {
+          ...amount,
+          tiers: amounts.flatMap((one) => one.tiers),
+          caps: amounts.flatMap((one) => one.caps),
+          period: amounts.find((one) => one.period !== null)?.period ?? null,
+        },
+        stacking: segments.flatMap((segment) => {
+          const rule = stackingIn(segment.text);
+          return rule === null ? [] : [{ rule, text: segment.text, citation: open.passages.cite([segment.start, segment.end], clauseId) }];
+        }),
+        office: firstMatch(open, segments, officeWords, clauseId),
+        time: firstMatch(open, segments, timeWords, clauseId),
+        quote: citation.quote,
+        citation,
+        confidence: confidenceOf(segments),
+      });
+    }
+  }
+  return entitlements;
+}
