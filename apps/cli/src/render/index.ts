@@ -5,6 +5,7 @@ import { caseworkViews } from './casework.ts';
 import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
+import { adjustablesView, ladderView, planFileView, planView, policyCheckView, simulationView } from './enterprises.ts';
 import type { Renderer } from './renderer.ts';
 import { rankView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
 import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
@@ -24,11 +25,17 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'benefits.match': matchView,
   'benefits.explain': explainView,
   'benefits.quote': quoteView,
+  'benefits.adjustables': adjustablesView,
+  'benefits.simulate': simulationView,
   'questions.next': questionView,
   'scorecards.list': scorecardListView,
   'scorecards.get': scorecardGetView,
   'scorecards.score': scoreView,
   'scorecards.rank': rankView,
+  'enterprises.ladder': ladderView,
+  'enterprises.plan': planView,
+  'enterprises.export': planFileView,
+  'policy.check': policyCheckView,
   'indicators.list': indicatorListView,
   'facts.list': factListView,
   'regions.list': regionListView,

@@ -26,15 +26,18 @@ import {
   documentsReadOperation,
   documentsSearchOperation,
 } from './documents.ts';
+import { enterprisesExportOperation, enterprisesLadderOperation, enterprisesPlanOperation } from './enterprises.ts';
 import { factsListOperation } from './facts.ts';
 import { indicatorsListOperation } from './indicators.ts';
 import type { Operation } from './operation.ts';
+import { policyCheckOperation } from './policy.ts';
 import { proceduresGetOperation, proceduresListOperation } from './procedures.ts';
 import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
 import { registersEntriesOperation, registersListOperation } from './registers.ts';
 import { scorecardsGetOperation, scorecardsListOperation, scorecardsRankOperation, scorecardsScoreOperation } from './scorecards.ts';
 import { sessionGetOperation } from './session.ts';
+import { benefitsAdjustablesOperation, benefitsSimulateOperation } from './simulations.ts';
 import { targetsCheckOperation, targetsCompareOperation, targetsListOperation } from './targets.ts';
 
 /** The handler of every contract. A contract without one does not compile. */
@@ -52,11 +55,17 @@ export const operations = {
   'benefits.match': benefitsMatchOperation,
   'benefits.explain': benefitsExplainOperation,
   'benefits.quote': benefitsQuoteOperation,
+  'benefits.adjustables': benefitsAdjustablesOperation,
+  'benefits.simulate': benefitsSimulateOperation,
   'questions.next': questionsNextOperation,
   'scorecards.list': scorecardsListOperation,
   'scorecards.get': scorecardsGetOperation,
   'scorecards.score': scorecardsScoreOperation,
   'scorecards.rank': scorecardsRankOperation,
+  'enterprises.ladder': enterprisesLadderOperation,
+  'enterprises.plan': enterprisesPlanOperation,
+  'enterprises.export': enterprisesExportOperation,
+  'policy.check': policyCheckOperation,
   'indicators.list': indicatorsListOperation,
   'facts.list': factsListOperation,
   'regions.list': regionsListOperation,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { adjustable, ladderResult, ladderRung, planDate, planMaterial, planStep } from '../benefit/enterprise-schema.ts';
 import {
   amountReading,
   benefitAmount,
@@ -14,6 +15,7 @@ import {
 } from '../benefit/schema.ts';
 import { caseView } from '../casework/case-view-schema.ts';
 import { passageCitation, referenceCitation } from '../citation.ts';
+import { amountTier, draftAmount, draftCondition, entitlement, entitlementTerms, stackingRule } from '../document/entitlement/model.ts';
 import { citedDocument, clause, documentTable, edit, quantity, responsibility } from '../document/model.ts';
 import { bilingual } from '../language.ts';
 import { chainReport } from '../ledger/verify.ts';
@@ -26,6 +28,8 @@ import { procedureSummary, procedureView } from './procedures.contract.ts';
 
 /** Shapes that stand under their own name in the OpenAPI document, so that generated code has types with names (命名组件). */
 export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
+  Adjustable: adjustable,
+  AmountTier: amountTier,
   AmountReading: amountReading,
   BenefitAmount: benefitAmount,
   BenefitSummary: benefitSummary,
@@ -38,6 +42,11 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Clause: clause,
   ConditionResult: conditionResult,
   Distance: distance,
+  DraftAmount: draftAmount,
+  DraftCondition: draftCondition,
+  Entitlement: entitlement,
+  EntitlementTerms: entitlementTerms,
+  StackingRule: stackingRule,
   DocumentAnswer: documentAnswer,
   DocumentSummary: documentSummary,
   DocumentTable: documentTable,
@@ -45,11 +54,16 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   ExplanationStep: explanationStep,
   GateResult: gateResult,
   HistoryEntry: historyEntry,
+  Ladder: ladderResult,
+  LadderRung: ladderRung,
   Money: money,
   MoneyRange: moneyRange,
   NextQuestion: nextQuestionResult,
   NextTier: nextTier,
   PassageCitation: passageCitation,
+  PlanDate: planDate,
+  PlanMaterial: planMaterial,
+  PlanStep: planStep,
   ProcedureSummary: procedureSummary,
   ProcedureView: procedureView,
   Quantity: quantity,

@@ -5,14 +5,17 @@ import { casesAct, casesDossier, casesGet, casesHistory, casesList, casesOpen, c
 import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
 import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
+import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterprises.contract.ts';
 import { factsList } from './facts.contract.ts';
 import { indicatorsList } from './indicators.contract.ts';
+import { policyCheck } from './policy.contract.ts';
 import { proceduresGet, proceduresList } from './procedures.contract.ts';
 import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
 import { registersEntries, registersList } from './registers.contract.ts';
 import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
 import { sessionGet } from './session.contract.ts';
+import { benefitsAdjustables, benefitsSimulate } from './simulations.contract.ts';
 import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
 
 /** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
@@ -30,11 +33,17 @@ export const contracts = [
   benefitsMatch,
   benefitsExplain,
   benefitsQuote,
+  benefitsAdjustables,
+  benefitsSimulate,
   questionsNext,
   scorecardsList,
   scorecardsGet,
   scorecardsScore,
   scorecardsRank,
+  enterprisesLadder,
+  enterprisesPlan,
+  enterprisesExport,
+  policyCheck,
   indicatorsList,
   factsList,
   regionsList,

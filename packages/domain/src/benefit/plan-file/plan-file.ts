@@ -1,0 +1,50 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Language } from '../../language.ts';
+import { calendarText } from '../calendar-text.ts';
+import type { PlanFormat, PlanResult } from '../enterprise-schema.ts';
+import { planPaper } from './blocks.ts';
+import { printablePage } from './page.ts';
+
+/** A file made from a plan. */
+export interface PlanFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
+export interface PlanFileOptions {
+  readonly format: PlanFormat;
+  readonly language: Language;
+  /** Name of the firm, shown as it is given; null leaves it out. */
+  readonly firm: string | null;
+}
+
+/** A name that is safe as a file's: no folders, no control characters, nothing that a shell or Windows minds. */
+function fileName(text: string): string {
+  return [...text.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').replace(/^\.+/, '_')].slice(0, 80).join('');
+}
+
+/** Saves a plan as a file (方案导出). The same plan gives the same bytes. */
+export async function planFile(plan: PlanResult, { format, language, firm }: PlanFileOptions): Promise<PlanFile> {
+  const title = language === 'zh' ? '一企一策' : 'plan';
+  const name = fileName(`${[title, firm, plan.asOf].filter((part) => part !== null).join('-')}.${format}`);
+  switch (format) {
+    case 'ics':
+      return { name, mediaType: 'text/calendar; charset=utf-8', content: utf8ToBytes(calendarText(plan.calendar, plan.asOf, language)) };
+    case 'html':
+      return {
+        name,
+        mediaType: 'text/html; charset=utf-8',
+        content: utf8ToBytes(printablePage(planPaper(plan, language, firm), language)),
+      };
+    case 'docx': {
+      // The writer of Word files is heavy; only who asks for one loads it.
+      const { wordFile } = await import('./word.ts');
+      return {
+        name,
+        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        content: await wordFile(planPaper(plan, language, firm), plan.asOf),
+      };
+    }
+  }
+}
