@@ -6,8 +6,10 @@ import {
   type OperationContract,
   operationGroups,
 } from '@kechuang/domain/contracts';
+import { callFlags } from './call-flags.ts';
 import { kebabCase, positionalName, valueName } from './flags.ts';
 import type { View } from './io.ts';
+import { localGroups } from './local/commands.ts';
 import { factField } from './raw-input.ts';
 import { bold, pairs, paragraph } from './render/table.ts';
 import { words } from './words.ts';
@@ -72,7 +74,15 @@ export function operationHelp(contract: OperationContract, view: View): string {
         .map((field) => [`<${positionalName(field.name)}>`, describe(field, language)]),
       view,
     ),
-    section(words.options[language], facts === null ? rows : [...rows, ['--fact <id=value>', words.fact[language]]], view),
+    section(
+      words.options[language],
+      [
+        ...rows,
+        ...(facts === null ? [] : [['--fact <id=value>', words.fact[language]] as const]),
+        ...callFlags(contract).map(([flag, says]) => [flag, says[language]] as const),
+      ],
+      view,
+    ),
     section(words.everywhere[language], everywhere(language), view),
   ].join('');
 }
@@ -104,7 +114,15 @@ export function rootHelp(view: View): string {
   return [
     paragraph(words.title[language], view),
     `\n${bold(words.examples[language], view)}\n${exampleLines(examples, view)}`,
-    section(words.commands[language], [...commandRows(null, language), ['serve', words.serve[language]]], view),
+    section(
+      words.commands[language],
+      [
+        ...commandRows(null, language),
+        ['serve', words.serve[language]],
+        ...localGroups.map(([name, says]) => [name, says[language]] as const),
+      ],
+      view,
+    ),
     section(words.everywhere[language], [...everywhere(language), ['-V, --version', words.version[language]]], view),
     `\n${words.moreHelp[language]}\n`,
   ].join('');
@@ -120,6 +138,7 @@ export function serveHelp(view: View): string {
       [
         ['--port <number>', words.port[language]],
         ['--host <address>', words.host[language]],
+        ['--demo', words.demo[language]],
       ],
       view,
     ),

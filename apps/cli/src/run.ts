@@ -1,20 +1,30 @@
 import {
+  bilingual,
   contractById,
   contracts,
   inputFields,
   type Language,
   type OperationContract,
   Problem,
+  type ProblemKind,
   problemKinds,
 } from '@kechuang/domain/contracts';
 import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
 import { answer } from './answer.ts';
+import { addCallFlags, callFlags, callOptions, saveFile } from './call-flags.ts';
 import { kebabCase, positionalName } from './flags.ts';
 import { groupHelp, operationHelp, rootHelp, serveHelp } from './help.ts';
 import type { Io, View } from './io.ts';
+import { addLocalCommands, localGroups, localVerbs } from './local/commands.ts';
 import { factField, rawInput } from './raw-input.ts';
 import { describeProblem } from './report-problem.ts';
 import { describeUsage, UsageError } from './usage.ts';
+
+const thrownProblem = z.looseObject({
+  kind: z.custom<ProblemKind>((kind) => typeof kind === 'string' && Object.hasOwn(problemKinds, kind)),
+  detail: bilingual,
+});
 
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
@@ -53,7 +63,14 @@ async function runOperation(
   }
   const facts = Array.isArray(options.fact) ? options.fact.map(String) : [];
   const input = await rawInput(contract, { texts, facts }, io);
-  const text = await answer(contract, input, typeof options.api === 'string' ? options.api : null, view.language);
+  const api = typeof options.api === 'string' ? options.api : io.env.KECHUANG_API || null;
+  const key = io.env.KECHUANG_KEY || null;
+  const text = await answer(contract, input, { api, key, language: view.language, ...callOptions(options) });
+  if (typeof options.output === 'string') {
+    const bytes = await saveFile(contract, JSON.parse(text), options.output);
+    io.err(view.language === 'zh' ? `已存为 ${options.output}，${bytes} 字节\n` : `Saved as ${options.output}, ${bytes} bytes\n`);
+    return;
+  }
   if (options.json === true) {
     io.out(text);
     return;
@@ -69,6 +86,7 @@ function addOperation(group: Command, contract: OperationContract, session: Sess
   for (const name of positional) command.argument(`[${positionalName(name)}]`);
   for (const field of inputFields(contract)) command.option(`--${kebabCase(field.name)} <value>`, '', collect);
   if (factField(contract) !== null) command.option('--fact <id=value>', '', collect);
+  addCallFlags(command, contract);
   command.configureHelp({ formatHelp: () => operationHelp(contract, session.view) });
   command.action(async () => {
     session.contract = contract;
@@ -78,7 +96,7 @@ function addOperation(group: Command, contract: OperationContract, session: Sess
 }
 
 function addServe(program: Command, session: Session): void {
-  const command = program.command('serve').option('--port <number>').option('--host <address>').option('--lang <zh|en>');
+  const command = program.command('serve').option('--port <number>').option('--host <address>').option('--demo').option('--lang <zh|en>');
   command.configureHelp({ formatHelp: () => serveHelp(session.view) });
   command.action(async () => {
     session.path = 'kechuang serve';
@@ -119,6 +137,10 @@ function buildProgram(asked: string | undefined, verb: string | undefined, sessi
     }
   }
   addServe(program, session);
+  if (localGroups.some(([name]) => name === asked))
+    addLocalCommands(program, io, view, (path) => {
+      session.path = path;
+    });
   return program;
 }
 
@@ -138,18 +160,38 @@ function namesAt(args: readonly string[], error: CommanderError | UsageError): {
       names: [
         ...inputFields(contract).map((field) => `--${kebabCase(field.name)}`),
         ...(factField(contract) === null ? [] : ['--fact']),
+        ...callFlags(contract).map(([flag]) => flag.split(' ', 1)[0] ?? ''),
         ...common,
       ],
     };
   }
   if (contract !== null) return { path: `kechuang ${group} ${verb}`, names: [] };
-  const verbs = contracts.filter((one) => one.id.startsWith(`${group}.`)).map((one) => one.id.slice(group.length + 1));
+  const verbs = [
+    ...contracts.filter((one) => one.id.startsWith(`${group}.`)).map((one) => one.id.slice(group.length + 1)),
+    ...localVerbs(group),
+  ];
   if (verbs.length > 0)
     return {
       path: `kechuang ${group}`,
       names: error instanceof CommanderError && error.code === 'commander.unknownOption' ? common : verbs,
     };
-  return { path: 'kechuang', names: [...new Set(contracts.flatMap((one) => [one.id.split('.')[0] ?? '', one.id])), 'serve', ...common] };
+  return {
+    path: 'kechuang',
+    names: [
+      ...new Set(contracts.flatMap((one) => [one.id.split('.')[0] ?? '', one.id])),
+      'serve',
+      ...localGroups.map(([name]) => name),
+      ...common,
+    ],
+  };
+}
+
+/** The problem that was thrown. The store is a package of its own with its own copy of the class, so what counts is the name. */
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof Error) || error.name !== 'Problem') return null;
+  const { kind, detail } = thrownProblem.parse(error);
+  return new Problem(kind, detail);
 }
 
 /** Runs one command line and gives its exit code. */
@@ -169,10 +211,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await buildProgram(asked === 'help' ? verb : asked, asked === 'help' ? third : verb, session).parseAsync(asking, { from: 'user' });
     return session.exitCode;
   } catch (error) {
-    if (error instanceof Problem) {
-      io.err(describeProblem(error, session.contract, language));
-      return problemKinds[error.kind].exitCode;
+    const problem = problemOf(error);
+    if (problem !== null) {
+      io.err(describeProblem(problem, session.contract, language));
+      return problemKinds[problem.kind].exitCode;
     }
+    // Ctrl-C, after what was begun has been cleared away; 130 is what a shell expects.
+    if (error instanceof Error && error.name === 'Interrupt') return 130;
     if (error instanceof CommanderError || error instanceof UsageError) {
       if (error instanceof CommanderError && error.code === 'commander.helpDisplayed') return 0;
       const { path, names } = namesAt(args, error);

@@ -18,7 +18,7 @@ function portOf(text: string | undefined): string | undefined {
 }
 
 /** Starts the server and returns its exit code once Ctrl-C or SIGTERM has stopped it. */
-export async function serveUntilStopped(options: { port?: string; host?: string }): Promise<number> {
+export async function serveUntilStopped(options: { port?: string; host?: string; demo?: boolean }): Promise<number> {
   const port = portOf(options.port);
   if (!existsSync(serverProgram))
     throw new Problem('unavailable', {
@@ -29,6 +29,7 @@ export async function serveUntilStopped(options: { port?: string; host?: string 
     ...process.env,
     ...(port === undefined ? {} : { PORT: port }),
     ...(options.host === undefined ? {} : { HOST: options.host }),
+    ...(options.demo === true ? { KECHUANG_DEMO: '1' } : {}),
   };
   const server = spawn(process.execPath, [serverProgram], { stdio: 'inherit', env });
   const pass = (signal: NodeJS.Signals): void => void server.kill(signal);

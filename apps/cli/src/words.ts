@@ -26,8 +26,8 @@ export const words = {
   json: { zh: '输出规范 JSON，与接口逐字节相同', en: 'Print canonical JSON, the same bytes as the API' },
   lang: { zh: '语言：zh 或 en（也可用环境变量 KECHUANG_LANG）', en: 'Language: zh or en (or set KECHUANG_LANG)' },
   api: {
-    zh: '改由这个地址的服务器计算，例如 http://127.0.0.1:3210',
-    en: 'Let the server at this address answer, e.g. http://127.0.0.1:3210',
+    zh: '改由这个地址的服务器计算，例如 http://127.0.0.1:3210；也可设 KECHUANG_API，密钥设 KECHUANG_KEY',
+    en: 'Let the server at this address answer, e.g. http://127.0.0.1:3210; or set KECHUANG_API, and a key in KECHUANG_KEY',
   },
   noColor: { zh: '不用颜色（也可设 NO_COLOR）', en: 'No colour (or set NO_COLOR)' },
   showHelp: { zh: '显示帮助', en: 'Show this help' },
@@ -38,4 +38,11 @@ export const words = {
   },
   port: { zh: '端口；不写则从 3210 起取第一个空闲的', en: 'Port; the first free one from 3210 if left out' },
   host: { zh: '监听地址；不写为 127.0.0.1', en: 'Address to listen on; 127.0.0.1 if left out' },
+  demo: {
+    zh: '样本演示：全是样本，任何人可取任一角色；不要录入真实材料',
+    en: 'A demonstration: samples only, anyone may take any role; enter nothing real',
+  },
+  ifMatch: { zh: '您看到的版本；已变化则拒绝（退出码 5）', en: 'The version you have seen; refused where it has changed (exit 5)' },
+  idempotencyKey: { zh: '同一个键的同一命令只办一次', en: 'The same command under the same key is carried out once' },
+  output: { zh: '存成这个文件', en: 'Save it as this file' },
 } as const;

@@ -12,7 +12,7 @@ export type Client = OperationCalls<CatalogueContract>;
  * @example const { documents } = await createClient({ baseUrl: 'http://127.0.0.1:3210' }).documents.list({ region: '320700' });
  */
 export function createClient(options: ClientOptions): Client {
-  return bindCalls<CatalogueContract>(contracts, async (contract, input) =>
-    contract.output.parse(JSON.parse(await requestText(contract, input, options))),
+  return bindCalls<CatalogueContract>(contracts, async (contract, input, call) =>
+    contract.output.parse(JSON.parse(await requestText(contract, input, { ...options, ...call }))),
   );
 }

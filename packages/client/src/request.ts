@@ -1,9 +1,19 @@
-import { inputFields, type OperationContract, Problem, type ProblemKind, problemKinds, readInput } from '@kechuang/domain/contracts';
+import {
+  type CallOptions,
+  inputFields,
+  type OperationContract,
+  Problem,
+  type ProblemKind,
+  problemKinds,
+  readInput,
+} from '@kechuang/domain/contracts';
 import { z } from 'zod';
 
-export interface ClientOptions {
+export interface ClientOptions extends CallOptions {
   /** Address of the server, e.g. `http://127.0.0.1:3210`. */
   readonly baseUrl: string;
+  /** An account's key, for what is not public. */
+  readonly key?: string;
   /** Language of problems; Chinese where it is left out. */
   readonly language?: 'zh' | 'en';
   /** Stops waiting after this long; 30 s where it is left out. */
@@ -41,6 +51,9 @@ function requestFor(contract: OperationContract, input: unknown, options: Client
   const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(given[name] ?? '')));
   const url = new URL(`${options.baseUrl.replace(/\/+$/, '')}${path}`);
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': options.language ?? 'zh' };
+  if (options.key !== undefined) headers.Authorization = `Bearer ${options.key}`;
+  if (options.expectedVersion !== undefined) headers['If-Match'] = `"${options.expectedVersion}"`;
+  if (options.idempotencyKey !== undefined && contract.effect === 'write') headers['Idempotency-Key'] = options.idempotencyKey;
   if (contract.method === 'GET') {
     for (const [name, value] of Object.entries(given)) if (!inPath.includes(name)) inQuery(url.searchParams, name, value);
     return { url: url.href, init: { method: 'GET', headers } };

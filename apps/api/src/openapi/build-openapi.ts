@@ -23,7 +23,14 @@ function properties(schema: JsonSchema | undefined): Record<string, unknown> {
 /** The problems that a route can answer with, by its method. */
 function problemsOf(contract: OperationContract): ProblemKind[] {
   const always: ProblemKind[] = ['malformed-request', 'not-found', 'method-not-allowed', 'invalid-input', 'unexpected'];
-  return contract.method === 'GET' ? always : [...always, 'too-large', 'unsupported-type'];
+  return [
+    ...always,
+    ...(contract.method === 'GET' ? [] : (['too-large', 'unsupported-type'] as const)),
+    ...(contract.access === 'signed-in' ? (['unauthenticated', 'forbidden'] as const) : []),
+    ...(contract.effect === 'write' ? (['conflict'] as const) : []),
+    ...(contract.version?.required ? (['stale', 'precondition-required'] as const) : []),
+    ...(contract.needsLedger ? (['rate-limited', 'unavailable'] as const) : []),
+  ];
 }
 
 function problemResponses(kinds: readonly ProblemKind[]): Json {
@@ -55,6 +62,26 @@ function parameters(contract: OperationContract, inputSchema: JsonSchema | undef
   });
 }
 
+/** Headers that a write takes: the version it has seen, and a key under which it may be sent twice. */
+function headers(contract: OperationContract): Json[] {
+  const text = { type: 'string' };
+  const version = {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: '您看到的 ETag；缺少为 428，已变化为 412 / The ETag you have seen; 428 without it, 412 where it has changed',
+    schema: text,
+  };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: '同一个键的同一请求只办一次 / The same request under the same key is carried out once',
+    schema: { type: 'string', maxLength: 200 },
+  };
+  return [...(contract.version?.required ? [version] : []), ...(contract.effect === 'write' ? [key] : [])];
+}
+
 function requestBody(contract: OperationContract): Json {
   if (contract.method === 'GET') return {};
   const examples = Object.fromEntries(contract.examples.map((value, index) => [`example${index + 1}`, { value }]));
@@ -73,14 +100,20 @@ function operationObject(contract: OperationContract, schemas: Readonly<Record<s
     tags: [contract.id.split('.', 1)[0]],
     summary: `${contract.summary.zh} / ${contract.summary.en}`,
     description: contract.command.examples.map((example) => `${example.says.zh} / ${example.says.en}：\`${example.command}\``).join('\n\n'),
-    security: [],
-    parameters: parameters(contract, schemas[`${pascalCase(contract.id)}Input`]),
+    security: contract.access === 'signed-in' ? [{ key: [] }, { session: [] }] : [],
+    parameters: [...parameters(contract, schemas[`${pascalCase(contract.id)}Input`]), ...headers(contract)],
     ...requestBody(contract),
     responses: {
       '200': {
         description: '结果 / The answer',
-        headers: { 'X-Data-Version': { description: '数据版本 / Version of the data', schema: { type: 'string' } } },
-        content: { 'application/json': { schema: reference(outputName(contract)) } },
+        headers: {
+          'X-Data-Version': { description: '数据版本 / Version of the data', schema: { type: 'string' } },
+          ...(contract.version === undefined ? {} : { ETag: { description: '版本 / The version', schema: { type: 'string' } } }),
+        },
+        content: {
+          'application/json': { schema: reference(outputName(contract)) },
+          ...(contract.rawAnswer === undefined ? {} : { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }),
+        },
       },
       ...(contract.method === 'GET' ? { '304': { description: '与 If-None-Match 相同，未变化 / Unchanged since If-None-Match' } } : {}),
       ...problemResponses(problemsOf(contract)),
@@ -122,6 +155,14 @@ export function buildOpenApi(contracts: readonly OperationContract[]): Json {
     ),
     paths,
     components: {
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: '密钥，由 kechuang accounts key 发给 / A key, issued by kechuang accounts key',
+        },
+        session: { type: 'apiKey', in: 'cookie', name: 'kechuang_session', description: '浏览器登录后的会话 / The session of a browser' },
+      },
       schemas: onlyUsed(schemas, used),
       responses: Object.fromEntries(
         Object.entries(problemComponents()).filter(([name]) => used.includes(`"#/components/responses/${name}"`)),
