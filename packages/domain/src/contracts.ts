@@ -23,6 +23,7 @@ export * from './operation/groups.ts';
 export * from './operation/indicators.contract.ts';
 export * from './operation/input-fields.ts';
 export * from './operation/policy.contract.ts';
+export * from './operation/measures.contract.ts';
 export * from './operation/procedures.contract.ts';
 export * from './operation/questions.contract.ts';
 export * from './operation/read-input.ts';

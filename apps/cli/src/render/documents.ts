@@ -74,6 +74,26 @@ function owners(document: DocumentAnswer, view: View): string {
   return `\n${bold(zh ? `责任单位（${rows.length}）` : `Owners (${rows.length})`, view)}\n${table(columns, rows, view)}`;
 }
 
+function entitlements(document: DocumentAnswer, view: View): string {
+  const zh = view.language === 'zh';
+  if (document.entitlements.length === 0) return '';
+  const columns = [
+    { head: zh ? '条款' : 'Clause', min: 6 },
+    { head: zh ? '对象' : 'Who', min: 16 },
+    { head: zh ? '金额' : 'Amount', min: 14 },
+    { head: zh ? '上限' : 'Cap', min: 8 },
+  ];
+  const figure = (one: { value: string; unit: string }): string => `${one.value} ${one.unit}`;
+  const rows = document.entitlements.map((one) => [
+    one.clauseId,
+    one.who?.text ?? one.title,
+    one.amount.tiers.map((tier) => `${tier.label ?? ''} ${figure(tier)}`.trim()).join('；') || one.amount.kind,
+    one.amount.caps.map((cap) => `${cap.per ?? ''} ${figure(cap)}`.trim()).join('；'),
+  ]);
+  const title = zh ? `惠企条款草稿（${rows.length}，机器识别）` : `Draft benefits (${rows.length}, machine-read)`;
+  return `\n${bold(title, view)}\n${table(columns, rows, view)}`;
+}
+
 function repairs(document: DocumentAnswer, view: View): string {
   const zh = view.language === 'zh';
   const counts = new Map<string, number>();
@@ -100,7 +120,7 @@ function documentView(document: DocumentAnswer, view: View): string {
     ],
     view,
   );
-  return `${head}\n${bold(zh ? '提纲' : 'Outline', view)}\n${outline(document, view)}${figures(document, view)}${owners(document, view)}${repairs(document, view)}`;
+  return `${head}\n${bold(zh ? '提纲' : 'Outline', view)}\n${outline(document, view)}${figures(document, view)}${entitlements(document, view)}${owners(document, view)}${repairs(document, view)}`;
 }
 
 export const documentGetView = renderer(documentsGet, documentView);

@@ -6,6 +6,7 @@ import { factListView, indicatorListView, regionListView } from './catalogues.ts
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import { adjustablesView, ladderView, planFileView, planView, policyCheckView, simulationView } from './enterprises.ts';
+import { measureListView, measureTraceView } from './measures.ts';
 import type { Renderer } from './renderer.ts';
 import { rankView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
 import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
@@ -20,6 +21,8 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'targets.list': targetListView,
   'targets.compare': targetCompareView,
   'targets.check': targetCheckView,
+  'measures.list': measureListView,
+  'measures.trace': measureTraceView,
   'benefits.list': benefitListView,
   'benefits.get': benefitGetView,
   'benefits.match': matchView,

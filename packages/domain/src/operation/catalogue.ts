@@ -29,6 +29,7 @@ import {
 import { enterprisesExportOperation, enterprisesLadderOperation, enterprisesPlanOperation } from './enterprises.ts';
 import { factsListOperation } from './facts.ts';
 import { indicatorsListOperation } from './indicators.ts';
+import { measuresListOperation, measuresTraceOperation } from './measures.ts';
 import type { Operation } from './operation.ts';
 import { policyCheckOperation } from './policy.ts';
 import { proceduresGetOperation, proceduresListOperation } from './procedures.ts';
@@ -50,6 +51,8 @@ export const operations = {
   'targets.list': targetsListOperation,
   'targets.compare': targetsCompareOperation,
   'targets.check': targetsCheckOperation,
+  'measures.list': measuresListOperation,
+  'measures.trace': measuresTraceOperation,
   'benefits.list': benefitsListOperation,
   'benefits.get': benefitsGetOperation,
   'benefits.match': benefitsMatchOperation,

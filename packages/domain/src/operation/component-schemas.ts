@@ -16,6 +16,7 @@ import {
 import { caseView } from '../casework/case-view-schema.ts';
 import { passageCitation, referenceCitation } from '../citation.ts';
 import { amountTier, draftAmount, draftCondition, entitlement, entitlementTerms, stackingRule } from '../document/entitlement/model.ts';
+import { measure } from '../document/measure/model.ts';
 import { citedDocument, clause, documentTable, edit, quantity, responsibility } from '../document/model.ts';
 import { bilingual } from '../language.ts';
 import { chainReport } from '../ledger/verify.ts';
@@ -46,6 +47,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   DraftCondition: draftCondition,
   Entitlement: entitlement,
   EntitlementTerms: entitlementTerms,
+  Measure: measure,
   StackingRule: stackingRule,
   DocumentAnswer: documentAnswer,
   DocumentSummary: documentSummary,

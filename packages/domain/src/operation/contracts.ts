@@ -9,6 +9,7 @@ import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterpr
 import { factsList } from './facts.contract.ts';
 import { indicatorsList } from './indicators.contract.ts';
 import { policyCheck } from './policy.contract.ts';
+import { measuresList, measuresTrace } from './measures.contract.ts';
 import { proceduresGet, proceduresList } from './procedures.contract.ts';
 import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
@@ -28,6 +29,8 @@ export const contracts = [
   targetsList,
   targetsCompare,
   targetsCheck,
+  measuresList,
+  measuresTrace,
   benefitsList,
   benefitsGet,
   benefitsMatch,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { documentDiff } from '../document/diff.ts';
+import { entitlement, entitlementTerms } from '../document/entitlement/model.ts';
+import { measure } from '../document/measure/model.ts';
 import { documentKind, policyDocument } from '../document/model.ts';
 import { searchResult } from '../document/search-result.ts';
 import { bilingual } from '../language.ts';
@@ -45,7 +47,11 @@ export const documentAnswer = z.object({
   dataVersion: z.string(),
   validity: documentValidity,
   ...policyDocument.shape,
+  measures: z.array(measure).describe('举措与责任 / measures with their owners'),
+  entitlements: z.array(entitlement).describe('惠企条款草稿，机器识别 / draft benefits, machine-read'),
+  entitlementTerms: entitlementTerms.describe('共同条款：条件、叠加、受理、时间 / what holds for all of them'),
 });
+export type DocumentAnswer = z.infer<typeof documentAnswer>;
 
 const issuerField = field(
   z.string().min(1).max(100).optional(),

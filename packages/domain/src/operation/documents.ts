@@ -6,6 +6,7 @@ import { notFound } from '../problem.ts';
 import { isWithin } from '../region.ts';
 import { bytesFromBase64 } from './base64.ts';
 import {
+  type DocumentAnswer,
   type DocumentSummary,
   type DocumentValidity,
   documentsDiff,
@@ -46,6 +47,24 @@ export function documentById(corpus: Corpus, id: string): PolicyDocument {
   throw notFound({ zh: '文件', en: 'document' }, id, nearest(id, ids));
 }
 
+/** A document with all that is drawn from it: owners, draft benefits, validity on a day. */
+async function answerFor(document: PolicyDocument, corpus: Corpus, asOf: string): Promise<DocumentAnswer> {
+  const [{ findEntitlements }, { entitlementTerms }, { findMeasures }] = await Promise.all([
+    import('../document/entitlement/find-entitlements.ts'),
+    import('../document/entitlement/terms.ts'),
+    import('../document/measure/find-measures.ts'),
+  ]);
+  return {
+    asOf,
+    dataVersion: corpus.dataVersion,
+    validity: validityOf(document, asOf),
+    ...document,
+    measures: findMeasures(document),
+    entitlements: findEntitlements(document),
+    entitlementTerms: entitlementTerms(document),
+  };
+}
+
 export const documentsListOperation = operation(documentsList, (input, { corpus, today }) => {
   const { region, issuer, year, kind, inForceOn } = input;
   const asOf = inForceOn ?? input.asOf ?? today;
@@ -60,10 +79,8 @@ export const documentsListOperation = operation(documentsList, (input, { corpus,
   return { asOf, dataVersion: corpus.dataVersion, total: documents.length, documents };
 });
 
-export const documentsGetOperation = operation(documentsGet, ({ id, asOf }, { corpus, today }) => {
-  const document = documentById(corpus, id);
-  const day = asOf ?? today;
-  return { asOf: day, dataVersion: corpus.dataVersion, validity: validityOf(document, day), ...document };
+export const documentsGetOperation = operation(documentsGet, async ({ id, asOf }, { corpus, today }) => {
+  return answerFor(documentById(corpus, id), corpus, asOf ?? today);
 });
 
 const indexes = new WeakMap<Corpus, SearchIndex>();
@@ -97,8 +114,7 @@ async function readPage(page: string | Uint8Array, corpus: Corpus, id: string | 
 
 export const documentsReadOperation = operation(documentsRead, async ({ page, pageBase64, id, asOf }, { corpus, today }) => {
   const document = await readPage(page ?? bytesFromBase64(pageBase64 ?? ''), corpus, id);
-  const day = asOf ?? today;
-  return { asOf: day, dataVersion: corpus.dataVersion, validity: validityOf(document, day), ...document };
+  return answerFor(document, corpus, asOf ?? today);
 });
 
 export const documentsDiffOperation = operation(documentsDiff, async ({ id, to }, { corpus }) => {
