@@ -450,7 +450,7 @@ export const platformRecognition: Procedure = {
     },
     {
       zh: '对于特别重大建设和创新项目的，可通过“一事一议”的方式给予支持，不占用上述公式。',
-      en: 'Exceptional projects may be supported case by case (一事一议), outside the formula.',
+      en: 'Exceptional projects may be supported case by case, outside the formula.',
     },
     {
       zh: '海州区与高新区、市开发区与自贸区在表中合为一行，未分列名额。',
