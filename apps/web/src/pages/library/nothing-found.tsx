@@ -22,7 +22,7 @@ export function NothingFound({ all }: { readonly all: number }) {
         {filterKeys.map((key) =>
           search[key] === undefined ? null : (
             <Link key={key} className="button" data-size="small" to="/library" search={(old) => ({ ...old, [key]: undefined })}>
-              <span aria-hidden="true">×</span> {search[key]}
+              <span aria-hidden="true">×</span> <span lang="zh">{search[key]}</span>
               <span className="visually-hidden">{t({ zh: '去掉这个条件', en: 'drop this condition' })}</span>
             </Link>
           ),
