@@ -59,9 +59,12 @@ function isBetter(before: string, after: string | undefined): after is string {
   return surpriseOf(after, 0, after.length) / after.length + 3 < surpriseOf(before, 0, before.length) / before.length;
 }
 
+/** One in so many characters of UTF-8 read as GBK is among the most common ones. */
+const sparse = 12;
+
 /** The right reading of a garbled stretch, where one is certain. */
 function rightReading(text: string): string | undefined {
-  if ((text.match(readAsGbk)?.length ?? 0) >= 1) {
+  if ((text.match(readAsGbk)?.length ?? 0) * sparse >= text.length) {
     const bytes = gbkBytes(text);
     const reading = bytes === undefined ? undefined : decodeStrictly(bytes, 'utf-8');
     if (isBetter(text, reading)) return reading;

@@ -80,7 +80,7 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const { extractText, getDocumentProxy } = await import('unpdf');
   let pages: string[];
   try {
-    const file = await getDocumentProxy(new Uint8Array(bytes));
+    const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     ({ text: pages } = await extractText(file, { mergePages: false }));
   } catch {
     throw broken('.pdf');

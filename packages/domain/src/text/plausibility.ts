@@ -8,7 +8,7 @@ interface Model {
   readonly level: Uint8Array;
   readonly gain: Map<number, number>;
   readonly followers: Map<number, number[]>;
-  readonly triples: Set<number>;
+  readonly triples: Map<number, string>;
   readonly beforeMark: Uint8Array;
   readonly afterMark: Uint8Array;
 }
@@ -27,6 +27,11 @@ function unpackLevels(packed: string): Uint8Array {
   return levels;
 }
 
+/** Two characters in one small integer, which maps find fastest. */
+function keyOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
 function unpack(): Model {
   let open = 0;
   const gain = new Map<number, number>();
@@ -38,19 +43,15 @@ function unpack(): Model {
       const code = row.charCodeAt(i);
       if (code >= 0x61 && code <= 0x7a) open = code - 0x60;
       else {
-        gain.set(first * 0x10000 + code, open / 1.5);
+        gain.set(keyOf(first, code), open / 1.5);
         list.push(code);
       }
     }
     followers.set(first, list);
   }
-  const known = new Set<number>();
-  for (const row of triples.split('\n')) {
-    const stem = row.charCodeAt(0) * 0x10000 + row.charCodeAt(1);
-    for (let i = 2; i < row.length; i++) known.add(stem * 0x10000 + row.charCodeAt(i));
-  }
+  const known = new Map(triples.split('\n').map((row) => [keyOf(row.charCodeAt(0), row.charCodeAt(1)), row.slice(2)]));
   return {
-    level: unpackLevels(singles),
+    level: withRare(unpackLevels(singles)),
     gain,
     followers,
     triples: known,
@@ -66,23 +67,37 @@ function loaded(): Model {
 
 const wide = new Map([...',:;?!()'].map((char) => [char.charCodeAt(0), char.charCodeAt(0) + 0xfee0]));
 
+let classes: Uint16Array | undefined;
+
 /** What plausibility does not tell apart becomes one: figures 0, letters A, blanks and line ends a space, scripts, widths. */
 export function classOf(code: number): number {
-  if (Number.isNaN(code) || code === 0x0a || (isBlank(code) && code !== 0x3000)) return 0x20;
+  classes ??= Uint16Array.from({ length: 0x10000 }, (_, unit) => classOfUnit(unit));
+  return classes[code] ?? 0x20;
+}
+
+function classOfUnit(code: number): number {
+  if (code === 0x0a || (isBlank(code) && code !== 0x3000)) return 0x20;
   if (isDigit(code)) return 0x30;
   if (isLatin(code)) return 0x41;
   if (code < 0x80) return wide.get(code) ?? code;
   return isHan(code) ? foldCharacter(code) : code;
 }
 
-/** Bits of surprise at a character by itself (class as given by `classOf`). */
-export function surprise(code: number): number {
-  const known = loaded().level[code];
-  if (known !== undefined && known !== 0) return known;
+/** Fills in the surprise at characters that the tables do not have. */
+function withRare(levels: Uint8Array): Uint8Array {
+  return levels.map((level, code) => (level === 0 ? rareLevel(code) : level));
+}
+
+function rareLevel(code: number): number {
   if (code < 0x80) return 14;
   if (isHan(code)) return isGb2312(code) ? 20 : 25;
   // Full-width letters and figures, dashes, symbols of GBK's first rows; then what no Chinese page prints.
   return gbkEncode(code) >= 0xa1a1 && gbkEncode(code) < 0xa3ff ? 18 : 26;
+}
+
+/** Bits of surprise at a character by itself (class as given by `classOf`). */
+export function surprise(code: number): number {
+  return loaded().level[code] ?? 26;
 }
 
 /** What an unseen pair of Chinese characters costs over the rarity of the second. */
@@ -102,7 +117,7 @@ function isMark(code: number): boolean {
 /** Bits of surprise at `code` after `previous`; both are classes. */
 export function surpriseAfter(previous: number, code: number): number {
   const own = surprise(code);
-  const gain = loaded().gain.get(previous * 0x10000 + code);
+  const gain = loaded().gain.get(keyOf(previous, code));
   if (gain !== undefined) return Math.max(0.3, own - gain);
   // Two commas or full stops never stand together; particles stand beside anything.
   if (previous === code && isWidePunctuation(code)) return own + 8;
@@ -129,7 +144,7 @@ const seenAfterOne = 5;
 export class PageMemory {
   readonly #text: string;
   readonly #pairs = new Map<number, number>();
-  readonly #triples = new Set<number>();
+  readonly #triples = new Map<number, Set<number>>();
 
   constructor(text: string) {
     this.#text = text;
@@ -143,10 +158,12 @@ export class PageMemory {
     let previous = 0x20;
     for (let i = 0; i < text.length; i++) {
       const code = classOf(text.charCodeAt(i));
-      const pair = previous * 0x10000 + code;
-      const triple = (beforeThat * 0x10000 + previous) * 0x10000 + code;
+      const pair = keyOf(previous, code);
+      const stem = keyOf(beforeThat, previous);
       this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
-      this.#triples.add(triple);
+      const ends = this.#triples.get(stem);
+      if (ends === undefined) this.#triples.set(stem, new Set([code]));
+      else ends.add(code);
       beforeThat = previous;
       previous = code;
     }
@@ -154,36 +171,42 @@ export class PageMemory {
 
   hasTriple(first: number, previous: number, code: number): boolean {
     this.#count();
-    return this.#triples.has((first * 0x10000 + previous) * 0x10000 + code);
+    return this.#triples.get(keyOf(first, previous))?.has(code) === true;
   }
 
   hasPair(previous: number, code: number): boolean {
     this.#count();
-    return this.#pairs.has(previous * 0x10000 + code);
+    return this.#pairs.has(keyOf(previous, code));
   }
 
   /** Whether the page has the pair elsewhere too, and so that it may be followed by what follows here: at a mark, by some mark. */
   isWord(first: number, second: number, next: number): boolean {
     this.#count();
-    const stem = first * 0x10000 + second;
+    const stem = keyOf(first, second);
     if ((this.#pairs.get(stem) ?? 0) < 2) return false;
-    return isHan(next) || closing.some((mark) => this.#triples.has(stem * 0x10000 + mark));
+    const ends = this.#triples.get(stem);
+    return isHan(next) || closing.some((mark) => ends?.has(mark) === true);
   }
+}
+
+/** Whether three classes are a known run that belongs together. */
+function completes(first: number, previous: number, code: number): boolean {
+  return loaded().triples.get(keyOf(first, previous))?.includes(String.fromCharCode(code)) === true;
 }
 
 /** Whether a word is known to go on with this character: nearly always after the one before, or after the two. */
 export function goesOnWith(first: number, previous: number, code: number): boolean {
-  return surpriseAfter(previous, code) < 1.5 || loaded().triples.has((first * 0x10000 + previous) * 0x10000 + code);
+  return surpriseAfter(previous, code) < 1.5 || completes(first, previous, code);
 }
 
 /** Bits of surprise at `code` after two characters, on a page. */
 export function surpriseAfterTwo(first: number, previous: number, code: number, page?: PageMemory): number {
   let cost = surpriseAfter(previous, code);
-  const { gain, triples: known } = loaded();
-  if (known.has((first * 0x10000 + previous) * 0x10000 + code)) cost = Math.min(cost, completed);
+  const { gain } = loaded();
+  if (completes(first, previous, code)) cost = Math.min(cost, completed);
   else {
-    const after = gain.get(previous * 0x10000 + code) ?? 0;
-    const before = gain.get(first * 0x10000 + previous) ?? 0;
+    const after = gain.get(keyOf(previous, code)) ?? 0;
+    const before = gain.get(keyOf(first, previous)) ?? 0;
     if (after > strong && before > strong && isHan(code)) cost += overlapping;
     else if (after === 0 && before === 0 && isHan(previous) && !free.has(previous) && page?.isWord(first, previous, code) !== true)
       cost += alone;
@@ -195,7 +218,7 @@ export function surpriseAfterTwo(first: number, previous: number, code: number, 
 
 /** Whether the two classes are known to stand together. */
 export function isKnownPair(previous: number, code: number): boolean {
-  return loaded().gain.has(previous * 0x10000 + code);
+  return loaded().gain.has(keyOf(previous, code));
 }
 
 /** Characters known to follow a character. */

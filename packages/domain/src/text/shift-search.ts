@@ -1,6 +1,6 @@
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { gbkDecode, gbkEncode } from './gbk.ts';
-import { classOf, followersOf, goesOnWith, type PageMemory, surpriseAfterTwo } from './plausibility.ts';
+import { classOf, followersOf, goesOnWith, type PageMemory, surprise, surpriseAfterTwo } from './plausibility.ts';
 import { foldCharacter } from './script.ts';
 
 /** A recovered character on a path. */
@@ -82,6 +82,8 @@ const longestRun = 240;
 /** How many characters of garbage, in a row and in bits each, end a search. */
 const lookBack = 5;
 const garbage = 13;
+/** Rarity, in bits, up to which a character is thought of after a guessed byte. */
+const likely = 14;
 /** A lead byte that is not known. */
 const unknown = -1;
 
@@ -146,6 +148,13 @@ class Search {
       if (!this.#favoursMarks) into[i] = { ...found, cost: found.cost + bits };
       else if (!goesOn) into[i] = { ...found, cost: found.cost - bits };
     }
+  }
+
+  /** The same after a vanished pair, whose second byte is a guess: only for characters that are not rare. */
+  #completeLikely(state: State, code: number, into: State[]): void {
+    const decoded = gbkDecode(state.carry * 256 + (code >> 8));
+    if (decoded !== 0 && !isPrivate(decoded) && surprise(classOf(decoded)) <= likely)
+      into.push(this.#extend(state, decoded, code & 0xff, 0));
   }
 
   /** The best characters with the waiting lead byte where the trail byte is lost. */
@@ -268,8 +277,8 @@ class Search {
         this.#close(cheapest(finals, guesses), i + 1, readings);
       }
       for (const { code, cost } of codesOf(text, i)) {
-        const low = code & 0xff;
-        for (const state of sources) this.#complete(state, code >> 8, low, cost, next);
+        for (const state of states) this.#complete(state, code >> 8, code & 0xff, cost, next);
+        if (cost === 0) for (const state of vanished) this.#completeLikely(state, code, next);
       }
       states = prune(next, i === at ? guesses : beam);
       // Once the last characters cost what garbage costs, the run has ended before them.
