@@ -11,6 +11,7 @@ export function callFlags(contract: OperationContract): readonly Row[] {
   return [
     ...(contract.version?.required ? ([['--if-match <version>', words.ifMatch]] as const) : []),
     ...(contract.effect === 'write' ? ([['--idempotency-key <key>', words.idempotencyKey]] as const) : []),
+    ...(contract.command.conditionAt === undefined ? [] : ([['--exit-code', words.exitCode]] as const)),
     ...(contract.rawAnswer === undefined ? [] : ([['--output <file>', words.output]] as const)),
   ];
 }

@@ -48,6 +48,12 @@ function commonOptions(command: Command): Command {
   return command.option('--json').option('--lang <zh|en>').option('--api <url>').option('--no-color');
 }
 
+/** Exit code of a command that was asked to say by it whether a condition holds (UX 9A): 10 where it does not. */
+function conditionCode({ command }: OperationContract, output: unknown): number {
+  const counts = new Map(Object.entries(Object(output)));
+  return (command.conditionAt ?? []).some((name) => counts.get(name) !== 0) ? 10 : 0;
+}
+
 async function runOperation(
   contract: OperationContract,
   operands: readonly (string | undefined)[],
@@ -71,6 +77,7 @@ async function runOperation(
     io.err(view.language === 'zh' ? `已存为 ${options.output}，${bytes} 字节\n` : `Saved as ${options.output}, ${bytes} bytes\n`);
     return;
   }
+  if (options.exitCode === true) session.exitCode = conditionCode(contract, JSON.parse(text));
   if (options.json === true) {
     io.out(text);
     return;

@@ -44,5 +44,6 @@ export const words = {
   },
   ifMatch: { zh: '您看到的版本；已变化则拒绝（退出码 5）', en: 'The version you have seen; refused where it has changed (exit 5)' },
   idempotencyKey: { zh: '同一个键的同一命令只办一次', en: 'The same command under the same key is carried out once' },
+  exitCode: { zh: '有不符合之处时退出码为 10', en: 'exit code 10 where something is wrong' },
   output: { zh: '存成这个文件', en: 'Save it as this file' },
 } as const;

@@ -26,6 +26,7 @@ export * from './operation/policy.contract.ts';
 export * from './operation/measures.contract.ts';
 export * from './operation/procedures.contract.ts';
 export * from './operation/questions.contract.ts';
+export * from './operation/quality.contract.ts';
 export * from './operation/read-input.ts';
 export * from './operation/regions.contract.ts';
 export * from './operation/registers.contract.ts';

@@ -7,6 +7,7 @@ import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import { adjustablesView, ladderView, planFileView, planView, policyCheckView, simulationView } from './enterprises.ts';
 import { measureListView, measureTraceView } from './measures.ts';
+import { qualityLintView } from './quality.ts';
 import type { Renderer } from './renderer.ts';
 import { rankView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
 import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
@@ -23,6 +24,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'targets.check': targetCheckView,
   'measures.list': measureListView,
   'measures.trace': measureTraceView,
+  'quality.lint': qualityLintView,
   'benefits.list': benefitListView,
   'benefits.get': benefitGetView,
   'benefits.match': matchView,

@@ -33,6 +33,7 @@ import { measuresListOperation, measuresTraceOperation } from './measures.ts';
 import type { Operation } from './operation.ts';
 import { policyCheckOperation } from './policy.ts';
 import { proceduresGetOperation, proceduresListOperation } from './procedures.ts';
+import { qualityLintOperation } from './quality.ts';
 import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
 import { registersEntriesOperation, registersListOperation } from './registers.ts';
@@ -53,6 +54,7 @@ export const operations = {
   'targets.check': targetsCheckOperation,
   'measures.list': measuresListOperation,
   'measures.trace': measuresTraceOperation,
+  'quality.lint': qualityLintOperation,
   'benefits.list': benefitsListOperation,
   'benefits.get': benefitsGetOperation,
   'benefits.match': benefitsMatchOperation,

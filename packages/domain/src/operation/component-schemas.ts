@@ -21,6 +21,7 @@ import { citedDocument, clause, documentTable, edit, quantity, responsibility } 
 import { bilingual } from '../language.ts';
 import { chainReport } from '../ledger/verify.ts';
 import { money } from '../money.ts';
+import { lintFinding } from '../quality/model.ts';
 import { gateResult, nextTier, rankingRow, scorecardSummary, scoreItem } from '../scorecard/schema.ts';
 import { target, targetFinding } from '../target/model.ts';
 import { caseAnswer, caseSummary, historyEntry } from './cases.contract.ts';
@@ -77,6 +78,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   ScoreItem: scoreItem,
   SmallestChange: smallestChangeResult,
   Target: target,
+  LintFinding: lintFinding,
   TargetFinding: targetFinding,
   Verdict: verdict,
 };

@@ -13,6 +13,8 @@ export interface CommandHints {
   readonly positional?: readonly string[];
   /** Fields whose value is the content of a file (a page, a portfolio), carried as base64. */
   readonly files?: readonly string[];
+  /** Counts in the answer: with `--exit-code` the command ends with 10 where any of them is not zero. */
+  readonly conditionAt?: readonly string[];
   /** Whole commands, shown first in `--help` and run by the conformance suite. */
   readonly examples: readonly { readonly command: string; readonly says: Bilingual }[];
 }

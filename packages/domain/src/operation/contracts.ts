@@ -8,9 +8,10 @@ import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSea
 import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterprises.contract.ts';
 import { factsList } from './facts.contract.ts';
 import { indicatorsList } from './indicators.contract.ts';
-import { policyCheck } from './policy.contract.ts';
 import { measuresList, measuresTrace } from './measures.contract.ts';
+import { policyCheck } from './policy.contract.ts';
 import { proceduresGet, proceduresList } from './procedures.contract.ts';
+import { qualityLint } from './quality.contract.ts';
 import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
 import { registersEntries, registersList } from './registers.contract.ts';
@@ -31,6 +32,7 @@ export const contracts = [
   targetsCheck,
   measuresList,
   measuresTrace,
+  qualityLint,
   benefitsList,
   benefitsGet,
   benefitsMatch,

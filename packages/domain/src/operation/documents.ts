@@ -102,7 +102,7 @@ export const documentsSearchOperation = operation(documentsSearch, async ({ regi
 });
 
 /** Reads a page as text, or a file of any kind that holds text, knowing the places that the corpus tells of. */
-async function readPage(page: string | Uint8Array, corpus: Corpus, id: string | undefined): Promise<PolicyDocument> {
+export async function readPage(page: string | Uint8Array, corpus: Corpus, id: string | undefined): Promise<PolicyDocument> {
   const [{ readDocument }, { placeParentsOf }, { pageText }] = await Promise.all([
     import('../document/read.ts'),
     import('../document/place.ts'),
