@@ -1,14 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { corpus } from '@kechuang/data';
 import { findChromium, launchChromium } from '../../../conformance/browser.ts';
 import { firm } from '../test/firm.ts';
 import { serveFreshBuild } from '../test/serve.ts';
 import { visit } from '../test/visit.ts';
 
 /** Takes the pictures of the README anew: `node --conditions=source scripts/screenshots.ts` in this folder. */
+const plan = corpus.documents.find((document) => document.id === 'lyg-2021-18');
+const sentence = '获得国家级批准立项的重大产业创新平台';
+const text = Array.from(plan?.text ?? '');
+const start = Array.from((plan?.text ?? '').split(sentence)[0] ?? '').length;
+const end = text.indexOf('；', start);
+
 const pictures = [
   { name: 'home', path: '/', height: 860 },
-  { name: 'document', path: '/documents/lyg-2021-18?cite=2465-2533', height: 700 },
+  { name: 'document', path: `/documents/lyg-2021-18?cite=${start}-${end}`, height: 700 },
   { name: 'results', path: '/match/results?fit=nearly', height: 820 },
   { name: 'benefit', path: '/benefits/national.high-tech-enterprise', height: 860 },
   {

@@ -7,8 +7,11 @@ import {
   readCompare,
   readDocument,
   readLibrary,
+  readMeasures,
+  readPlan,
   readQuestions,
   readResults,
+  readSandbox,
   readTargets,
 } from './searches.ts';
 import { Shell } from './shell/shell.tsx';
@@ -95,6 +98,24 @@ const compare = createRoute({
   validateSearch: readCompare,
   component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
 });
+const plan = createRoute({
+  ...under,
+  path: '/plan',
+  validateSearch: readPlan,
+  component: lazyRouteComponent(() => import('./pages/plan/plan-page.tsx'), 'PlanPage'),
+});
+const sandbox = createRoute({
+  ...under,
+  path: '/sandbox',
+  validateSearch: readSandbox,
+  component: lazyRouteComponent(() => import('./pages/sandbox/sandbox-page.tsx'), 'SandboxPage'),
+});
+const measures = createRoute({
+  ...under,
+  path: '/measures',
+  validateSearch: readMeasures,
+  component: lazyRouteComponent(() => import('./pages/measures/measures-page.tsx'), 'MeasuresPage'),
+});
 const platforms = createRoute({
   ...under,
   path: '/platforms',
@@ -125,6 +146,9 @@ const routeTree = root.addChildren([
   calculator,
   scorecards,
   scorecard,
+  plan,
+  sandbox,
+  measures,
   targets,
   compare,
   platforms,

@@ -106,3 +106,29 @@ export interface CompareSearch {
 export function readCompare(raw: Raw): CompareSearch {
   return { indicators: text(raw.indicators), regions: text(raw.regions), year: text(raw.year) };
 }
+
+export interface PlanSearch {
+  asOf?: string | undefined;
+}
+export function readPlan(raw: Raw): PlanSearch {
+  return { asOf: text(raw.asOf) };
+}
+
+export interface SandboxSearch {
+  benefit?: string | undefined;
+  number?: string | undefined;
+  to?: string | undefined;
+  asOf?: string | undefined;
+}
+export function readSandbox(raw: Raw): SandboxSearch {
+  return { benefit: text(raw.benefit), number: text(raw.number), to: text(raw.to), asOf: text(raw.asOf) };
+}
+
+export interface MeasuresSearch {
+  q?: string | undefined;
+  unit?: string | undefined;
+  document?: string | undefined;
+}
+export function readMeasures(raw: Raw): MeasuresSearch {
+  return { q: text(raw.q), unit: text(raw.unit), document: text(raw.document) };
+}

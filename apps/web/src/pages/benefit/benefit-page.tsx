@@ -200,6 +200,9 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
             <dd>{t({ zh: '原文未列，可拨 12345 转受理部门', en: 'Not listed in the text; 12345 connects to the office' })}</dd>
           </dl>
           <div className="source-actions no-print">
+            <Link className="button" data-size="small" to="/sandbox" search={{ benefit: detail.id }}>
+              {t({ zh: '改门槛试算', en: 'Try other thresholds' })}
+            </Link>
             <CopyAs operation="benefits.explain" input={{ benefit: detail.id, profile, asOf: detail.asOf }} />
             <button type="button" className="button" data-size="small" onClick={() => window.print()}>
               {t({ zh: '打印', en: 'Print' })}

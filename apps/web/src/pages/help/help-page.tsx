@@ -4,6 +4,7 @@ import { useLanguage } from '../../language.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { forgetPreferences } from '../../preferences.ts';
 import { clearAnswers } from '../match/answers.ts';
+import { forgetTicks } from '../plan/materials.tsx';
 import { terms } from './terms.ts';
 
 const title = { zh: '说明与术语', en: 'Help and terms' };
@@ -48,6 +49,7 @@ export function HelpPage() {
             onClick={() => {
               clearAnswers();
               forgetPreferences();
+              forgetTicks();
               setCleared(true);
             }}
           >

@@ -77,6 +77,32 @@ export function HomePage() {
           />
         </ul>
       </section>
+      <nav className="officer-strip" aria-label={t({ zh: '给部门和分析人员', en: 'For offices and analysts' })}>
+        <p className="secondary">{t({ zh: '给部门和分析人员', en: 'For offices and analysts' })}</p>
+        <ul>
+          <li>
+            <Link to="/targets">{t({ zh: '目标台账', en: 'Ledger of targets' })}</Link>
+          </li>
+          <li>
+            <Link to="/measures">{t({ zh: '举措与责任', en: 'Measures and owners' })}</Link>
+          </li>
+          <li>
+            <Link to="/platforms">{t({ zh: '平台认定', en: 'Platforms' })}</Link>
+          </li>
+          <li>
+            <Link to="/calculator">{t({ zh: '资金测算', en: 'Calculator' })}</Link>
+          </li>
+          <li>
+            <Link to="/scorecards">{t({ zh: '评分表', en: 'Scorecards' })}</Link>
+          </li>
+          <li>
+            <Link to="/sandbox">{t({ zh: '政策沙盘', en: 'Policy sandbox' })}</Link>
+          </li>
+          <li>
+            <Link to="/compare">{t({ zh: '数据对比', en: 'Compare' })}</Link>
+          </li>
+        </ul>
+      </nav>
       <section className="home-lists">
         <div>
           <Newest />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
@@ -6,13 +7,25 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import type { Profile } from '../../shapes.ts';
 import { writeShare } from './share.ts';
 
+interface ResultToolsProps {
+  readonly match: OutputOf<'benefits.match'>;
+  readonly profile: Profile;
+  /** Whether the answers are the reader's own. */
+  readonly own: boolean;
+}
+
 /** Print, share and copy: always in the same corner. */
-export function ResultTools({ match, profile }: { readonly match: OutputOf<'benefits.match'>; readonly profile: Profile }) {
+export function ResultTools({ match, profile, own }: ResultToolsProps) {
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const link = () => `${window.location.origin}/match/results?asOf=${match.asOf}#${writeShare(profile)}`;
   return (
     <div className="result-tools no-print">
+      {own ? (
+        <Link className="button" data-size="small" data-kind="primary" to="/plan">
+          {t({ zh: '我的方案', en: 'My plan' })}
+        </Link>
+      ) : null}
       <button type="button" className="button" data-size="small" onClick={() => window.print()}>
         {t({ zh: '打印', en: 'Print' })}
       </button>

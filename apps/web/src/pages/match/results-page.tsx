@@ -112,7 +112,7 @@ function Results({ match, profile, own }: ResultsProps) {
                 ? t({ zh: `还没有完全符合的，有 ${counts.nearly} 项差一步`, en: `None fits fully yet; ${counts.nearly} nearly` })
                 : t({ zh: '还不能判断出符合的事项', en: 'Nothing can be said to fit yet' })}
           </h1>
-          <ResultTools match={match} profile={profile} />
+          <ResultTools match={match} profile={profile} own={own} />
         </div>
         <p className="totals">
           {match.totals.counted.length > 0 ? (
@@ -249,6 +249,22 @@ function Assumptions({ match, profile, own }: ResultsProps) {
           </Link>
         ) : null}
       </p>
+      {match.assumptions.length === 0 ? null : (
+        <details className="assumed">
+          <summary>
+            {t({ zh: `由答案推出的 ${match.assumptions.length} 项`, en: `${match.assumptions.length} things taken from the answers` })}
+          </summary>
+          <ul className="plain-list">
+            {match.assumptions.map((assumption) => (
+              <li key={assumption.fact}>
+                {t(facts?.get(assumption.fact)?.label ?? { zh: assumption.fact, en: assumption.fact })}
+                {t({ zh: '：', en: ': ' })}
+                {t(assumption.text)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className="as-of">
         <label htmlFor="as-of">{t({ zh: '按这一天判断', en: 'Judged as of' })}</label>
         <input

@@ -126,7 +126,7 @@ function ProcedureView({ procedure }: { readonly procedure: Procedure }) {
       {procedure.notes.length === 0 ? null : (
         <section className="part">
           <h2>{t({ zh: '说明', en: 'Notes' })}</h2>
-          <ul className="plain-list">
+          <ul className="plain-list target-notes">
             {procedure.notes.map((note) => (
               <li key={note.zh}>{t(note)}</li>
             ))}

@@ -1,3 +1,4 @@
+import { download } from '../../parts/download.ts';
 import type { Target } from '../../shapes.ts';
 
 /** A cell for a spreadsheet: quoted where it must be, and never read as a formula. */
@@ -29,9 +30,5 @@ export function targetsCsv(rows: readonly Target[], nameOf: (documentId: string)
 
 /** Hands the rows over as a file. */
 export function downloadCsv(rows: readonly Target[], nameOf: (documentId: string) => string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([targetsCsv(rows, nameOf)], { type: 'text/csv;charset=utf-8' }));
-  link.download = '目标台账.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download('目标台账.csv', 'text/csv;charset=utf-8', targetsCsv(rows, nameOf));
 }

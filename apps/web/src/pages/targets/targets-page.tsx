@@ -58,6 +58,7 @@ export function TargetsPage() {
         <Link to="/targets" search={(old) => ({ ...old, view: 'check' as const })} aria-current={view === 'check' ? 'page' : undefined}>
           {t({ zh: '核对发现', en: 'Findings' })}
         </Link>
+        <Link to="/measures">{t({ zh: '举措与责任', en: 'Measures' })}</Link>
       </nav>
       {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
       {list === null && answer.state === 'waiting' ? <Skeleton lines={14} /> : null}

@@ -44,7 +44,7 @@ export function FitStatus({ fit, text }: { readonly fit: Fit; readonly text?: Bi
   return (
     <span className="status" data-tone={tone}>
       <Shape name={shape} />
-      {t(text ?? label)}
+      <span className="word">{t(text ?? label)}</span>
     </span>
   );
 }
