@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,13 +77,41 @@ describe('the built command', () => {
   });
 
   it('serves API and pages until it is told to stop', async () => {
-    const child = spawn(process.execPath, [program, 'serve', '--port', '0'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
+      stdio: 'pipe',
+      env: { ...process.env, KECHUANG_DATA: folder },
+    });
     const [first] = (await once(child.stdout, 'data')) as [Buffer];
     const url = /http:\/\/\S+/.exec(first.toString())?.[0] ?? '';
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/v1/regions`)).status).toBe(200);
+    expect(await (await fetch(`${url}/v1/session`)).json()).toMatchObject({ account: null, casework: true, demo: null });
+    expect((await fetch(`${url}/demo/sign-in`, { method: 'POST' })).status).toBe(404);
     child.kill('SIGTERM');
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
+  });
+
+  it('serves a demonstration, loudly, in a file of its own', { timeout: 60_000 }, async () => {
+    const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--demo'], {
+      stdio: 'pipe',
+      env: { ...process.env, KECHUANG_DATA: folder },
+    });
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    while (!/http:\/\/\S+\/docs/.test(out)) await once(child.stdout, 'data');
+    expect(out).toContain('样本演示');
+    const url = /http:\/\/[^\s/]+/.exec(out)?.[0] ?? '';
+    const body = JSON.stringify({ account: 'demo-county' });
+    const signedIn = await fetch(`${url}/demo/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+    expect(await (await fetch(`${url}/v1/cases?todo=true`, { headers: { cookie } })).json()).toMatchObject({
+      cases: expect.arrayContaining([expect.objectContaining({ id: 'sample-review' })]),
+    });
+    child.kill('SIGTERM');
+    expect((await once(child, 'exit'))[0]).toBe(0);
+    expect(existsSync(join(folder, 'demo.db'))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { requestText } from '@kechuang/client';
+import { type ClientOptions, requestText } from '@kechuang/client';
 import { call, canonicalJson, contractById, type OperationContext, operationById, Problem, problemKinds } from '@kechuang/domain';
 import { commandLine } from './scenario.ts';
 
@@ -24,10 +24,10 @@ export function askLibrary(id: string, input: unknown, context: OperationContext
 }
 
 /** Asks a running server through the typed client's own transport; the server, not the client, judges the input. */
-export function askApi(id: string, input: unknown, baseUrl: string): Promise<Said> {
+export function askApi(id: string, input: unknown, baseUrl: string, options: Partial<ClientOptions> = {}): Promise<Said> {
   const contract = contractById(id);
   if (contract === null) throw new Error(`no contract ${id}`);
-  return said(() => requestText(contract, input, { baseUrl, serverJudges: true }));
+  return said(() => requestText(contract, input, { ...options, baseUrl, serverJudges: true }));
 }
 
 const program = fileURLToPath(new URL('../apps/cli/bin/kechuang.js', import.meta.url));
@@ -36,9 +36,10 @@ const program = fileURLToPath(new URL('../apps/cli/bin/kechuang.js', import.meta
 export function runCommand(
   args: readonly string[],
   stdin: string | null = null,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ out: string; err: string; code: number | null }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [program, ...args], { stdio: 'pipe', env: { ...process.env, ...env } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -54,11 +55,12 @@ export function runCommand(
 export async function askCommandLine(
   id: string,
   input: Readonly<Record<string, unknown>>,
+  more: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<{ answer: string } | { exitCode: number | null; words: string }> {
   const contract = contractById(id);
   if (contract === null) throw new Error(`no contract ${id}`);
   const { args, stdin } = commandLine(contract, input);
-  const { out, err, code } = await runCommand(args, stdin);
+  const { out, err, code } = await runCommand([...args, ...(more.args ?? [])], stdin, more.env);
   if (code === 0) return { answer: out };
   if (err === '') throw new Error(`${id} failed with ${code} and said nothing`);
   return { exitCode: code, words: err };

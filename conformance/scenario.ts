@@ -19,6 +19,43 @@ const scenarioFile = z.array(
 /** One question put to every face (情景). */
 export type Scenario = z.infer<typeof scenarioFile>[number] & { readonly file: string };
 
+const stepFile = z.array(
+  z.strictObject({
+    says: z.string(),
+    steps: z.array(
+      z.strictObject({
+        /** Who asks; `nobody` has not signed in. */
+        as: z.string(),
+        /** The day of this step and those after it. */
+        on: z.iso.date().optional(),
+        operation: z.enum(Object.keys(operations)),
+        /** `$name` stands for what an earlier step kept. */
+        input: z.record(z.string(), z.unknown()),
+        /** The version that a write has seen, where it is not the one the last answer gave. */
+        seen: z.union([z.int(), z.literal('none')]).optional(),
+        /** Keeps the answer's case id, or a file's hash, under this name. */
+        keep: z.string().optional(),
+        expect: z.unknown().optional(),
+        problem: z.strictObject({ kind: z.string(), pointers: z.array(z.string()).optional() }).optional(),
+      }),
+    ),
+  }),
+);
+
+/** Casework, step by step (办件情景): each step is put to every face, each over a ledger of its own. */
+export type CaseworkScenario = z.infer<typeof stepFile>[number];
+export type Step = CaseworkScenario['steps'][number];
+
+const caseworkFolder = new URL('casework/', import.meta.url);
+
+/** All scenarios of casework. */
+export function readCaseworkScenarios(): CaseworkScenario[] {
+  return readdirSync(caseworkFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => stepFile.parse(parse(readFileSync(new URL(file, caseworkFolder), 'utf8'), { merge: true })));
+}
+
 const folder = new URL('scenarios/', import.meta.url);
 
 /** All scenarios, file by file. */
@@ -45,6 +82,10 @@ export function commandLine(
     if (field.name === 'page') {
       stdin = String(value);
       return ['--page-base64', '-'];
+    }
+    if (contract.command.files?.includes(field.name)) {
+      stdin = Buffer.from(String(value), 'base64').toString('utf8');
+      return [`--${kebabCase(field.name)}`, '-'];
     }
     const many = Array.isArray(value) && field.type === 'list' && field.itemType !== 'object';
     const texts = many ? value.map(String) : [typeof value === 'string' ? value : JSON.stringify(value)];

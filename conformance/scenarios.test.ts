@@ -1,9 +1,9 @@
 import { createApp, listen, type RunningServer } from '@kechuang/api';
 import { corpus } from '@kechuang/data';
-import { contractById, contracts, inputFields, type OperationContext, type OperationContract } from '@kechuang/domain';
+import { contractById, contracts, inputFields, type OperationContext } from '@kechuang/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askApi, askCommandLine, askLibrary, exitCodeOf, firstDifference } from './faces.ts';
-import { readScenarios } from './scenario.ts';
+import { readCaseworkScenarios, readScenarios } from './scenario.ts';
 
 const context: OperationContext = { corpus, today: '2026-06-01' };
 const scenarios = readScenarios();
@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => server.stop(100));
 
 it('every operation has a scenario with an answer', () => {
-  const stateless: readonly OperationContract[] = contracts.filter((contract: OperationContract) => !contract.needsLedger);
-  const shown = new Set(scenarios.filter((scenario) => scenario.problem === undefined).map((scenario) => scenario.operation));
-  expect(stateless.map((contract) => contract.id).filter((id) => !shown.has(id))).toEqual([]);
+  const answered = [...scenarios, ...readCaseworkScenarios().flatMap(({ steps }) => steps)].filter(({ problem }) => problem === undefined);
+  const shown = new Set(answered.map(({ operation }) => operation));
+  expect(contracts.map((contract) => contract.id).filter((id) => !shown.has(id))).toEqual([]);
 });
 
 it('every scenario names its day, so that its answer is the same tomorrow', () => {
