@@ -235,6 +235,19 @@ function Outcome({ benefit, number, to, asOf, firms }: OutcomeProps) {
           { id: 'firm', head: t({ zh: '企业', en: 'Firm' }), cell: (row) => <span lang="zh">{row.firm}</span> },
           { id: 'before', head: t({ zh: '现行', en: 'As it is' }), cell: (row) => <FitStatus fit={row.before.fit} /> },
           { id: 'after', head: t({ zh: '改动后', en: 'Changed' }), cell: (row) => <FitStatus fit={row.after.fit} /> },
+          {
+            id: 'amount',
+            head: t({ zh: '金额', en: 'Amount' }),
+            figure: true,
+            cell: (row) =>
+              row.before.amount === null || row.after.amount === null || nothing(row.after.amount) ? (
+                <span className="secondary">–</span>
+              ) : (
+                <>
+                  <MoneyRangeFigure range={row.before.amount} /> → <MoneyRangeFigure range={row.after.amount} />
+                </>
+              ),
+          },
         ]}
         footer={result.notes.map((note) => <p key={note.zh}>{t(note)}</p>)}
       />
