@@ -97,6 +97,29 @@ function judgeFoot(lines: readonly Line[], verdicts: Verdict[]): void {
   }
 }
 
+/** Number of a printed page: — 3 —, 第3页 共10页. */
+const pageNumber = /^(?:[-—–－·]{1,2}\s*\d{1,3}\s*[-—–－·]{1,2}|第\s*\d{1,3}\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
+
+/** Page numbers, and the running heads and feet beside them that come again on every page; the first of each stays. */
+function judgePages(lines: readonly Line[], verdicts: Verdict[]): void {
+  const filled = lines.map((line, index) => ({ index, text: line.text.trim() })).filter((line) => line.text !== '');
+  const numbered = filled.flatMap(({ text }, at) => (pageNumber.test(text) ? [at] : []));
+  if (numbered.length < 2) return;
+  const beside = new Map<string, number[]>();
+  for (const at of numbered) {
+    const number = filled[at];
+    if (number !== undefined) verdicts[number.index] = 'chrome';
+    for (const line of [filled[at - 1], filled[at + 1]]) {
+      if (line === undefined || line.text.length < 4 || isClause(line.text)) continue;
+      beside.set(line.text, [...(beside.get(line.text) ?? []), line.index]);
+    }
+  }
+  for (const [text, places] of beside) {
+    if (places.length < 2 || places.length * 2 < numbered.length - 1) continue;
+    for (const line of filled.filter((other) => other.text === text).slice(1)) verdicts[line.index] = 'chrome';
+  }
+}
+
 /**
  * Sets page furniture and spam aside (页面元素、垃圾内容), whole lines at a time and by features of the line, its neighbours and its
  * place. What is removed stays in the edit list, so the metadata in it can still be read. Expects Simplified text.
@@ -108,6 +131,7 @@ export function setChromeAside(text: string): Change[] {
     if (isSpam(trimmed)) return 'spam';
     return isFurniture(trimmed) ? 'chrome' : 'keep';
   });
+  judgePages(lines, verdicts);
   judgeHead(lines, verdicts);
   judgeFoot(lines, verdicts);
   const changes: Change[] = [];

@@ -166,6 +166,12 @@ describe('page furniture and spam', () => {
     expect(cleanPage(raw).clean).toBe(body);
   });
 
+  test('page numbers and running heads are set aside, the first stays', () => {
+    const raw =
+      '云岭市若干政策\n一、支持研发，给予补助。\n— 1 —\n云岭市若干政策\n二、支持孵化，给予奖励。\n— 2 —\n云岭市若干政策\n三、附则自发布之日起施行。\n— 3 —';
+    expect(cleanPage(raw).clean).toBe('云岭市若干政策\n一、支持研发，给予补助。\n二、支持孵化，给予奖励。\n三、附则自发布之日起施行。');
+  });
+
   test('a banner before the title that treats of something else is set aside', () => {
     const banner = '为帮助市民了解防汛知识，5月10日至6月9日举办主题为“平安度汛”的宣传月活动，欢迎广大市民参加。';
     const raw = `${banner}\n${body.replace('\n', '\n信息来源：市政府办公室 发布日期：2024-03-20 浏览次数：35\n')}`;

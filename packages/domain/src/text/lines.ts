@@ -30,8 +30,3 @@ export function isTitle(line: string): boolean {
   const text = line.trim();
   return text.length >= 6 && text.length <= 90 && titleEnd.test(text) && !/[。；！？]/.test(text) && !clauseLabel.test(text);
 }
-
-/** Whether a line is running text: long enough, with the punctuation of sentences. */
-export function isProse(line: string): boolean {
-  return line.length >= 24 && /[。；，]/.test(line);
-}

@@ -216,11 +216,6 @@ export function surpriseAfterTwo(first: number, previous: number, code: number, 
   return cost > seenAfterOne && isHan(code) && page.hasPair(previous, code) ? seenAfterOne : cost;
 }
 
-/** Whether the two classes are known to stand together. */
-export function isKnownPair(previous: number, code: number): boolean {
-  return loaded().gain.has(keyOf(previous, code));
-}
-
 /** Characters known to follow a character. */
 export function followersOf(previous: number): readonly number[] {
   return loaded().followers.get(previous) ?? [];

@@ -1,31 +1,8 @@
 import { isDigit, isHan, isLatin } from './characters.ts';
-import { gbkDecode, gbkEncode } from './gbk.ts';
+import { gbkDecode } from './gbk.ts';
 import { classOf, followersOf, goesOnWith, type PageMemory, surprise, surpriseAfterTwo } from './plausibility.ts';
-import { foldCharacter } from './script.ts';
-
-/** A recovered character on a path. */
-interface Node {
-  readonly code: number;
-  readonly cost: number;
-  readonly parent: Node | null;
-  readonly depth: number;
-}
-
-/** Characters of a path for which others would have done nearly as well. */
-interface Doubt {
-  readonly node: Node;
-  readonly rest: Doubt | null;
-}
-
-/** A way to read the run so far: the byte that waits for its trail, the last two characters, and the path. */
-interface State {
-  readonly carry: number;
-  readonly previous: number;
-  readonly beforeThat: number;
-  readonly cost: number;
-  readonly node: Node | null;
-  readonly doubts: Doubt | null;
-}
+import { codesOf, hasPrivate, isFoldedPunctuation, isPrivate, isUnprintable } from './printed-codes.ts';
+import { addDoubt, cheapest, doubt, type Node, prune, type State } from './shift-paths.ts';
 
 /** A character of a reading with what it costs in its place. */
 export interface ReadCharacter {
@@ -49,16 +26,11 @@ export interface SearchContext {
   work: number;
 }
 
-/** Bits within which two readings count as equally good. */
-const doubt = 5;
 const beam = 24;
 /** How many first guesses for a lost character are followed. */
 const guesses = 60;
 /** Costs in bits of what rarely happens. */
 const costs = {
-  foldedPunctuation: 1,
-  foldedLetter: 5,
-  script: 3,
   missing: 3.5,
   marked: 3,
   orphan: 2,
@@ -87,13 +59,8 @@ const likely = 14;
 /** A lead byte that is not known. */
 const unknown = -1;
 
-const punctuation = ',:;?!()';
 /** How decoders print the byte 80 by itself. */
 const euro = 0x20ac;
-
-function isPrivate(code: number): boolean {
-  return code >= 0xe000 && code < 0xf900;
-}
 
 /** Decoded characters that a run may hold: not user-defined, and wide letters and the wide space at a price. */
 function priceOf(code: number): number {
@@ -262,7 +229,7 @@ class Search {
         );
       }
       if (unit === 0xfffd) for (const state of this.#missingPair(states, costs.marked)) next.push(state);
-      if (unit < 0x40 && !punctuation.includes(text.charAt(i))) {
+      if (unit < 0x40 && !isFoldedPunctuation(text.charAt(i))) {
         this.#close(
           states.slice(0, 8).flatMap((state) => this.#lostTrail(state, costs.dropped, 4)),
           i,
@@ -306,120 +273,6 @@ function hasClauseBefore(text: string, from: number): boolean {
     if (!isHan(unit) && !isDigit(unit) && unit !== 0x201d && unit !== 0x25) return false;
   }
   return true;
-}
-
-function cheapest(states: State[], count: number): State[] {
-  return states.sort((a, b) => a.cost - b.cost).slice(0, count);
-}
-
-/** What each path has of its own, from its end back to where the two part. */
-function ownParts(better: Node | null, worse: Node | null): { mine: Node[]; theirs: Node[] } {
-  const mine: Node[] = [];
-  const theirs: Node[] = [];
-  let a = better;
-  let b = worse;
-  while (a !== b) {
-    const back = b === null || (a !== null && a.depth >= b.depth);
-    const other = a === null || (b !== null && b.depth >= a.depth);
-    if (back && a !== null) {
-      mine.push(a);
-      a = a.parent;
-    }
-    if (other && b !== null) {
-      theirs.push(b);
-      b = b.parent;
-    }
-  }
-  return { mine, theirs };
-}
-
-/** Adds what differs on the better path from a nearly equal one, leaving aside what both end with. */
-function addDoubt(doubts: Doubt | null, better: Node | null, worse: Node | null): Doubt | null {
-  const { mine, theirs } = ownParts(better, worse);
-  const isSame = (index: number) => foldCharacter(mine[index]?.code ?? 0) === foldCharacter(theirs[index]?.code ?? 1);
-  let same = 0;
-  while (same < mine.length && same < theirs.length && isSame(same)) same += 1;
-  // Where the other path only breaks off inside a word that this one ends, there is no doubt.
-  const [last, beforeLast] = mine;
-  const breaksOff =
-    mine.length === theirs.length + 1 &&
-    theirs.every((node, index) => foldCharacter(node.code) === foldCharacter(mine[index + 1]?.code ?? 0));
-  if (breaksOff && last !== undefined && beforeLast !== undefined) {
-    const third = mine[2] ?? beforeLast.parent;
-    if (goesOnWith(classOf(third?.code ?? 0x20), classOf(beforeLast.code), classOf(last.code))) return doubts;
-  }
-  // Where the other path only has more, the doubt is about the character beside the place.
-  const differing = same < mine.length ? mine.slice(same) : mine.length === theirs.length ? [] : mine.slice(-1);
-  return differing.reduce<Doubt | null>((rest, node) => ({ node, rest }), doubts);
-}
-
-/** Keeps the best states, one for each waiting byte and last two characters. */
-function prune(states: State[], count: number): State[] {
-  states.sort((a, b) => a.cost - b.cost);
-  const best = new Map<number, State>();
-  const limit = (states[0]?.cost ?? 0) + 45;
-  for (const state of states) {
-    if (state.cost > limit || best.size >= count) break;
-    const key = ((state.carry + 1) * 0x10000 + state.previous) * 0x10000 + state.beforeThat;
-    const held = best.get(key);
-    if (held === undefined) best.set(key, state);
-    else if (state.cost - held.cost < doubt) best.set(key, { ...held, doubts: addDoubt(held.doubts, held.node, state.node) });
-  }
-  return [...best.values()];
-}
-
-/** Whether a two-byte code prints nothing that survives: user-defined, without a character, or a vertical form. */
-function isUnprintable(code: number): boolean {
-  const printed = gbkDecode(code);
-  return printed === 0 || isPrivate(printed) || (printed >= 0xfe10 && printed < 0xfe50);
-}
-
-let privateLeads: Uint8Array | undefined;
-
-function hasPrivate(lead: number): boolean {
-  if (privateLeads === undefined) {
-    privateLeads = new Uint8Array(256);
-    for (let high = 0xa1; high <= 0xfe; high++) {
-      for (let low = 0xa1; low <= 0xfe; low++) if (isUnprintable(high * 256 + low)) privateLeads[high] = 1;
-    }
-  }
-  return privateLeads[lead] === 1;
-}
-
-let unfolded: Map<number, number[]> | undefined;
-
-/** Characters of the other script that fold to the same one: the page may have been converted after it was damaged. */
-function variants(code: number): readonly number[] {
-  if (unfolded === undefined) {
-    unfolded = new Map();
-    for (let other = 0x4e00; other < 0xa000; other++) {
-      const to = foldCharacter(other);
-      if (to !== other && gbkEncode(other) !== 0) unfolded.set(to, [...(unfolded.get(to) ?? []), other]);
-    }
-  }
-  const folded = foldCharacter(code);
-  const others = unfolded.get(folded) ?? [];
-  return folded === code ? others : [folded, ...others.filter((other) => other !== code)];
-}
-
-/** Two-byte codes that a printed character may stand for, with their costs. */
-function codesOf(text: string, at: number): { code: number; cost: number }[] {
-  const unit = text.charCodeAt(at);
-  if (unit < 0x80) {
-    const isPunctuation = punctuation.includes(text.charAt(at));
-    if (!isPunctuation && !isDigit(unit) && !isLatin(unit)) return [];
-    return [{ code: 0xa300 + unit + 0x80, cost: isPunctuation ? costs.foldedPunctuation : costs.foldedLetter }];
-  }
-  const codes: { code: number; cost: number }[] = [];
-  const own = gbkEncode(unit);
-  if (own !== 0) codes.push({ code: own, cost: 0 });
-  if (isHan(unit)) {
-    for (const variant of variants(unit)) {
-      const code = gbkEncode(variant);
-      if (code !== 0) codes.push({ code, cost: costs.script });
-    }
-  }
-  return codes;
 }
 
 /**

@@ -2,6 +2,7 @@ import { isDigit, isHan, isLatin, isWidePunctuation } from './characters.ts';
 import type { Change } from './edits.ts';
 import { isGb2312 } from './gbk.ts';
 import { classOf, PageMemory, surprise, surpriseAfter, surpriseOf } from './plausibility.ts';
+import { isPrivate } from './printed-codes.ts';
 import { foldCharacter } from './script.ts';
 import { type ReadCharacter, type Reading, readShifted, type SearchContext } from './shift-search.ts';
 
@@ -35,10 +36,6 @@ function looksGarbled(text: string, at: number): boolean {
     previous = code;
   }
   return false;
-}
-
-function isPrivate(code: number): boolean {
-  return code >= 0xe000 && code < 0xf900;
 }
 
 /** Whether a mark and a single letter stand glued between Chinese characters, as a character does that lost its first byte: 會?h審議. */
