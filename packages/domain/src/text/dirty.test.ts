@@ -45,7 +45,6 @@ test.each(Object.entries(ways))('%s are taken back', (_, dirty) => {
     fc.property(page, ({ document, seed }) => {
       expect(cleanPage(dirty(document, choices(seed))).clean).toBe(document);
     }),
-    { numRuns: 30 },
   );
 });
 
@@ -62,7 +61,6 @@ test('pinyin is taken back, also in Traditional text', () => {
     fc.property(page, fc.boolean(), ({ document, seed }, folded) => {
       expect(cleanPage(addPinyin(folded ? toTraditional(document) : document, choices(seed))).clean).toBe(document);
     }),
-    { numRuns: 30 },
   );
 });
 
@@ -86,7 +84,6 @@ test('all of it together is taken back', () => {
         expect(cleanPage(text).clean).toBe(document);
       },
     ),
-    { numRuns: 60 },
   );
 });
 

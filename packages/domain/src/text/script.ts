@@ -3,6 +3,7 @@ import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariantsRev';
 import taiwanPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
+import { isHan } from './characters.ts';
 import { applyChanges, type Change, compose } from './edits.ts';
 import { isBig5, isGb2312 } from './gbk.ts';
 
@@ -95,6 +96,28 @@ function convert(dictionary: Dictionary, text: string, start: number, end: numbe
   }
 }
 
+/** Converts a line in which the page put spaces between characters as if they were not there, so that they break no phrase. */
+function convertSpaced(dictionary: Dictionary, text: string, start: number, end: number, changes: Change[]): void {
+  const places: number[] = [];
+  for (let i = start; i < end; i++) {
+    const isGap = text.charCodeAt(i) === 0x20 && isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1));
+    if (!isGap) places.push(i);
+  }
+  if (places.length === end - start) {
+    convert(dictionary, text, start, end, changes);
+    return;
+  }
+  const closed: Change[] = [];
+  const line = places.map((place) => text.charAt(place)).join('');
+  convert(dictionary, line, 0, line.length, closed);
+  for (const change of closed) {
+    const from = places[change.start] ?? end;
+    const to = (places[change.end - 1] ?? end) + 1;
+    // A phrase of another length that has a space in it stays as it is.
+    if (to - from === change.end - change.start) changes.push({ ...change, start: from, end: to });
+  }
+}
+
 /** 1 for a character that only Traditional text has, 2 for one that only Simplified text has, 0 for the others. */
 let evidence: Uint8Array | undefined;
 
@@ -150,7 +173,7 @@ export function foldScript(text: string): Change[] {
   }
   const { taiwan, mainland } = dictionaries();
   const variants: Change[] = [];
-  for (const line of lines) if (line.traditional) convert(taiwan, text, line.start, line.end, variants);
+  for (const line of lines) if (line.traditional) convertSpaced(taiwan, text, line.start, line.end, variants);
   // The first table keeps lengths, so the lines' places hold for the second.
   const even = variants.every((change) => change.text.length === change.end - change.start);
   const middle = even ? applyChanges(text, variants) : text;
@@ -158,7 +181,7 @@ export function foldScript(text: string): Change[] {
   const marks = scriptEvidence();
   for (const line of lines) {
     if (line.traditional) {
-      convert(mainland, middle, line.start, line.end, changes);
+      convertSpaced(mainland, middle, line.start, line.end, changes);
       continue;
     }
     for (let i = line.start; i < line.end; i++) {
