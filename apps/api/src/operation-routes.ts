@@ -69,7 +69,12 @@ function handler(operation: Operation, context: OperationContext, host: Casework
     }
     await body(request, response);
     const input = requestInput(contract, request);
-    const run = (): Promise<unknown> => call(operation, input, casework === null ? context : { ...context, casework });
+    const run = (): Promise<unknown> =>
+      call(operation, input, {
+        ...context,
+        ...(host === null ? {} : { models: host.models }),
+        ...(casework === null ? {} : { casework }),
+      });
     const output =
       stateful !== null && casework !== null && contract.effect === 'write'
         ? await underItsKey(stateful, casework, request, input, run)
@@ -77,7 +82,7 @@ function handler(operation: Operation, context: OperationContext, host: Casework
     response.set({
       'Content-Type': 'application/json',
       'Cache-Control': cacheControl(contract, casework?.session ?? null),
-      'X-Data-Version': context.corpus.dataVersion,
+      'X-Data-Version': String(valueAt(output, ['dataVersion']) ?? context.corpus.dataVersion),
     });
     if (contract.version !== undefined) response.set('ETag', `"${String(valueAt(output, contract.version.at))}"`);
     if (!sendFile(contract, request, response, output)) response.send(canonicalJson(output));

@@ -20,6 +20,7 @@ export * from './operation/enterprises.contract.ts';
 export * from './operation/facts.contract.ts';
 export * from './operation/form-hints.ts';
 export * from './operation/groups.ts';
+export * from './operation/imports.contract.ts';
 export * from './operation/indicators.contract.ts';
 export * from './operation/input-fields.ts';
 export * from './operation/policy.contract.ts';

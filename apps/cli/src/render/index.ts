@@ -6,6 +6,7 @@ import { factListView, indicatorListView, regionListView } from './catalogues.ts
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import { adjustablesView, ladderView, planFileView, planView, policyCheckView, simulationView } from './enterprises.ts';
+import { importViews } from './imports.ts';
 import { measureListView, measureTraceView } from './measures.ts';
 import { qualityLintView } from './quality.ts';
 import type { Renderer } from './renderer.ts';
@@ -45,6 +46,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'facts.list': factListView,
   'regions.list': regionListView,
   'credit-codes.check': creditCodeView,
+  ...importViews,
   ...caseworkViews,
 };
 

@@ -28,6 +28,13 @@ import {
 } from './documents.ts';
 import { enterprisesExportOperation, enterprisesLadderOperation, enterprisesPlanOperation } from './enterprises.ts';
 import { factsListOperation } from './facts.ts';
+import {
+  documentsDraftOperation,
+  documentsDraftsOperation,
+  documentsImportOperation,
+  documentsPublishOperation,
+  documentsReviewOperation,
+} from './imports.ts';
 import { indicatorsListOperation } from './indicators.ts';
 import { measuresListOperation, measuresTraceOperation } from './measures.ts';
 import type { Operation } from './operation.ts';
@@ -49,6 +56,11 @@ export const operations = {
   'documents.search': documentsSearchOperation,
   'documents.read': documentsReadOperation,
   'documents.diff': documentsDiffOperation,
+  'documents.import': documentsImportOperation,
+  'documents.drafts': documentsDraftsOperation,
+  'documents.draft': documentsDraftOperation,
+  'documents.review': documentsReviewOperation,
+  'documents.publish': documentsPublishOperation,
   'targets.list': targetsListOperation,
   'targets.compare': targetsCompareOperation,
   'targets.check': targetsCheckOperation,

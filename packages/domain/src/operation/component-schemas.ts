@@ -17,7 +17,8 @@ import { caseView } from '../casework/case-view-schema.ts';
 import { passageCitation, referenceCitation } from '../citation.ts';
 import { amountTier, draftAmount, draftCondition, entitlement, entitlementTerms, stackingRule } from '../document/entitlement/model.ts';
 import { measure } from '../document/measure/model.ts';
-import { citedDocument, clause, documentTable, edit, quantity, responsibility } from '../document/model.ts';
+import { citedDocument, clause, documentTable, edit, policyDocument, quantity, responsibility } from '../document/model.ts';
+import { reviewFact } from '../import/review-facts.ts';
 import { bilingual } from '../language.ts';
 import { chainReport } from '../ledger/verify.ts';
 import { money } from '../money.ts';
@@ -26,6 +27,7 @@ import { gateResult, nextTier, rankingRow, scorecardSummary, scoreItem } from '.
 import { target, targetFinding } from '../target/model.ts';
 import { caseAnswer, caseSummary, historyEntry } from './cases.contract.ts';
 import { documentAnswer, documentSummary } from './documents.contract.ts';
+import { importSummary, importView } from './imports.contract.ts';
 import { procedureSummary, procedureView } from './procedures.contract.ts';
 
 /** Shapes that stand under their own name in the OpenAPI document, so that generated code has types with names (命名组件). */
@@ -51,6 +53,10 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Measure: measure,
   StackingRule: stackingRule,
   DocumentAnswer: documentAnswer,
+  DocumentImport: importView,
+  ImportSummary: importSummary,
+  PolicyDocument: policyDocument,
+  ReviewFact: reviewFact,
   DocumentSummary: documentSummary,
   DocumentTable: documentTable,
   Edit: edit,

@@ -7,6 +7,7 @@ import { creditCodesCheck } from './credit-codes.contract.ts';
 import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
 import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterprises.contract.ts';
 import { factsList } from './facts.contract.ts';
+import { documentsDraft, documentsDrafts, documentsImport, documentsPublish, documentsReview } from './imports.contract.ts';
 import { indicatorsList } from './indicators.contract.ts';
 import { measuresList, measuresTrace } from './measures.contract.ts';
 import { policyCheck } from './policy.contract.ts';
@@ -27,6 +28,11 @@ export const contracts = [
   documentsSearch,
   documentsRead,
   documentsDiff,
+  documentsImport,
+  documentsDrafts,
+  documentsDraft,
+  documentsReview,
+  documentsPublish,
   targetsList,
   targetsCompare,
   targetsCheck,

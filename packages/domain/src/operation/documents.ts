@@ -15,6 +15,7 @@ import {
   documentsRead,
   documentsSearch,
 } from './documents.contract.ts';
+import { withImports } from './imported-documents.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
 
@@ -65,7 +66,9 @@ async function answerFor(document: PolicyDocument, corpus: Corpus, asOf: string)
   };
 }
 
-export const documentsListOperation = operation(documentsList, (input, { corpus, today }) => {
+export const documentsListOperation = operation(documentsList, async (input, context) => {
+  const { today } = context;
+  const corpus = await withImports(context);
   const { region, issuer, year, kind, inForceOn } = input;
   const asOf = inForceOn ?? input.asOf ?? today;
   const within = region === undefined ? null : regionCodeOf(region, '/region');
@@ -79,7 +82,9 @@ export const documentsListOperation = operation(documentsList, (input, { corpus,
   return { asOf, dataVersion: corpus.dataVersion, total: documents.length, documents };
 });
 
-export const documentsGetOperation = operation(documentsGet, async ({ id, asOf }, { corpus, today }) => {
+export const documentsGetOperation = operation(documentsGet, async ({ id, asOf }, context) => {
+  const { today } = context;
+  const corpus = await withImports(context);
   return answerFor(documentById(corpus, id), corpus, asOf ?? today);
 });
 
@@ -87,7 +92,8 @@ const indexes = new WeakMap<Corpus, SearchIndex>();
 
 // The reader and the search bring dictionaries of script and pinyin; they are loaded by the first call that needs them.
 
-export const documentsSearchOperation = operation(documentsSearch, async ({ region, ...query }, { corpus }) => {
+export const documentsSearchOperation = operation(documentsSearch, async ({ region, ...query }, context) => {
+  const corpus = await withImports(context);
   const within = region === undefined ? {} : { region: regionCodeOf(region, '/region') };
   const { search, searchIndex } = await import('../document/search.ts');
   const { indicators } = await import('../indicator/catalogue.ts');
@@ -117,7 +123,8 @@ export const documentsReadOperation = operation(documentsRead, async ({ page, pa
   return answerFor(document, corpus, asOf ?? today);
 });
 
-export const documentsDiffOperation = operation(documentsDiff, async ({ id, to }, { corpus }) => {
+export const documentsDiffOperation = operation(documentsDiff, async ({ id, to }, context) => {
+  const corpus = await withImports(context);
   const before = documentById(corpus, id);
   const after = documentById(corpus, to);
   const { diffDocuments } = await import('../document/diff.ts');

@@ -6,7 +6,7 @@ export type OperationGroup = OperationId extends infer Id ? (Id extends `${infer
 
 /** What each group of operations is about (操作分组), for help and the pages of the API. */
 export const operationGroups: Readonly<Record<OperationGroup, Bilingual>> = {
-  documents: { zh: '政策文件：列出、读取、检索', en: 'Policy documents: list, read, search' },
+  documents: { zh: '政策文件：列出、读取、检索、导入', en: 'Policy documents: list, read, search, import' },
   targets: { zh: '目标：列出、比较、核对', en: 'Targets: list, compare, check' },
   measures: { zh: '举措：责任单位、时限、追溯', en: 'Measures: owners, due times, where they come from' },
   quality: { zh: '质检：文件与引文的疑点', en: 'Quality desk: what is doubtful about documents and citations' },

@@ -8,6 +8,7 @@ import { notFound } from '../problem.ts';
 import { isWithin } from '../region.ts';
 import { buildTargets } from '../target/build-targets.ts';
 import { documentById } from './documents.ts';
+import { withImports } from './imported-documents.ts';
 import { measuresList, measuresTrace } from './measures.contract.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
@@ -21,7 +22,8 @@ export function measuresOf(document: PolicyDocument): readonly Measure[] {
   return measures;
 }
 
-export const measuresListOperation = operation(measuresList, ({ region, document, unit, q }, { corpus }) => {
+export const measuresListOperation = operation(measuresList, async ({ region, document, unit, q }, context) => {
+  const corpus = await withImports(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const asked = document === undefined ? corpus.documents : [documentById(corpus, document)];
   const measures = asked
@@ -41,7 +43,8 @@ function inCorpus(corpus: Corpus, cited: CitedDocument): string | null {
   return corpus.documents.find(same)?.id ?? null;
 }
 
-export const measuresTraceOperation = operation(measuresTrace, ({ id }, { corpus }) => {
+export const measuresTraceOperation = operation(measuresTrace, async ({ id }, context) => {
+  const corpus = await withImports(context);
   const all = corpus.documents.flatMap((one) => measuresOf(one).map((measure) => ({ measure, document: one })));
   const known = all.find(({ measure }) => measure.id === id);
   if (known === undefined) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Casework } from '../casework/session.ts';
 import type { Corpus } from '../corpus.ts';
+import type { ReadModels } from '../ledger/read-models.ts';
 import type { OperationContract } from './contract.ts';
 
 /** What an operation may know besides its input. No handler reads a clock, a file or the environment by itself. */
@@ -10,6 +11,8 @@ export interface OperationContext {
   readonly today: string;
   /** Ledger, session and clock of a request; absent where nothing is stored (the browser, the plain library). */
   readonly casework?: Casework;
+  /** What everyone may see of the ledger (published documents); absent where nothing is stored. */
+  readonly models?: ReadModels;
 }
 
 /** A contract with its handler. `run` is a few lines over pure functions that library users can also call directly. */

@@ -4,12 +4,14 @@ import { lintRules } from '../quality/lint-rules.ts';
 import { isWithin } from '../region.ts';
 import { bytesFromBase64 } from './base64.ts';
 import { documentById, readPage } from './documents.ts';
+import { withImports } from './imported-documents.ts';
 import { operation } from './operation.ts';
 import { procedures } from './procedure-catalogue.ts';
 import { qualityLint } from './quality.contract.ts';
 import { regionCodeOf } from './region-filter.ts';
 
-export const qualityLintOperation = operation(qualityLint, async ({ region, document, pageBase64 }, { corpus }) => {
+export const qualityLintOperation = operation(qualityLint, async ({ region, document, pageBase64 }, context) => {
+  const corpus = await withImports(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const whole = document === undefined && pageBase64 === undefined && region === undefined;
   const asked =

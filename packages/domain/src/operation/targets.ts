@@ -7,6 +7,7 @@ import { checkTargets } from '../target/check-targets.ts';
 import { compareTargets } from '../target/compare-targets.ts';
 import type { Target } from '../target/model.ts';
 import { documentById } from './documents.ts';
+import { withImports } from './imported-documents.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
 import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
@@ -31,7 +32,8 @@ function isAbout(target: Target, asked: string): boolean {
   return known !== null && [known.name.zh, ...known.synonyms].some((name) => name.includes(asked));
 }
 
-export const targetsListOperation = operation(targetsList, ({ region, year, indicator, document }, { corpus }) => {
+export const targetsListOperation = operation(targetsList, async ({ region, year, indicator, document }, context) => {
+  const corpus = await withImports(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const documentId = document === undefined ? null : documentById(corpus, document).id;
   const targets = targetsOf(corpus)
@@ -42,13 +44,15 @@ export const targetsListOperation = operation(targetsList, ({ region, year, indi
   return { dataVersion: corpus.dataVersion, total: targets.length, targets: [...targets] };
 });
 
-export const targetsCompareOperation = operation(targetsCompare, ({ indicators, regions, year }, { corpus }) => {
+export const targetsCompareOperation = operation(targetsCompare, async ({ indicators, regions, year }, context) => {
+  const corpus = await withImports(context);
   const codes = regions.map((region, index) => regionCodeOf(region, `/regions/${index}`));
   const asked = indicators.map((name) => ({ name, matches: (target: Target) => isAbout(target, name) }));
   return { dataVersion: corpus.dataVersion, year: year ?? null, rows: compareTargets(targetsOf(corpus), asked, codes, year ?? null) };
 });
 
-export const targetsCheckOperation = operation(targetsCheck, ({ region, document }, { corpus }) => {
+export const targetsCheckOperation = operation(targetsCheck, async ({ region, document }, context) => {
+  const corpus = await withImports(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const asked: readonly PolicyDocument[] = document === undefined ? corpus.documents : [documentById(corpus, document)];
   const findings = asked.filter((one) => lies(one.regionCode, within)).flatMap((one) => checkTargets(one));

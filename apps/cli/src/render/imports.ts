@@ -1,0 +1,52 @@
+import { documentsDraft, documentsDrafts, documentsImport, documentsPublish, documentsReview } from '@kechuang/domain/contracts';
+import type { z } from 'zod';
+import type { View } from '../io.ts';
+import { renderer } from './renderer.ts';
+import { bold, paragraph, table } from './table.ts';
+
+type Import = z.output<typeof documentsDraft.output>;
+type Summary = z.output<typeof documentsDrafts.output>['imports'][number];
+
+const states = { draft: { zh: '草稿', en: 'draft' }, published: { zh: '已发布', en: 'published' } } as const;
+const decisions = {
+  accepted: { zh: '✔ 采纳', en: '✔ accepted' },
+  corrected: { zh: '~ 更正', en: '~ corrected' },
+  rejected: { zh: '✖ 剔除', en: '✖ rejected' },
+} as const;
+
+function headline({ id, title, state, facts, decided, versions, version }: Summary, view: View): string {
+  const zh = view.language === 'zh';
+  const progress = zh
+    ? `第 ${versions.length} 版，${states[state].zh}，已核 ${decided}/${facts}；账本版本 ${version}`
+    : `version ${versions.length}, ${states[state].en}, ${decided} of ${facts} decided; ledger version ${version}`;
+  return `${bold(`${id}  ${title}`, view)}\n${paragraph(progress, view, 2)}`;
+}
+
+function importView(one: Import, view: View): string {
+  const zh = view.language === 'zh';
+  const columns = [
+    { head: zh ? '事实' : 'Fact' },
+    { head: zh ? '读作' : 'Reading', min: 18 },
+    { head: zh ? '原文' : 'Text', min: 20 },
+    { head: zh ? '决定' : 'Decision' },
+  ];
+  const rows = one.queue.map((fact) => [
+    fact.id,
+    `${fact.label}: ${fact.reading ?? (zh ? '未写明' : 'not stated')}`,
+    fact.citation?.quote ?? fact.note ?? '',
+    fact.decision === null ? (zh ? '待核' : 'open') : decisions[fact.decision.decision][view.language],
+  ]);
+  return headline(one, view) + table(columns, rows, view);
+}
+
+export const importViews = {
+  'documents.import': renderer(documentsImport, importView),
+  'documents.drafts': renderer(documentsDrafts, ({ imports }, view) =>
+    imports.length === 0
+      ? paragraph(view.language === 'zh' ? '没有导入的文件' : 'Nothing was imported', view)
+      : imports.map((one) => headline(one, view)).join(''),
+  ),
+  'documents.draft': renderer(documentsDraft, importView),
+  'documents.review': renderer(documentsReview, importView),
+  'documents.publish': renderer(documentsPublish, importView),
+} as const;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { type Confidence, confidence, passageCitation } from '../citation.ts';
+import type { PolicyDocument, Quantity } from '../document/model.ts';
+import { factDecision } from './events.ts';
+import type { ImportVersion } from './import-state.ts';
+
+/** A fact of a draft that waits for a person (待核事实). */
+export const reviewFact = z.object({
+  id: z.string().describe('q 数量、r 责任、m 元数据 / figure, owners or metadata'),
+  kind: z.enum(['metadata', 'quantity', 'responsibility']),
+  label: z.string(),
+  reading: z.string().nullable().describe('机器读出的内容；未写明为 null / what was read'),
+  note: z.string().nullable(),
+  confidence,
+  citation: passageCitation.nullable(),
+  decision: factDecision
+    .omit({ key: true })
+    .extend({ by: z.object({ id: z.string(), name: z.string(), at: z.string() }) })
+    .nullable(),
+});
+export type ReviewFact = z.infer<typeof reviewFact>;
+
+/** Metadata that a reviewer may correct, with their names. */
+export const metadataFields = {
+  title: '标题',
+  documentNumber: '文号',
+  issuer: '发文机关',
+  region: '地区',
+  dateIssued: '成文日期',
+  validFrom: '施行日期',
+  validTo: '有效期止',
+} as const;
+type MetadataField = keyof typeof metadataFields;
+
+export const metadataFieldNames = Object.keys(metadataFields).filter((name): name is MetadataField => Object.hasOwn(metadataFields, name));
+
+const quantityKey = ({ citation, value, unit }: Quantity): string => `q ${citation.cleanSpan.join('-')} ${value} ${unit}`;
+
+interface Keyed {
+  readonly key: string;
+  readonly fact: Omit<ReviewFact, 'decision'>;
+}
+
+/** Every fact of a document with the key that decisions name it by. */
+export function keyedFacts(document: PolicyDocument): Keyed[] {
+  const inferred = new Map(document.metadataNotes.map(({ field, note }) => [field, note]));
+  const sure = (field: string): Confidence => (inferred.has(field) ? 'ambiguous' : 'machine');
+  const seen = new Map<string, number>();
+  const distinct = (key: string): string => {
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  };
+  return [
+    ...metadataFieldNames.map(
+      (field): Keyed => ({
+        key: `m ${field}`,
+        fact: {
+          id: `m.${field}`,
+          kind: 'metadata',
+          label: metadataFields[field],
+          reading: document[field],
+          note: inferred.get(field) ?? null,
+          confidence: sure(field),
+          citation: null,
+        },
+      }),
+    ),
+    ...document.quantities.map(
+      (quantity): Keyed => ({
+        key: distinct(quantityKey(quantity)),
+        fact: {
+          id: quantity.id,
+          kind: 'quantity',
+          label: quantity.indicator,
+          reading: `${quantity.comparator} ${quantity.value}${quantity.valueMax === null ? '' : `…${quantity.valueMax}`} ${quantity.unit}${quantity.year === null ? '' : ` (${quantity.year})`}`,
+          note: quantity.note,
+          confidence: quantity.confidence,
+          citation: quantity.citation,
+        },
+      }),
+    ),
+    ...document.responsibilities.map(
+      (one, index): Keyed => ({
+        key: distinct(`r ${one.citation.cleanSpan.join('-')}`),
+        fact: {
+          id: `r${index + 1}`,
+          kind: 'responsibility',
+          label: one.lead.join('、'),
+          reading: [one.lead.join('、'), one.support.join('、')].filter((units) => units !== '').join(' | '),
+          note: one.leadInferred ? '原文未写牵头' : null,
+          confidence: one.leadInferred ? 'ambiguous' : 'machine',
+          citation: one.citation,
+        },
+      }),
+    ),
+  ];
+}
+
+/** The facts of a version, each with the decision on it. */
+export function reviewFacts(document: PolicyDocument, version: ImportVersion): ReviewFact[] {
+  const decided = new Map(version.decisions.map((one) => [one.key, one]));
+  return keyedFacts(document).map(({ key, fact }) => {
+    const found = decided.get(key);
+    return { ...fact, decision: found === undefined ? null : { decision: found.decision, correction: found.correction, by: found.by } };
+  });
+}
+
+/** The document as decided (核定文本): what was accepted or corrected is checked, what was rejected is left out, the rest stays machine-read. */
+export function decidedDocument(document: PolicyDocument, version: ImportVersion): PolicyDocument {
+  const facts = new Map(reviewFacts(document, version).map((fact) => [fact.id, fact.decision]));
+  const metadata: Partial<Record<MetadataField, string | null>> = {};
+  for (const field of metadataFieldNames) {
+    const decision = facts.get(`m.${field}`);
+    if (decision?.decision === 'corrected' && decision.correction !== null && 'text' in decision.correction)
+      metadata[field] = decision.correction.text;
+    if (decision?.decision === 'rejected' && field !== 'title') metadata[field] = null;
+  }
+  const { title, ...rest } = metadata;
+  const settled = new Set(metadataFieldNames.filter((field) => facts.get(`m.${field}`) != null).map(String));
+  return {
+    ...document,
+    ...rest,
+    title: title ?? document.title,
+    metadataNotes: document.metadataNotes.filter(({ field }) => !settled.has(field)),
+    quantities: document.quantities.flatMap((quantity): Quantity[] => {
+      const decision = facts.get(quantity.id) ?? null;
+      if (decision === null) return [quantity];
+      if (decision.decision === 'rejected') return [];
+      const changed = decision.correction === null || 'text' in decision.correction ? {} : decision.correction;
+      const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+      return [{ ...quantity, ...given, confidence: 'checked' }];
+    }),
+    responsibilities: document.responsibilities.filter((_, index) => facts.get(`r${index + 1}`)?.decision !== 'rejected'),
+  };
+}

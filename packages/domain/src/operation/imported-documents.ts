@@ -1,0 +1,61 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Corpus } from '../corpus.ts';
+import type { PolicyDocument } from '../document/model.ts';
+import { type ImportIndex, type ImportState, type ImportVersion, importIndex } from '../import/import-state.ts';
+import { decidedDocument } from '../import/review-facts.ts';
+import { regionFullName } from '../region.ts';
+import { caseworkLedger } from './casework.ts';
+import type { OperationContext } from './operation.ts';
+
+/** Pages read lately, by document and hash: a page is read once for a draft however often it is looked at. */
+const read = new Map<string, PolicyDocument>();
+const mostRead = 200;
+
+/** What the reader makes of a version's page: worked out again from the page whenever it is needed, never kept in the ledger. */
+export async function readVersion(state: ImportState, version: ImportVersion): Promise<PolicyDocument> {
+  const key = `${state.id} ${state.regionCode} ${version.sha256}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const { readDocument } = await import('../document/read.ts');
+  const document: PolicyDocument = {
+    ...readDocument(version.raw, { id: state.id }),
+    encoding: version.encoding,
+    rawSha256: version.sha256,
+  };
+  const placed = {
+    ...document,
+    regionCode: document.regionCode ?? state.regionCode,
+    region: document.region ?? regionFullName(state.regionCode),
+  };
+  if (read.size >= mostRead) read.delete(read.keys().next().value ?? '');
+  read.set(key, placed);
+  return placed;
+}
+
+const merged = new WeakMap<Corpus, { readonly key: string; readonly corpus: Corpus }>();
+
+/**
+ * The corpus of a request (合并语料): the packaged documents and the last published version of every imported one. The same object as long as nothing
+ * is published, so that what is worked out once for a corpus stays so.
+ */
+export async function withImports({ corpus, casework, models = casework?.models }: OperationContext): Promise<Corpus> {
+  if (models === undefined) return corpus;
+  // While the store is away the packaged documents still answer; the data version tells which was asked.
+  const index: ImportIndex = await models.current(importIndex, caseworkLedger).catch(() => ({}));
+  const published = Object.values(index).flatMap((state) => {
+    const version = state.versions.findLast((one) => one.published !== null);
+    return version === undefined ? [] : [{ state, version }];
+  });
+  if (published.length === 0) return corpus;
+  const key = JSON.stringify(published.map(({ state, version: { raw: _, ...decided } }) => [state.id, state.regionCode, decided]));
+  const known = merged.get(corpus);
+  if (known?.key === key) return known.corpus;
+  const documents = await Promise.all(
+    published.map(async ({ state, version }) => decidedDocument(await readVersion(state, version), version)),
+  );
+  const mark = bytesToHex(sha256(utf8ToBytes(key))).slice(0, 8);
+  const whole: Corpus = { dataVersion: `${corpus.dataVersion}+${mark}`, documents: [...corpus.documents, ...documents] };
+  merged.set(corpus, { key, corpus: whole });
+  return whole;
+}

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { seedCorpus } from '../../test/seed-corpus.ts';
+import { MemoryAttachments } from '../casework/attachments.ts';
+import type { Session } from '../casework/session.ts';
+import { MemoryLedger } from '../ledger/memory-ledger.ts';
+import { ReadModels } from '../ledger/read-models.ts';
+import type { Role } from '../procedure/model.ts';
+import { createLibrary, type Library } from './library.ts';
+
+const page =
+  '连云港市科技局关于做好2021年科技工作的通知\n连科发〔2021〕99号\n一、目标\n（一）全市新增高新技术企业120家以上，技术合同成交额突破90亿元。（牵头单位：高新处；配合单位：规划处）\n连云港市科学技术局\n2021年3月1日';
+const corpus = seedCorpus();
+
+function person(id: string, role: Role, regionCode: string): Session {
+  return { account: { id, name: `样本${id}` }, memberships: [{ role, regionCode, organisation: '样本' }], readOnly: false };
+}
+const bureau = person('bureau', 'department', '320700');
+const elsewhere = person('elsewhere', 'department', '320800');
+const firm: Session = {
+  account: { id: 'firm', name: '样本firm' },
+  memberships: [{ role: 'applicant', regionCode: null, organisation: null }],
+  readOnly: false,
+};
+
+let ledger: MemoryLedger;
+let as: (session: Session | null) => Library;
+
+beforeEach(() => {
+  ledger = new MemoryLedger();
+  const models = new ReadModels(ledger);
+  let count = 0;
+  as = (session) =>
+    createLibrary({
+      corpus,
+      today: '2021-06-01',
+      get casework() {
+        count += 1;
+        return {
+          ledger,
+          models,
+          attachments: new MemoryAttachments(),
+          session,
+          entrance: { demo: null, singleSignOn: false },
+          now: `2021-06-01T09:00:${String(count % 60).padStart(2, '0')}+08:00`,
+          commandId: `k${count}`,
+          expectedVersion: null,
+        };
+      },
+    });
+});
+
+const drafted = () => as(bureau).documents.import({ page, id: 'lyg-2021-99' });
+const ids = async (): Promise<string[]> => (await as(null).documents.list({})).documents.map(({ id }) => id);
+
+describe('importing a page', () => {
+  it('makes a draft that nobody else sees', async () => {
+    const draft = await drafted();
+    expect(draft).toMatchObject({ state: 'draft', regionCode: '320700', decided: 0 });
+    expect(draft.queue.map(({ id }) => id)).toEqual(expect.arrayContaining(['m.title', 'q1', 'q2', 'r1']));
+    expect(await ids()).not.toContain('lyg-2021-99');
+    expect((await as(null).documents.search({ q: '技术合同成交额突破90亿元' })).hits.map(({ documentId }) => documentId)).not.toContain(
+      'lyg-2021-99',
+    );
+    await expect(as(null).documents.get({ id: 'lyg-2021-99' })).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('publishes what was decided: accepted and corrected facts are checked, rejected ones are gone', async () => {
+    const { queue } = await drafted();
+    const review = await as(bureau).documents.review({
+      id: 'lyg-2021-99',
+      decisions: [
+        { fact: 'q1', decision: 'corrected', correction: { value: '100' } },
+        { fact: 'q2', decision: 'rejected' },
+        { fact: 'm.title', decision: 'corrected', correction: { text: '关于做好科技工作的通知' } },
+        ...queue.filter(({ id }) => !['q1', 'q2', 'm.title'].includes(id)).map(({ id }) => ({ fact: id, decision: 'accepted' as const })),
+      ],
+    });
+    expect(review.decided).toBe(review.facts);
+    expect(review.queue.find(({ id }) => id === 'q1')?.decision).toMatchObject({ decision: 'corrected', by: { id: 'bureau' } });
+    await as(bureau).documents.publish({ id: 'lyg-2021-99' });
+    const published = await as(null).documents.get({ id: 'lyg-2021-99' });
+    expect(published.title).toBe('关于做好科技工作的通知');
+    expect(published.quantities).toMatchObject([{ value: '100', confidence: 'checked' }]);
+    expect(published.dataVersion).not.toBe(corpus.dataVersion);
+    expect(await ids()).toContain('lyg-2021-99');
+    const { hits } = await as(null).documents.search({ q: '技术合同成交额突破90亿元' });
+    expect(hits.map(({ documentId }) => documentId)).toContain('lyg-2021-99');
+    expect((await as(null).measures.list({ document: 'lyg-2021-99' })).measures).toMatchObject([{ lead: ['高新处'], support: ['规划处'] }]);
+  });
+
+  it('publishes nothing unseen: undecided facts need a word', async () => {
+    await drafted();
+    await expect(as(bureau).documents.publish({ id: 'lyg-2021-99' })).rejects.toMatchObject({ kind: 'conflict' });
+    await as(bureau).documents.publish({ id: 'lyg-2021-99', restMachineRead: true });
+    expect((await as(null).documents.get({ id: 'lyg-2021-99' })).quantities.map(({ confidence }) => confidence)).toEqual([
+      'machine',
+      'machine',
+    ]);
+    await expect(
+      as(bureau).documents.review({ id: 'lyg-2021-99', decisions: [{ fact: 'q1', decision: 'accepted' }] }),
+    ).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('keeps the published version while a newer one is a draft', async () => {
+    await drafted();
+    await as(bureau).documents.publish({ id: 'lyg-2021-99', restMachineRead: true });
+    await expect(drafted()).rejects.toMatchObject({ kind: 'conflict' });
+    const next = await as(bureau).documents.import({ page: page.replace('120家', '150家'), id: 'lyg-2021-99' });
+    expect(next.versions.map(({ number, published }) => [number, published !== null])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect((await as(null).documents.get({ id: 'lyg-2021-99' })).quantities[0]?.value).toBe('120');
+    await as(bureau).documents.publish({ id: 'lyg-2021-99', restMachineRead: true });
+    expect((await as(null).documents.get({ id: 'lyg-2021-99' })).quantities[0]?.value).toBe('150');
+  });
+
+  it('is for the department of the region and its administrators', async () => {
+    await expect(as(null).documents.import({ page })).rejects.toMatchObject({ kind: 'unauthenticated' });
+    await expect(as(firm).documents.import({ page })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(as(elsewhere).documents.import({ page })).rejects.toMatchObject({ kind: 'forbidden' });
+    await drafted();
+    await expect(as(elsewhere).documents.draft({ id: 'lyg-2021-99' })).rejects.toMatchObject({ kind: 'not-found' });
+    expect((await as(elsewhere).documents.drafts({})).total).toBe(0);
+    expect((await as(bureau).documents.drafts({})).imports).toMatchObject([{ id: 'lyg-2021-99', state: 'draft' }]);
+  });
+
+  it.each([
+    [{ fact: 'q99', decision: 'accepted' }, '/decisions/0/fact'],
+    [{ fact: 'q1', decision: 'corrected' }, '/decisions/0/correction'],
+    [{ fact: 'q1', decision: 'corrected', correction: { text: 'x' } }, '/decisions/0/correction'],
+    [{ fact: 'r1', decision: 'corrected', correction: { value: '1' } }, '/decisions/0/correction'],
+  ] as const)('refuses %o', async (decision, pointer) => {
+    await drafted();
+    await expect(as(bureau).documents.review({ id: 'lyg-2021-99', decisions: [decision] })).rejects.toMatchObject({
+      issues: [{ pointer }],
+    });
+  });
+
+  it('refuses the id of a packaged document', async () => {
+    await expect(as(bureau).documents.import({ page, id: 'lyg-2021-18' })).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('reads a version again to the same document', async () => {
+    const first = await drafted();
+    const again = await as(bureau).documents.draft({ id: 'lyg-2021-99' });
+    expect(again).toEqual(first);
+  });
+});

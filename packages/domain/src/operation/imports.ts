@@ -1,0 +1,150 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { z } from 'zod';
+import { type Casework, membershipFor, requireSession } from '../casework/session.ts';
+import { type ImportCommand, importDecider } from '../import/decide-import.ts';
+import type { FactDecision } from '../import/events.ts';
+import { type ImportState, importIndex, importStream } from '../import/import-state.ts';
+import { keyedFacts, reviewFacts } from '../import/review-facts.ts';
+import { execute, load } from '../ledger/decider.ts';
+import { nearest } from '../nearest.ts';
+import { notFound, Problem } from '../problem.ts';
+import type { Role } from '../procedure/model.ts';
+import { bytesFromBase64 } from './base64.ts';
+import { actingFor, caseworkLedger, caseworkOf } from './casework.ts';
+import { readPage } from './documents.ts';
+import { readVersion } from './imported-documents.ts';
+import {
+  documentsDraft,
+  documentsDrafts,
+  documentsImport,
+  documentsPublish,
+  documentsReview,
+  type ImportSummary,
+  type importView,
+} from './imports.contract.ts';
+import { operation } from './operation.ts';
+import { regionCodeOf } from './region-filter.ts';
+
+const reviewers: readonly Role[] = ['department', 'administrator'];
+
+async function summaryOf(state: ImportState, version: number): Promise<{ summary: ImportSummary; view: z.input<typeof importView> }> {
+  const last = state.versions.at(-1);
+  if (last === undefined) throw notFound({ zh: '导入的文件', en: 'imported document' }, state.id);
+  const document = await readVersion(state, last);
+  const queue = reviewFacts(document, last);
+  const summary: ImportSummary = {
+    id: state.id,
+    title: document.title,
+    regionCode: state.regionCode,
+    state: last.published === null ? 'draft' : 'published',
+    facts: queue.length,
+    decided: queue.filter((fact) => fact.decision !== null).length,
+    versions: state.versions.map(({ number, sha256: hash, drafted, published }) => ({ number, sha256: hash, drafted, published })),
+    version,
+  };
+  return { summary, view: { ...summary, queue, document } };
+}
+
+/** The import with this id if the session may review its region; else it is not found, whether it exists or not. */
+async function openImport(casework: Casework, id: string): Promise<{ state: ImportState; version: number }> {
+  const session = requireSession(casework);
+  const { state, version } = await load(importDecider, casework.ledger, caseworkLedger, importStream(id));
+  if (state === null || membershipFor(session, reviewers, state.regionCode) === null)
+    throw notFound({ zh: '导入的文件', en: 'imported document' }, id);
+  return { state, version };
+}
+
+async function write(casework: Casework, id: string, regionCode: string, command: ImportCommand): Promise<z.input<typeof importView>> {
+  const { actor } = actingFor(casework, reviewers, regionCode);
+  const { ledger, now, commandId, expectedVersion } = casework;
+  const context = { ledger, name: caseworkLedger, actor, at: now, commandId, expectedVersion, reason: null };
+  const { state, version } = await execute(importDecider, importStream(id), command, context);
+  if (state === null) throw notFound({ zh: '导入的文件', en: 'imported document' }, id);
+  return (await summaryOf(state, version)).view;
+}
+
+function regionOf(asked: string | undefined, found: string | null): string {
+  if (asked !== undefined) return regionCodeOf(asked, '/region');
+  if (found !== null) return found;
+  const detail = { zh: '页面没有写明属地，请给出 region', en: 'The page names no region that is known; give region' };
+  throw new Problem('invalid-input', detail, [{ pointer: '/region', code: 'required', detail }]);
+}
+
+export const documentsImportOperation = operation(documentsImport, async ({ page, pageBase64, id, region }, context) => {
+  const casework = caseworkOf(context);
+  requireSession(casework);
+  const bytes = page === undefined ? bytesFromBase64(pageBase64 ?? '') : utf8ToBytes(page);
+  const document = await readPage(page ?? bytes, context.corpus, id);
+  if (context.corpus.documents.some((one) => one.id === document.id)) {
+    throw new Problem('conflict', {
+      zh: `编号“${document.id}”已是随附的文件，请另给编号`,
+      en: `“${document.id}” is the id of a packaged document; give another`,
+    });
+  }
+  const regionCode = regionOf(region, document.regionCode);
+  return write(casework, document.id, regionCode, {
+    type: 'draft',
+    page: { sha256: bytesToHex(sha256(bytes)), raw: document.raw, encoding: document.encoding, title: document.title, regionCode },
+  });
+});
+
+export const documentsDraftsOperation = operation(documentsDrafts, async (_input, context) => {
+  const casework = caseworkOf(context);
+  const session = requireSession(casework);
+  const index = await casework.models.current(importIndex, caseworkLedger);
+  const mine = Object.values(index).filter(({ regionCode }) => membershipFor(session, reviewers, regionCode) !== null);
+  const imports = await Promise.all(
+    mine.map(async ({ id }) => {
+      const { state, version } = await openImport(casework, id);
+      return (await summaryOf(state, version)).summary;
+    }),
+  );
+  return { total: imports.length, imports };
+});
+
+export const documentsDraftOperation = operation(documentsDraft, async ({ id }, context) => {
+  const { state, version } = await openImport(caseworkOf(context), id);
+  return (await summaryOf(state, version)).view;
+});
+
+export const documentsReviewOperation = operation(documentsReview, async ({ id, decisions }, context) => {
+  const casework = caseworkOf(context);
+  const { state } = await openImport(casework, id);
+  const last = state.versions.at(-1);
+  if (last === undefined) throw notFound({ zh: '导入的文件', en: 'imported document' }, id);
+  const facts = keyedFacts(await readVersion(state, last));
+  const made = decisions.map(({ fact, decision, correction }, index): FactDecision => {
+    const found = facts.find((one) => one.fact.id === fact);
+    const fault = (pointer: string, code: string, zh: string, en: string): Problem =>
+      new Problem('invalid-input', { zh, en }, [{ pointer: `/decisions/${index}/${pointer}`, code, detail: { zh, en } }]);
+    if (found === undefined) {
+      const near = nearest(
+        fact,
+        facts.map((one) => one.fact.id),
+      ).join('、');
+      throw fault('fact', 'unknown', `没有事实“${fact}”。相近的有：${near}`, `There is no fact “${fact}”. Near: ${near}`);
+    }
+    if ((decision === 'corrected') !== (correction !== undefined))
+      throw fault('correction', 'required', '更正须给出内容，采纳与剔除不带内容', 'A correction needs its content; the others take none');
+    if (correction !== undefined && 'text' in correction !== (found.fact.kind === 'metadata'))
+      throw fault(
+        'correction',
+        'invalid',
+        '元数据用 text 更正，数量用数量的字段更正',
+        'Metadata are corrected by text, figures by their fields',
+      );
+    if (correction !== undefined && found.fact.kind === 'responsibility')
+      throw fault('correction', 'invalid', '责任单位只能采纳或剔除', 'Owners can only be accepted or rejected');
+    return { key: found.key, decision, correction: correction ?? null };
+  });
+  return write(casework, id, state.regionCode, { type: 'review', decisions: made });
+});
+
+export const documentsPublishOperation = operation(documentsPublish, async ({ id, restMachineRead }, context) => {
+  const casework = caseworkOf(context);
+  const { state } = await openImport(casework, id);
+  const last = state.versions.at(-1);
+  const open = last === undefined ? 0 : reviewFacts(await readVersion(state, last), last).filter((fact) => fact.decision === null).length;
+  return write(casework, id, state.regionCode, { type: 'publish', open, restMachineRead });
+});
