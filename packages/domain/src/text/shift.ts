@@ -192,6 +192,8 @@ function strangePlaces(text: string, covered: readonly Change[]): number[] {
 const earlier = 3;
 /** Without a mark a reading must be much better than the text as printed. */
 const convincing = 32;
+/** How much better than one that begins elsewhere. */
+const clear = 10;
 
 /** Runs whose lost byte left no mark: tried from each character shortly before the first strange one. */
 function unmarkedRuns(text: string, covered: readonly Change[], context: SearchContext): Change[] {
@@ -200,14 +202,28 @@ function unmarkedRuns(text: string, covered: readonly Change[], context: SearchC
   for (const at of strangePlaces(text, covered)) {
     if (at < end) continue;
     let best: { from: number; choice: Choice } | undefined;
+    let rival = 0;
     for (let from = at; from >= Math.max(1, end, at - earlier) && text.charCodeAt(from) >= 0x80; from--) {
       const choice = choose(text, from, readShifted(text, from, from, context));
-      if (choice !== undefined && (best === undefined || choice.gain > best.choice.gain)) best = { from, choice };
+      if (choice === undefined) continue;
+      if (best === undefined || choice.gain > best.choice.gain) {
+        rival = best?.choice.gain ?? 0;
+        best = { from, choice };
+      } else rival = Math.max(rival, choice.gain);
     }
     if (best === undefined || best.choice.gain < convincing) continue;
     const { reading } = best.choice;
     if (covered.some((change) => change.start < reading.end && change.end > (best?.from ?? 0))) continue;
-    for (const change of changesFor(text, best.from, reading)) changes.push(change);
+    const isClear = best.choice.gain - rival >= clear;
+    if (isClear) for (const change of changesFor(text, best.from, reading)) changes.push(change);
+    else
+      changes.push({
+        start: best.from,
+        end: reading.end,
+        text: text.slice(best.from, reading.end),
+        kind: 'damaged',
+        note: '文字错位,起点无法确定,未作推断',
+      });
     end = reading.end;
   }
   return changes;
