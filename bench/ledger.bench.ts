@@ -27,13 +27,13 @@ const payload = {
   deadline: null,
 };
 
-function requestOf(index: number, stream: string, expectedVersion: number): AppendRequest {
+function requestOf(command: string, stream: string, expectedVersion: number): AppendRequest {
   const at = '2026-06-01T09:00:00.000+08:00';
   return {
     ledger: '320700',
     stream,
     expectedVersion,
-    commandId: `c${index}`,
+    commandId: command,
     events: [{ type: 'acted', data: payload }],
     actor,
     at,
@@ -61,30 +61,40 @@ function rawRow(index: number): unknown[] {
 
 const createTable = `create table raw (${columns.map((column) => `${column} ${column === 'sequence' || column === 'version' ? 'bigint' : 'text'}`).join(', ')}, primary key (ledger, sequence))`;
 
-async function appends(name: string, location: string, insert: (row: unknown[]) => unknown): Promise<void> {
-  const store = await openStore(location);
-  let appended = 0;
-  let inserted = 0;
-  results.push(
-    await compare({
-      what: `append to the ledger, ${name} (× ${batch})`,
-      against: 'one raw insert a transaction, as durable',
-      runs: 9,
-      subject: async () => {
-        for (let turn = 0; turn < batch; turn += 1) {
-          await store.ledger.append(requestOf(appended, `case:${appended % 50}`, Math.floor(appended / 50)));
-          appended += 1;
-        }
-      },
-      baseline: async () => {
-        for (let turn = 0; turn < batch; turn += 1) {
-          inserted += 1;
-          await insert(rawRow(inserted));
-        }
-      },
-      note: (time) => `${Math.round((batch / time) * 1000)} appends/s`,
+/** `count` turns, by one after the other or by fifty at once. */
+async function byWriters(writers: number, work: (writer: number) => unknown): Promise<void> {
+  await Promise.all(
+    Array.from({ length: writers }, async (_, writer) => {
+      for (let turn = 0; turn < batch / writers; turn += 1) await work(writer);
     }),
   );
+}
+
+async function appends(name: string, location: string, insert: (row: unknown[]) => unknown): Promise<void> {
+  const store = await openStore(location);
+  let inserted = 0;
+  for (const writers of [1, 50]) {
+    const versions = new Map<number, number>();
+    results.push(
+      await compare({
+        what: `append to the ledger, ${name}, ${writers} at a time (× ${batch})`,
+        against: `raw inserts, each its own transaction, as durable, ${writers} at a time`,
+        runs: 9,
+        subject: () =>
+          byWriters(writers, (writer) => {
+            const version = versions.get(writer) ?? 0;
+            versions.set(writer, version + 1);
+            return store.ledger.append(requestOf(`${writers}-${writer}-${version}`, `case:${writers}-${writer}`, version));
+          }),
+        baseline: () =>
+          byWriters(writers, () => {
+            inserted += 1;
+            return insert(rawRow(inserted));
+          }),
+        note: (time) => `${Math.round((batch / time) * 1000)} appends/s`,
+      }),
+    );
+  }
   await store.close();
 }
 
@@ -99,8 +109,7 @@ raw.close();
 
 // PostgreSQL
 const postgres = await TestPostgres.create();
-const client = new pg.Client({ connectionString: postgres.url });
-await client.connect();
+const client = new pg.Pool({ connectionString: postgres.url, max: 10 });
 await client.query(createTable);
 const values = columns.map((_, index) => `$${index + 1}`).join(', ');
 await appends('PostgreSQL', postgres.url, (row) =>
@@ -134,7 +143,7 @@ await postgres.destroy();
         turn === 0
           ? { type: 'opened', data: opened }
           : { type: 'section-saved', data: { sectionId: 'plan', text: '样本方案'.repeat(5), files: [] } };
-      const [event] = sealAll({ ...requestOf(index, `case:${index % cases}`, turn), events: [data] }, head);
+      const [event] = sealAll({ ...requestOf(`c${index}`, `case:${index % cases}`, turn), events: [data] }, head);
       if (event === undefined) throw new Error('no event');
       insert.run(
         event.ledger,
