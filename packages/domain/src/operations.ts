@@ -1,5 +1,10 @@
 /** The operations with their handlers, for a face that answers by itself: library, API, command line, and the browser where no ledger is needed. */
 export * from './fact/catalogue.ts';
+export * from './operation/batch/columns.ts';
+export * from './operation/batch/judge.ts';
+export * from './operation/batch/open.ts';
+export * from './operation/batch/plan.ts';
+export * from './operation/batch/sql.ts';
 export * from './operation/call.ts';
 export * from './operation/catalogue.ts';
 export * from './operation/fact-argument.ts';

@@ -1,5 +1,6 @@
 import {
   benefitsAdjustables,
+  benefitsBatch,
   benefitsSimulate,
   enterprisesExport,
   enterprisesLadder,
@@ -123,6 +124,25 @@ export const simulationView = renderer(benefitsSimulate, (answer, view) => {
     rows.length === 0 ? '' : table(columns, rows, view),
     ...answer.notes.map((note) => paragraph(`· ${note[language]}`, view)),
   ].join('');
+});
+
+export const batchView = renderer(benefitsBatch, (answer, view) => {
+  const zh = view.language === 'zh';
+  const columns = [
+    { head: zh ? '企业' : 'Firm', min: 10 },
+    { head: zh ? '事项' : 'Benefit', min: 24 },
+    { head: zh ? '符合程度' : 'Fit' },
+    { head: zh ? '金额（元）' : 'Amount (CNY)', align: 'right' as const },
+  ];
+  const rows = answer.firms.flatMap(({ id, verdicts }) =>
+    verdicts.map(({ fit, amount }, index) => [
+      id,
+      answer.benefits[index]?.title[view.language] ?? '',
+      mark(marks.fits, fit, view),
+      amount ?? '',
+    ]),
+  );
+  return table(columns, rows, view);
 });
 
 export const policyCheckView = renderer(policyCheck, (answer, view) => {

@@ -5,7 +5,7 @@ import { caseworkViews } from './casework.ts';
 import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
-import { adjustablesView, ladderView, planFileView, planView, policyCheckView, simulationView } from './enterprises.ts';
+import { adjustablesView, batchView, ladderView, planFileView, planView, policyCheckView, simulationView } from './enterprises.ts';
 import { importViews } from './imports.ts';
 import { measureListView, measureTraceView } from './measures.ts';
 import { qualityLintView } from './quality.ts';
@@ -33,6 +33,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'benefits.quote': quoteView,
   'benefits.adjustables': adjustablesView,
   'benefits.simulate': simulationView,
+  'benefits.batch': batchView,
   'questions.next': questionView,
   'scorecards.list': scorecardListView,
   'scorecards.get': scorecardGetView,

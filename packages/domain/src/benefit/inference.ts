@@ -57,6 +57,10 @@ const rules: readonly (readonly [fact: string, infer: (profile: TypedProfile) =>
   ['enterprise.rdRatioThreeYears', threeYearRatio],
 ];
 
+/** Facts that can be inferred, and what from; a row that lacks one of the first cannot be judged without the rest (可推定的事实). */
+export const inferredFacts: readonly string[] = rules.map(([fact]) => fact);
+export const inferringFacts: readonly string[] = ['enterprise.classOneIp', 'enterprise.rdExpense', 'enterprise.revenue'];
+
 /**
  * Completes a profile: facts that follow from others, and the few default assumptions that the answer names. A fact that was answered, or answered
  * 不清楚, is left as it is.

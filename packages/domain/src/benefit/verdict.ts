@@ -7,19 +7,20 @@ import type { BenefitAmount, ConditionResult, Fit, RelationResult, Verdict } fro
 import { windowOf } from './window.ts';
 
 /** At most so many improvable conditions may be short for a benefit to be called near (差一步). */
-const nearlyLimit = 2;
+export const nearlyLimit = 2;
 
 interface Judged {
   readonly condition: BenefitCondition;
   readonly result: ConditionResult;
 }
 
-function fitOf(judged: readonly Judged[]): Fit {
-  const unmet = judged.filter(({ result }) => result.verdict === 'unmet');
-  if (unmet.some(({ condition }) => !condition.improvable) || unmet.length > nearlyLimit) return 'does-not-fit';
-  if (judged.some(({ result }) => result.verdict === 'unknown')) return 'needs-answers';
+/** How well a firm fits, from how each condition stands (符合程度). */
+export function fitFrom(parts: readonly { readonly improvable: boolean; readonly verdict: ConditionResult['verdict'] }[]): Fit {
+  const unmet = parts.filter(({ verdict }) => verdict === 'unmet');
+  if (unmet.some(({ improvable }) => !improvable) || unmet.length > nearlyLimit) return 'does-not-fit';
+  if (parts.some(({ verdict }) => verdict === 'unknown')) return 'needs-answers';
   if (unmet.length > 0) return 'nearly';
-  return judged.some(({ result }) => result.verdict === 'judgement') ? 'needs-judgement' : 'fits';
+  return parts.some(({ verdict }) => verdict === 'judgement') ? 'needs-judgement' : 'fits';
 }
 
 function countOf(judged: readonly Judged[], verdict: ConditionResult['verdict']): number {
@@ -77,7 +78,7 @@ function amountWhen(fit: Fit, amount: BenefitAmount): BenefitAmount {
 /** Judges one benefit for a case (事项判断): fit, window and confidence side by side, with every condition, the amount and what is missing. */
 export function judgeBenefit(of: Case, benefit: Benefit): Verdict {
   const judged = benefit.conditions.map((condition) => ({ condition, result: judgeCondition(of, condition) }));
-  const fit = fitOf(judged);
+  const fit = fitFrom(judged.map(({ condition, result }) => ({ improvable: condition.improvable, verdict: result.verdict })));
   const missing = fit === 'needs-answers' ? [...new Set(judged.flatMap(({ result }) => result.missing))] : [];
   const window = windowOf(benefit, of.asOf);
   return {

@@ -7,6 +7,7 @@ import {
   benefitsMatchOperation,
   benefitsQuoteOperation,
 } from './benefits.ts';
+import { benefitsBatchOperation } from './benefits-batch.ts';
 import { casesDossierOperation } from './case-dossier.ts';
 import {
   casesActOperation,
@@ -74,6 +75,7 @@ export const operations = {
   'benefits.quote': benefitsQuoteOperation,
   'benefits.adjustables': benefitsAdjustablesOperation,
   'benefits.simulate': benefitsSimulateOperation,
+  'benefits.batch': benefitsBatchOperation,
   'questions.next': questionsNextOperation,
   'scorecards.list': scorecardsListOperation,
   'scorecards.get': scorecardsGetOperation,

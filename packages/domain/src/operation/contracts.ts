@@ -1,6 +1,7 @@
 import { attachmentsGet, attachmentsPut } from './attachments.contract.ts';
 import { auditList, auditVerify } from './audit.contract.ts';
 import { benefitsExplain, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import { benefitsBatch } from './benefits-batch.contract.ts';
 import { casesAct, casesDossier, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
 import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
@@ -46,6 +47,7 @@ export const contracts = [
   benefitsQuote,
   benefitsAdjustables,
   benefitsSimulate,
+  benefitsBatch,
   questionsNext,
   scorecardsList,
   scorecardsGet,

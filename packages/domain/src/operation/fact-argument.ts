@@ -1,8 +1,9 @@
 import type { FactCatalogue, FactValue } from '../fact/model.ts';
 
-const unsure = new Set(['', '不清楚', 'unknown', '?', '？', 'null']);
-const yes = new Set(['true', 'yes', '是', '有']);
-const no = new Set(['false', 'no', '否', '无']);
+/** Words that stand for what is not known, for yes and for no, in lower case. */
+export const unsure: ReadonlySet<string> = new Set(['', '不清楚', 'unknown', '?', '？', 'null']);
+export const yes: ReadonlySet<string> = new Set(['true', 'yes', '是', '有']);
+export const no: ReadonlySet<string> = new Set(['false', 'no', '否', '无']);
 const rangePattern = /^([^.]*(?:\.\d+)?)\.\.(.*)$/;
 
 /**
