@@ -7,6 +7,7 @@ import { openStore, type Store } from '@kechuang/store';
 import { createApp } from './app.ts';
 import { demoEntrance, seedDemo } from './casework/demo.ts';
 import { caseworkHost } from './casework/host.ts';
+import { SingleSignOn } from './casework/single-sign-on.ts';
 import { listen, type RunningServer } from './listen.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
@@ -45,6 +46,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const casework = caseworkHost(store, {
       demo: settings.demo ? demoEntrance : null,
       secure: settings.publicUrl?.startsWith('https:') ?? false,
+      singleSignOn: settings.provider === null ? null : new SingleSignOn(settings.provider),
     });
     if (settings.demo) await seedDemo(casework, context.corpus);
     const { rateLimits, proxies } = settings;

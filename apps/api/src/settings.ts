@@ -1,5 +1,6 @@
 import { Problem } from '@kechuang/domain';
 import { defaultRateLimits, type RateLimits } from './casework/rate-limits.ts';
+import type { ProviderSettings } from './casework/single-sign-on.ts';
 
 /** How a server is set up (运行设置), read from the environment once. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly demo: boolean;
   /** `KECHUANG_PUBLIC_URL`: the address people reach the server at; https there makes cookies travel by https alone. */
   readonly publicUrl: string | null;
+  /** `KECHUANG_OIDC_ISSUER`, `KECHUANG_OIDC_CLIENT_ID`, `KECHUANG_OIDC_CLIENT_SECRET`: the city's own identity provider; needs the public address. */
+  readonly provider: ProviderSettings | null;
   /** `KECHUANG_RATE_LIMIT`: requests a minute from one address, 0 for no limit. */
   readonly rateLimits: RateLimits | null;
   /** `KECHUANG_PROXIES`: how many proxies stand in front. */
@@ -35,6 +38,18 @@ function address(env: NodeJS.ProcessEnv, name: string): string | null {
   throw new Problem('malformed-request', { zh: `${name} 不是合法的地址`, en: `${name} is no valid address` });
 }
 
+function providerOf(env: NodeJS.ProcessEnv): ProviderSettings | null {
+  const issuer = address(env, 'KECHUANG_OIDC_ISSUER');
+  if (issuer === null) return null;
+  const { KECHUANG_OIDC_CLIENT_ID: clientId, KECHUANG_OIDC_CLIENT_SECRET: clientSecret } = env;
+  const publicUrl = address(env, 'KECHUANG_PUBLIC_URL');
+  if (clientId && clientSecret && publicUrl !== null) return { issuer, clientId, clientSecret, publicUrl };
+  throw new Problem('malformed-request', {
+    zh: '设了 KECHUANG_OIDC_ISSUER，还须设 KECHUANG_OIDC_CLIENT_ID、KECHUANG_OIDC_CLIENT_SECRET 和 KECHUANG_PUBLIC_URL',
+    en: 'KECHUANG_OIDC_ISSUER needs KECHUANG_OIDC_CLIENT_ID, KECHUANG_OIDC_CLIENT_SECRET and KECHUANG_PUBLIC_URL beside it',
+  });
+}
+
 /** The settings of an environment, or the problem that names the variable that is wrong. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const all = count(env, 'KECHUANG_RATE_LIMIT', defaultRateLimits.all);
@@ -43,6 +58,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     dataFolder: env.KECHUANG_DATA || '.kechuang',
     demo: env.KECHUANG_DEMO === '1',
     publicUrl: address(env, 'KECHUANG_PUBLIC_URL'),
+    provider: providerOf(env),
     rateLimits: all === 0 ? null : { ...defaultRateLimits, all },
     proxies: count(env, 'KECHUANG_PROXIES', 0),
   };

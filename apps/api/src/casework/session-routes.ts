@@ -64,6 +64,19 @@ export function sessionRoutes(host: CaseworkHost, context: OperationContext): Ro
     await answerSession(host, context, response, null);
   });
 
+  if (host.singleSignOn !== null) {
+    const routes = host.singleSignOn.routes(async (_request, response, account) => {
+      if (sessionOfAccount(await accountsOf(host), account) === null) {
+        throw new Problem('forbidden', {
+          zh: `您已通过统一身份认证，但这里还没有账户“${account}”。请管理员用 kechuang accounts create 建立`,
+          en: `The identity provider knows you, but there is no account “${account}” here. Ask an administrator for kechuang accounts create`,
+        });
+      }
+      await signIn(host, response, account);
+    });
+    router.use(routes);
+  }
+
   const { demo } = host.entrance;
   if (demo !== null) {
     router.post('/demo/sign-in', body, async (request, response) => {
