@@ -91,7 +91,7 @@ export const benefitsSimulate = contract({
           id: '甲',
           profile: {
             'enterprise.region': '320700',
-            'platform.type': 'industrial-innovation-centre',
+            'platform.type': 'industry-innovation-centre',
             'platform.level': 'national',
             'platform.place': 'district',
             'platform.upstreamGrant': '15000000',
