@@ -97,10 +97,10 @@ export const simulationView = renderer(benefitsSimulate, (answer, view) => {
   const changed = answer.rows.filter((row) => JSON.stringify(row.before) !== JSON.stringify(row.after));
   const columns = [
     { head: zh ? '企业' : 'Firm', min: 10 },
-    { head: zh ? '改前' : 'Before' },
-    { head: zh ? '改后' : 'After' },
-    { head: zh ? '金额改前' : 'Amount before', align: 'right' as const },
-    { head: zh ? '金额改后' : 'Amount after', align: 'right' as const },
+    { head: zh ? '改前' : 'Before', min: 12 },
+    { head: zh ? '改后' : 'After', min: 12 },
+    { head: zh ? '金额改前' : 'Amount before', align: 'right' as const, min: 12 },
+    { head: zh ? '金额改后' : 'Amount after', align: 'right' as const, min: 12 },
   ];
   const amount = (one: (typeof changed)[number]['before']): string => (one.amount === null ? '' : amountText(one.amount, view));
   const rows = changed.map(({ firm, before, after }) => [
