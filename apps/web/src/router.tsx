@@ -32,6 +32,11 @@ const documentPage = createRoute({
   validateSearch: readDocument,
   component: lazyRouteComponent(() => import('./pages/document/document-page.tsx'), 'DocumentPage'),
 });
+const read = createRoute({
+  ...under,
+  path: '/read',
+  component: lazyRouteComponent(() => import('./pages/read/read-page.tsx'), 'ReadPage'),
+});
 const match = createRoute({
   ...under,
   path: '/match',
@@ -136,6 +141,7 @@ const routeTree = root.addChildren([
   home,
   library,
   documentPage,
+  read,
   match,
   identify,
   questions,

@@ -14,6 +14,7 @@ const pages = [
   '/documents/lyg-2021-18?view=raw',
   '/documents/huaian-2020-workplan',
   '/documents/nothing-here',
+  '/read',
   '/match',
   '/match/identify',
   '/match/questions',

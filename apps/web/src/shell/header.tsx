@@ -34,6 +34,7 @@ export function Header() {
         <nav className="site-nav" id="site-nav" data-open={open} aria-label={t(words.nav)}>
           <Link to="/match">{t(words.match)}</Link>
           <Link to="/library">{t(words.library)}</Link>
+          <Link to="/read">{t(words.read)}</Link>
           <Link to="/targets">{t(words.targets)}</Link>
           <Link to="/platforms">{t(words.platforms)}</Link>
           <Link to="/compare">{t(words.compare)}</Link>

@@ -5,6 +5,7 @@ export const shellWords = {
   nav: { zh: '主要栏目', en: 'Main' },
   match: { zh: '找政策', en: 'Find support' },
   library: { zh: '政策库', en: 'Library' },
+  read: { zh: '读一页', en: 'Read a page' },
   targets: { zh: '目标与进度', en: 'Targets' },
   platforms: { zh: '平台认定', en: 'Platforms' },
   compare: { zh: '数据对比', en: 'Compare' },

@@ -1,0 +1,69 @@
+import { useLanguage } from '../../language.ts';
+import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
+import { SourceChip } from '../../parts/source/source-chip.tsx';
+import type { ReadDocument } from './read-result.tsx';
+
+type Measure = ReadDocument['measures'][number];
+
+/** The measures of the page with who answers for them (举措与责任). */
+export function Owners({ measures }: { readonly measures: readonly Measure[] }) {
+  const { t } = useLanguage();
+  const none = <span className="secondary">{t({ zh: '未写明', en: 'not stated' })}</span>;
+  return (
+    <section className="read-section">
+      <h3>
+        {t({ zh: '举措与责任', en: 'Measures and owners' })} <span className="number secondary">{measures.length}</span>
+      </h3>
+      {measures.length === 0 ? (
+        <p className="secondary">{t({ zh: '这一页没有部署举措。', en: 'The page sets out no measure.' })}</p>
+      ) : (
+        <LedgerTable<Measure>
+          caption={t({ zh: '举措与责任', en: 'Measures and owners' })}
+          rows={measures}
+          keyOf={(measure) => measure.id}
+          columns={[
+            {
+              id: 'title',
+              head: t({ zh: '举措', en: 'Measure' }),
+              width: '16rem',
+              cell: (measure) => (
+                <>
+                  <span lang="zh">{measure.title}</span> <SourceChip citation={measure.citation} bare />
+                </>
+              ),
+            },
+            {
+              id: 'lead',
+              head: t({ zh: '牵头', en: 'Lead' }),
+              width: '9rem',
+              cell: (measure) =>
+                measure.lead.length === 0 ? (
+                  none
+                ) : (
+                  <>
+                    <span lang="zh">{measure.lead.join('、')}</span>
+                    {measure.leadInferred ? (
+                      <span className="small secondary"> {t({ zh: '（按首位推定）', en: '(first named)' })}</span>
+                    ) : null}
+                  </>
+                ),
+            },
+            {
+              id: 'support',
+              head: t({ zh: '配合', en: 'Support' }),
+              width: '12rem',
+              cell: (measure) =>
+                measure.support.length === 0 ? <span className="secondary">–</span> : <span lang="zh">{measure.support.join('、')}</span>,
+            },
+            {
+              id: 'due',
+              head: t({ zh: '时限', en: 'Due' }),
+              cell: (measure) =>
+                measure.due.length === 0 ? none : measure.due.map((due) => due.date ?? due.text).join(t({ zh: '、', en: ', ' })),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import '../document/document.css';
+import type { Citation, Span } from '@kechuang/domain';
+import { useCallback, useEffect, useState } from 'react';
+import type { OutputOf } from '../../kechuang.ts';
+import { useLanguage } from '../../language.ts';
+import { SourceContext } from '../../parts/source/source-context.ts';
+import { strikingKinds } from '../../parts/text/pieces.ts';
+import { DocumentBody } from '../document/document-body.tsx';
+import { DocumentFacts } from '../document/document-facts.tsx';
+import { Outline } from '../document/outline.tsx';
+import { base64Of } from './base64.ts';
+import { Doubts } from './doubts.tsx';
+import { Entitlements } from './entitlements.tsx';
+import { Owners } from './owners.tsx';
+import { Targets } from './targets.tsx';
+
+export type ReadDocument = OutputOf<'documents.read'>;
+
+interface ReadResultProps {
+  readonly document: ReadDocument;
+  readonly page: { readonly page?: string | undefined; readonly pageBase64?: string | undefined };
+}
+
+/** What was read. A chip lights up its sentence in the text below: the page is in no library that a panel could open. */
+export function ReadResult({ document, page }: ReadResultProps) {
+  const { t } = useLanguage();
+  const [cited, setCited] = useState<Span | null>(null);
+  const show = useCallback((citation: Citation) => {
+    if (citation.kind === 'passage') setCited([citation.cleanSpan[0], citation.cleanSpan[1]]);
+  }, []);
+  useEffect(() => {
+    if (cited === null) return;
+    const frame = requestAnimationFrame(() => window.document.querySelector('.document-body .cited')?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
+  }, [cited]);
+  const bytes = page.pageBase64 ?? base64Of(new TextEncoder().encode(page.page ?? ''));
+  return (
+    <SourceContext value={show}>
+      <header className="document-head">
+        <h2 lang="zh">{document.title}</h2>
+        {document.innerTitle === null || document.innerTitle === document.title ? null : (
+          <p className="lead" lang="zh">
+            {document.innerTitle}
+          </p>
+        )}
+        <DocumentFacts document={document} wide />
+        <div className="source-actions no-print">
+          <button type="button" className="button" onClick={() => window.print()}>
+            {t({ zh: '打印', en: 'Print' })}
+          </button>
+          <button type="button" className="button" onClick={() => save(document)}>
+            {t({ zh: '导出 JSON', en: 'Export JSON' })}
+          </button>
+          <span className="small secondary">
+            {t({ zh: '全部为机器识别，使用前请与原件核对。', en: 'All of it is machine-read: compare it with the original before use.' })}
+          </span>
+        </div>
+      </header>
+      <Doubts page={bytes} />
+      <Targets document={document} />
+      <Entitlements document={document} />
+      <Owners measures={document.measures} />
+      <section className="read-section">
+        <h3>{t({ zh: '提纲与正文', en: 'Outline and text' })}</h3>
+        <div className="document-columns">
+          <Outline clauses={document.clauses} />
+          <DocumentBody document={document} cited={cited} shown={strikingKinds} />
+        </div>
+      </section>
+    </SourceContext>
+  );
+}
+
+/** Saves the whole reading as a file, from this machine to this machine. */
+function save(document: ReadDocument): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(document, null, 2)}\n`], { type: 'application/json' }));
+  const link = window.document.createElement('a');
+  link.href = url;
+  link.download = `${document.id}.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}

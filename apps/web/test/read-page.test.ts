@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../../../conformance/browser.ts';
+import { wordOf } from '../../../packages/domain/test/word-file.ts';
+import { type Site, serveFreshBuild } from './serve.ts';
+import { seriousFaults, settled, visit } from './visit.ts';
+
+const lines = [
+  '临溪区支持科技创新若干政策',
+  '一、主要目标',
+  '到2025年，全区高新技术企业达到300家以上。',
+  '二、政策措施',
+  '（一）支持高新技术企业。对首次通过认定的高新技术企业，一次性奖励40万元。（牵头单位：区科技局；配合单位：区财政局）',
+];
+
+await describeInBrowser('the page that reads pages', (browser) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveFreshBuild();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  it('reads pasted text and a .docx on this machine, and shows the sentence behind each fact', async () => {
+    const { page, complaints, go, close } = await visit(browser(), site.origin);
+    await go('/read');
+    await page.fill('textarea', lines.join('\n'));
+    await page.click('button[type="submit"]');
+    await page.getByRole('heading', { name: '惠企条款' }).waitFor({ timeout: 30_000 });
+    await settled(page);
+    expect(await page.textContent('.entitlement')).toContain('40');
+    expect(await page.textContent('.read-result')).toContain('区科技局');
+    await page.click('.entitlement .source-chip');
+    await page.locator('.document-body .cited').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.setInputFiles('input[type="file"]', {
+      name: '通知.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(wordOf(lines)),
+    });
+    await page.getByText('通知.docx').waitFor();
+    await page.locator('.document-head h2', { hasText: '临溪区支持科技创新若干政策' }).waitFor({ timeout: 30_000 });
+    await page.click('.comfort button[lang="en"]');
+    await page.getByRole('heading', { name: 'Benefits for firms' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  }, 120_000);
+});
