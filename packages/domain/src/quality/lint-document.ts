@@ -10,6 +10,12 @@ function passagesIn(document: PolicyDocument): Passages {
   return passagesOf(document.id, { raw: document.raw, clean: document.text, edits: document.edits }, document.clauses);
 }
 
+/** The offset itself, or the start of the character that it would split. */
+function whole(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
 /** A damaged spot with a few characters around it: the spot itself may be empty. */
 function damagedSpots(document: PolicyDocument): Draft[] {
   const passages = passagesIn(document);
@@ -29,7 +35,10 @@ function damagedSpots(document: PolicyDocument): Draft[] {
           zh: `页面此处受损,无法可靠复原${edit.note === null ? '' : `:${edit.note}`}。请与原件核对`,
           en: 'The page is damaged here and cannot be restored for certain. Compare it with the original',
         },
-        citation: passages.cite([from, Math.min(end + 12, line < 0 ? document.text.length : Math.max(line, end))]),
+        citation: passages.cite([
+          whole(document.text, from),
+          whole(document.text, Math.min(end + 12, line < 0 ? document.text.length : Math.max(line, end))),
+        ]),
       };
     });
 }

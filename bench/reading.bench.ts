@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findEntitlements } from '../packages/domain/src/document/entitlement/find-entitlements.ts';
+import { findMeasures } from '../packages/domain/src/document/measure/find-measures.ts';
+import { placeParentsOf } from '../packages/domain/src/document/place.ts';
+import { readDocument } from '../packages/domain/src/document/read.ts';
+import { characterAccuracy } from '../packages/domain/test/character-accuracy.ts';
+import { devPages, type GoldPage, seedPages } from '../packages/domain/test/gold.ts';
+import { goldQuantitiesOf, matchQuantities, pooled, f1 as quantityF1, scoreOf } from '../packages/domain/test/quantity-score.ts';
+import { f1, scoreMetadata, scoreOutline, scoreResponsibilities } from '../packages/domain/test/structure-score.ts';
+import { compare, publish } from './measure.ts';
+
+/** How well the reader reads what people have annotated, and how its cost grows. Writes reading.md beside results.md. */
+const dev = devPages();
+const seeds = seedPages();
+const shown = (share: number): string => share.toFixed(4);
+
+function cleanCharacters(pages: readonly GoldPage[]): string {
+  const shares = pages.flatMap(({ name, page }) => {
+    const reference = new URL(`../packages/domain/test-data/gold/dev/clean/${name}.txt`, import.meta.url);
+    try {
+      return [characterAccuracy(readDocument(page, { id: name }).text, readFileSync(reference, 'utf8'))];
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+      throw error;
+    }
+  });
+  return shares.length === 0 ? '–' : shown(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+}
+
+function scoresOf(pages: readonly GoldPage[]): string[] {
+  // As documents.read does it: what other documents tell of places is known.
+  const placeParents = placeParentsOf(pages.map(({ name, page }) => readDocument(page, { id: name })));
+  const read = pages.map(({ name, page, gold }) => ({ name, gold, document: readDocument(page, { id: name, placeParents }) }));
+  const quantities = pooled(read.map(({ name, document }) => scoreOf(matchQuantities(document.quantities, goldQuantitiesOf(name)))));
+  const outlined = read.filter(({ gold }) => gold.sections.length > 0);
+  return [
+    String(quantities.gold),
+    shown(quantityF1(quantities, 'found')),
+    shown(quantityF1(quantities, 'whole')),
+    shown(f1(read.map(({ document, gold }) => scoreMetadata(document, gold)))),
+    outlined.length === 0 ? '–' : shown(f1(outlined.map(({ document, gold }) => scoreOutline(document, gold)))),
+    shown(f1(read.map(({ document, gold }) => scoreResponsibilities(document, gold)))),
+    cleanCharacters(pages),
+    String(read.reduce((sum, { document }) => sum + findEntitlements(document).length, 0)),
+    String(read.reduce((sum, { document }) => sum + findMeasures(document).length, 0)),
+  ];
+}
+
+const text = [...dev, ...seeds].map(({ page }) => new TextDecoder().decode(page)).join('\n');
+const bytes = Buffer.byteLength(text);
+const once = (): unknown => readDocument(text, { id: 'once' });
+const speeds: string[] = [];
+/** Least processor time of a run, in microseconds: what else the machine does is not counted. */
+let processor = Number.POSITIVE_INFINITY;
+function timed(work: () => unknown): void {
+  const from = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(from);
+  processor = Math.min(processor, user + system);
+}
+const comparisons = [];
+for (const times of [1, 10, 100]) {
+  processor = Number.POSITIVE_INFINITY;
+  const page = Array.from({ length: times }, () => text).join('\n');
+  // Above the largest page taken, the text is read in pages of that size, as it would come.
+  const most = 7_000_000;
+  const pages = Array.from({ length: Math.ceil(page.length / most) }, (_, at) => page.slice(at * most, (at + 1) * most));
+  comparisons.push(
+    await compare({
+      what: `read ${times}× all annotated pages (${((bytes * times) / 1e6).toFixed(1)} MB)`,
+      against: '1×',
+      runs: times === 100 ? 1 : 5,
+      subject: () => timed(() => pages.map((one) => readDocument(one, { id: 'many' }))),
+      baseline: once,
+      note: () => {
+        const speed = `${((bytes * times) / processor).toFixed(2)} MB/s of processor time`;
+        speeds.push(`| ${times}× | ${((bytes * times) / 1e6).toFixed(1)} MB | ${speed} |`);
+        return speed;
+      },
+    }),
+  );
+}
+
+const head = [
+  'pages',
+  'figures',
+  'found F1',
+  'whole F1',
+  'metadata',
+  'outline F1',
+  'owners F1',
+  'clean characters',
+  'draft benefits',
+  'measures',
+];
+const row = (name: string, pages: readonly GoldPage[]): string => `| ${[name, ...scoresOf(pages)].join(' | ')} |`;
+writeFileSync(
+  join(import.meta.dirname, 'reading.md'),
+  [
+    '# Reading',
+    '',
+    'Written by `pnpm bench reading`: what the reader makes of pages that people have annotated (`packages/domain/test-data/gold`).',
+    '',
+    `| ${head.join(' | ')} |`,
+    `|---|${head
+      .slice(1)
+      .map(() => '--:|')
+      .join('')}`,
+    row('development set', dev),
+    row('seeds', seeds),
+    '',
+    '| length | text | speed |',
+    '|---|--:|--:|',
+    ...speeds,
+    '',
+  ].join('\n'),
+);
+publish(comparisons);
