@@ -5,9 +5,10 @@ export const packageArrows: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   data: ['domain'],
   store: ['domain'],
+  batch: ['domain'],
   client: ['domain'],
   api: ['store', 'data', 'domain'],
-  cli: ['client', 'store', 'data', 'domain'],
+  cli: ['client', 'store', 'batch', 'data', 'domain'],
   web: ['client', 'data', 'domain'],
 };
 

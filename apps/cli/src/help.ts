@@ -6,6 +6,7 @@ import {
   type OperationContract,
   operationGroups,
 } from '@kechuang/domain/contracts';
+import { batchFlags } from './batch.ts';
 import { callFlags } from './call-flags.ts';
 import { kebabCase, positionalName, valueName } from './flags.ts';
 import type { View } from './io.ts';
@@ -79,6 +80,7 @@ export function operationHelp(contract: OperationContract, view: View): string {
       [
         ...rows,
         ...(facts === null ? [] : [['--fact <id=value>', words.fact[language]] as const]),
+        ...batchFlags(contract).map(([flag, says]) => [flag, says[language]] as const),
         ...callFlags(contract).map(([flag, says]) => [flag, says[language]] as const),
       ],
       view,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { corpus } from '@kechuang/data';
@@ -19,6 +19,7 @@ beforeAll(() => {
   writeFileSync(file('page.txt'), page);
   writeFileSync(file('gbk.json'), new Uint8Array([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xc3, 0xfb, 0x22, 0x7d]));
   writeFileSync(file('binary.bin'), new Uint8Array([0, 1, 2, 3, 0, 255]));
+  writeFileSync(file('firms.csv'), '企业,enterprise.headcount,enterprise.revenue\n甲,80,30000000\n乙,,不清楚\n');
   writeFileSync(file('empty.txt'), '');
   writeFileSync(file('huge.txt'), Buffer.alloc(100_000_000, 'a'));
 });
@@ -61,10 +62,16 @@ describe.each(stateless.map((contract) => [contract.id, contract] as const))('ke
   it.each(contract.command.examples.map((example) => example.command))('runs %s', async (command) => {
     const [line = '', input] = command.split(' < ');
     const words = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
-    const args = words.map((word) => (word === '通知.txt' ? file('page.txt') : /^plan\.\w+$/.test(word) ? file(word) : word));
+    const args = words.map((word) =>
+      word === '通知.txt' ? file('page.txt') : /^(plan|firms|verdicts)\.\w+$/.test(word) ? file(word) : word,
+    );
+    const saved = args[args.findIndex((word) => word === '--output' || word === '--out') + 1] ?? '';
     const given = await record(run, args, input === undefined ? {} : { stdin: page });
     expect(given.code, given.err).toBe(0);
-    if (args.includes('--output')) return;
+    if (args.includes('--output') || args.includes('--out')) {
+      expect(statSync(saved).size).toBeGreaterThan(100);
+      return;
+    }
     expect(given.err).toBe('');
     expect(given.out.length).toBeGreaterThan(5);
   });

@@ -12,6 +12,7 @@ import {
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { answer } from './answer.ts';
+import { addBatchFlags, isFileBatch, runFileBatch } from './batch.ts';
 import { addCallFlags, callFlags, callOptions, saveFile } from './call-flags.ts';
 import { kebabCase, positionalName } from './flags.ts';
 import { groupHelp, operationHelp, rootHelp, serveHelp } from './help.ts';
@@ -61,6 +62,10 @@ async function runOperation(
   session: Session,
 ): Promise<void> {
   const { io, view } = session;
+  if (isFileBatch(contract, operands[0], options)) {
+    session.exitCode = await runFileBatch(operands[0], options, io, view);
+    return;
+  }
   const texts = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(options)) if (Array.isArray(value)) texts.set(name, value.map(String));
   for (const [index, name] of (contract.command.positional ?? []).entries()) {
@@ -93,6 +98,7 @@ function addOperation(group: Command, contract: OperationContract, session: Sess
   for (const name of positional) command.argument(`[${positionalName(name)}]`);
   for (const field of inputFields(contract)) command.option(`--${kebabCase(field.name)} <value>`, '', collect);
   if (factField(contract) !== null) command.option('--fact <id=value>', '', collect);
+  addBatchFlags(command, contract);
   addCallFlags(command, contract);
   command.configureHelp({ formatHelp: () => operationHelp(contract, session.view) });
   command.action(async () => {

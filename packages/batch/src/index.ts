@@ -1,0 +1,1 @@
+export { type BatchEngine, type BatchOptions, type BatchProgress, type BatchSummary, runBatch } from './run-batch.ts';
