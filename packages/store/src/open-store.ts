@@ -1,6 +1,6 @@
 import { type Ledger, Problem } from '@kechuang/domain';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { Attachments } from './attachments.ts';
 import { type Dialect, migrate } from './migrations.ts';
@@ -29,6 +29,24 @@ const bigintAsNumber = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
 };
 
+/**
+ * Prepared statements are kept: the store asks the same few questions over and over, and preparing costs more than running most of them.
+ * Batches of every size have texts of their own; the first few hundred are the common ones.
+ */
+function keepingStatements(database: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => {
+      database.close();
+    },
+    prepare: (text) => {
+      const statement = kept.get(text) ?? database.prepare(text);
+      if (kept.size < 300) kept.set(text, statement);
+      return statement;
+    },
+  };
+}
+
 function openSqlite(file: string): Kysely<StoreSchema> {
   const database = new Sqlite(file);
   // WAL with full sync: an acknowledged event survives kill -9 and power loss. Without a busy timeout two writers on one file refuse each other.
@@ -36,7 +54,7 @@ function openSqlite(file: string): Kysely<StoreSchema> {
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 5000');
   database.pragma('foreign_keys = ON');
-  return new Kysely<StoreSchema>({ dialect: new SqliteDialect({ database }) });
+  return new Kysely<StoreSchema>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
 }
 
 function openPostgres(url: string): Kysely<StoreSchema> {

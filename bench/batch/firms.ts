@@ -1,0 +1,32 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { catalogue } from '@kechuang/domain/operations';
+import { randomFirms } from '../../packages/domain/test/batch/random-firms.ts';
+
+/** How many firms are made up; larger files repeat them with other revenues. */
+const made = 5000;
+
+/** Writes Parquet files of firms that are the same on every machine: a third know every answer, the others miss some or most. */
+export async function writeFirms(files: readonly { readonly path: string; readonly rows: number }[]): Promise<void> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const facts = [...catalogue.keys()];
+  await connection.run(`create table made (place bigint, ${facts.map((fact) => `"${fact}" varchar`).join(', ')})`);
+  const appender = await connection.createAppender('made');
+  for (const [index, firm] of randomFirms(made, 42, catalogue).entries()) {
+    appender.appendBigInt(BigInt(index));
+    for (const fact of facts) {
+      const value = firm[fact];
+      if (value === undefined || value === null) appender.appendNull();
+      else appender.appendVarchar(Array.isArray(value) ? value.join(',') : String(value));
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+  const revenue = '"enterprise.revenue"';
+  for (const { path, rows } of files) {
+    await connection.run(
+      `copy (select 'firm ' || i as firm, made.* exclude (place) replace (cast(cast(${revenue} as decimal(18, 2)) + i // ${made} as varchar) as ${revenue})
+       from range(${rows}) as numbers(i), made where made.place = i % ${made}) to '${path}' (format parquet)`,
+    );
+  }
+  connection.closeSync();
+}
