@@ -152,6 +152,16 @@ describe('a demonstration', () => {
 });
 
 describe('rate limits', () => {
+  it('count a question asked by POST as a reading, a change as a change', async () => {
+    const limited = await CaseworkServer.start({ rateLimits: { all: 50, writes: 1, signIns: 2 } });
+    const quote = { benefit: 'national.guarantee-fee-cap', facts: { 'guarantee.amount': '5000000' }, asOf: '2021-06-01' };
+    const ask = async (path: string, body: object) =>
+      (await limited.send(path, { method: 'POST', headers: json, body: JSON.stringify(body) })).status;
+    expect([await ask('/v1/quotes', quote), await ask('/v1/quotes', quote)]).toEqual([200, 200]);
+    expect([await ask('/v1/cases', {}), await ask('/v1/cases', {})]).toEqual([401, 429]);
+    await limited.stop();
+  });
+
   it('tell how much is left, and answer 429 with when to come again', async () => {
     const limited = await CaseworkServer.start({ rateLimits: { all: 5, writes: 5, signIns: 2 } });
     const first = await limited.send('/v1/regions');

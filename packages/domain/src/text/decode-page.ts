@@ -51,7 +51,7 @@ function decodeBytes(bytes: Uint8Array): DecodedPage {
   }
   if (isBinary(bytes)) {
     throw unreadable(
-      '内容是二进制文件,不是文本。请提交网页、纯文本、.docx 或 .pdf 文件',
+      '内容是二进制文件，不是文本。请提交网页、纯文本、.docx 或 .pdf 文件',
       'The content is binary, not text. Send a web page, plain text, a .docx or a .pdf file',
     );
   }
@@ -77,7 +77,7 @@ export function decodePage(page: Uint8Array | string): DecodedPage {
     );
   if (typeof page === 'string' && decoded.text.includes('\u0000')) {
     throw unreadable(
-      '内容是二进制文件,不是文本。请提交网页、纯文本、.docx 或 .pdf 文件',
+      '内容是二进制文件，不是文本。请提交网页、纯文本、.docx 或 .pdf 文件',
       'The content is binary, not text. Send a web page, plain text, a .docx or a .pdf file',
     );
   }
