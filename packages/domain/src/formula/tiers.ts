@@ -55,7 +55,7 @@ function meeting(upper: TierEnd | null, lower: TierEnd | null): 'joined' | 'shar
 
 function overlapNote(value: string): Bilingual {
   return {
-    zh: `原文相邻两档都含界值${value},界值归明写“及”“含”的一档`,
+    zh: `原文相邻两档都含界值${value}，界值归明写“及”“含”的一档`,
     en: `Two bands of the text both include ${value}; the bound goes to the band that names it`,
   };
 }

@@ -18,7 +18,7 @@ function decide(state: ImportState | null, command: ImportCommand): readonly New
   if (command.type === 'draft') {
     if (last !== null && last.sha256 === command.page.sha256) {
       throw new Problem('conflict', {
-        zh: `这个页面已导入,为第 ${last.number} 版`,
+        zh: `这个页面已导入，为第 ${last.number} 版`,
         en: `This page was imported already, as version ${last.number}`,
       });
     }
@@ -27,14 +27,14 @@ function decide(state: ImportState | null, command: ImportCommand): readonly New
   if (last === null) throw new Problem('not-found', { zh: '没有这份导入的文件', en: 'There is no such imported document' });
   if (last.published !== null) {
     throw new Problem('conflict', {
-      zh: `第 ${last.number} 版已发布,不能再改。请导入新版`,
+      zh: `第 ${last.number} 版已发布，不能再改。请导入新版`,
       en: `Version ${last.number} is published and stays as it is. Import a new version`,
     });
   }
   if (command.type === 'review') return [{ type: 'import-reviewed', data: json({ decisions: command.decisions }) }];
   if (command.open > 0 && !command.restMachineRead) {
     throw new Problem('conflict', {
-      zh: `还有 ${command.open} 项未核定。请逐项核定,或声明其余为机器识别(restMachineRead)`,
+      zh: `还有 ${command.open} 项未核定。请逐项核定，或声明其余为机器识别（restMachineRead）`,
       en: `${command.open} facts are undecided. Decide each, or declare that the rest is machine-read (restMachineRead)`,
     });
   }

@@ -18,7 +18,7 @@ const pageSize = 1000;
 function fault(event: LedgerEvent, sequence: number, previousHash: string, versions: ReadonlyMap<string, number>): Bilingual | null {
   if (event.sequence !== sequence) {
     return {
-      zh: `序号应为 ${sequence}，实为 ${event.sequence}:有事件缺失或多出`,
+      zh: `序号应为 ${sequence}，实为 ${event.sequence}：有事件缺失或多出`,
       en: `Sequence ${sequence} was due but ${event.sequence} was found: an event is missing or extra`,
     };
   }

@@ -32,7 +32,7 @@ function damagedSpots(document: PolicyDocument): Draft[] {
         severity: 'warning',
         subject: null,
         text: {
-          zh: `页面此处受损,无法可靠复原${edit.note === null ? '' : `:${edit.note}`}。请与原件核对`,
+          zh: `页面此处受损，无法可靠复原${edit.note === null ? '' : `：${edit.note}`}。请与原件核对`,
           en: 'The page is damaged here and cannot be restored for certain. Compare it with the original',
         },
         citation: passages.cite([
@@ -66,7 +66,7 @@ function unchecked(document: PolicyDocument): Draft[] {
       code: 'unchecked',
       severity: 'note',
       subject: null,
-      text: { zh: `${count} 个数量为机器识别,尚未人工核对`, en: `${count} figures are machine-read and not checked by a person` },
+      text: { zh: `${count} 个数量为机器识别，尚未人工核对`, en: `${count} figures are machine-read and not checked by a person` },
       citation: null,
     },
   ];
@@ -119,7 +119,7 @@ function metadata(document: PolicyDocument): Draft[] {
       code: 'inferred-metadata',
       severity: 'note',
       subject: field,
-      text: { zh: `${field} 为推断:${note}`, en: `${field} is inferred (${note})` },
+      text: { zh: `${field} 为推断：${note}`, en: `${field} is inferred (${note})` },
       citation: null,
     }),
   );

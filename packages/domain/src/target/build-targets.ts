@@ -44,7 +44,7 @@ function notesFor(quantities: readonly Quantity[]): TargetNote[] {
     notes.push({
       code: 'operator-mismatch',
       text: {
-        zh: '各处用词不同(一处写“以上”等，一处未写),按写明的一处',
+        zh: '各处用词不同（一处写“以上”等，一处未写），按写明的一处',
         en: 'The wordings differ (one says “at least” or the like, one does not); the explicit one is used',
       },
     });

@@ -160,7 +160,7 @@ function pairs(targets: readonly Target[]): TargetFinding[] {
       if (known && differ) {
         return [
           pairFinding('conflicting-values', 'warning', left, right, {
-            zh: `${left.indicator}:同一指标、同一年度出现两个数值(${left.floor?.value}、${right.floor?.value}),未合并`,
+            zh: `${left.indicator}：同一指标、同一年度出现两个数值（${left.floor?.value}、${right.floor?.value}），未合并`,
             en: `${left.indicator}: two values for one indicator and year (${left.floor?.value}, ${right.floor?.value}); not merged`,
           }),
         ];
@@ -171,7 +171,7 @@ function pairs(targets: readonly Target[]): TargetFinding[] {
       if (flows.has('net-new') && flows.has('new') && related) {
         return [
           pairFinding('gross-versus-net', 'note', left, right, {
-            zh: `“${left.indicator}”与“${right.indicator}”口径不同(新增未扣减退出，净增已扣减),不可相减或合并`,
+            zh: `“${left.indicator}”与“${right.indicator}”口径不同（新增未扣减退出，净增已扣减），不可相减或合并`,
             en: `“${left.indicator}” and “${right.indicator}” count differently (gross additions, net of losses); they must not be merged or subtracted`,
           }),
         ];

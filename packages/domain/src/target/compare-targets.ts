@@ -40,7 +40,7 @@ function notesOf(cells: ComparisonRow['cells']): ComparisonRow['notes'] {
     notes.push({
       code: 'years-differ',
       text: {
-        zh: `年度不同(${list}),不可直接比较`,
+        zh: `年度不同（${list}），不可直接比较`,
         en: `The years differ (${years.map((year) => year ?? 'not stated').join(', ')}); not directly comparable`,
       },
     });
@@ -50,7 +50,7 @@ function notesOf(cells: ComparisonRow['cells']): ComparisonRow['notes'] {
     notes.push({
       code: 'flows-differ',
       text: {
-        zh: `口径不同(${flows.map((flow) => (flow === null ? '未写明' : flowNames[flow])).join('、')}),不可直接比较`,
+        zh: `口径不同（${flows.map((flow) => (flow === null ? '未写明' : flowNames[flow])).join('、')}），不可直接比较`,
         en: `The counts differ in kind (${flows.map((flow) => flow ?? 'not stated').join(', ')}); not directly comparable`,
       },
     });
@@ -66,11 +66,11 @@ function notesOf(cells: ComparisonRow['cells']): ComparisonRow['notes'] {
   }
   for (const cell of cells) {
     if (cell.targets.length === 0)
-      notes.push({ code: 'no-data', text: { zh: `${cell.region}:无数据（不作零计）`, en: `${cell.region}: no data (not zero)` } });
+      notes.push({ code: 'no-data', text: { zh: `${cell.region}：无数据（不作零计）`, en: `${cell.region}: no data (not zero)` } });
     if (cell.targets.length > 1)
       notes.push({
         code: 'several-values',
-        text: { zh: `${cell.region}:有多个相关目标，分别列出`, en: `${cell.region}: several related targets, listed one by one` },
+        text: { zh: `${cell.region}：有多个相关目标，分别列出`, en: `${cell.region}: several related targets, listed one by one` },
       });
   }
   return notes;

@@ -12,7 +12,7 @@ export interface DecodedPage {
 function tooLarge(size: number): Problem {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return new Problem('too-large', {
-    zh: `页面有 ${megabytes} MB,超过 8 MB 的上限。请只提交一份文件的正文,或将其拆开`,
+    zh: `页面有 ${megabytes} MB，超过 8 MB 的上限。请只提交一份文件的正文，或将其拆开`,
     en: `The page has ${megabytes} MB, above the limit of 8 MB. Send the text of one document only, or split it`,
   });
 }
