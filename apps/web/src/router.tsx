@@ -5,10 +5,12 @@ import {
   readBenefits,
   readCalculator,
   readCompare,
+  readDiff,
   readDocument,
   readLibrary,
   readMeasures,
   readPlan,
+  readQuality,
   readQuestions,
   readResults,
   readSandbox,
@@ -31,6 +33,18 @@ const documentPage = createRoute({
   path: '/documents/$id',
   validateSearch: readDocument,
   component: lazyRouteComponent(() => import('./pages/document/document-page.tsx'), 'DocumentPage'),
+});
+const diff = createRoute({
+  ...under,
+  path: '/documents/$id/diff',
+  validateSearch: readDiff,
+  component: lazyRouteComponent(() => import('./pages/diff/diff-page.tsx'), 'DiffPage'),
+});
+const quality = createRoute({
+  ...under,
+  path: '/quality',
+  validateSearch: readQuality,
+  component: lazyRouteComponent(() => import('./pages/quality/quality-page.tsx'), 'QualityPage'),
 });
 const read = createRoute({
   ...under,
@@ -141,6 +155,8 @@ const routeTree = root.addChildren([
   home,
   library,
   documentPage,
+  diff,
+  quality,
   read,
   match,
   identify,

@@ -132,3 +132,31 @@ export interface MeasuresSearch {
 export function readMeasures(raw: Raw): MeasuresSearch {
   return { q: text(raw.q), unit: text(raw.unit), document: text(raw.document) };
 }
+
+export const qualityQueues = ['dead', 'damaged', 'sums', 'ambiguous', 'duplicate', 'metadata', 'unchecked'] as const;
+
+export interface QualitySearch {
+  queue?: (typeof qualityQueues)[number] | undefined;
+  region?: string | undefined;
+  document?: string | undefined;
+  severity?: 'error' | 'warning' | 'note' | undefined;
+}
+export function readQuality(raw: Raw): QualitySearch {
+  return {
+    queue: oneOf(raw.queue, qualityQueues),
+    region: text(raw.region),
+    document: text(raw.document),
+    severity: oneOf(raw.severity, ['error', 'warning', 'note']),
+  };
+}
+
+export const clauseChanges = ['changed', 'added', 'removed', 'renumbered'] as const;
+
+/** `with` is the later document; `change` shows one kind of change only. */
+export interface DiffSearch {
+  with?: string | undefined;
+  change?: (typeof clauseChanges)[number] | undefined;
+}
+export function readDiff(raw: Raw): DiffSearch {
+  return { with: text(raw.with), change: oneOf(raw.change, clauseChanges) };
+}

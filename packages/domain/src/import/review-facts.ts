@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Confidence, confidence, passageCitation } from '../citation.ts';
+import { fieldName } from '../document/field-names.ts';
 import type { PolicyDocument, Quantity } from '../document/model.ts';
 import { factDecision } from './events.ts';
 import type { ImportVersion } from './import-state.ts';
@@ -20,19 +21,9 @@ export const reviewFact = z.object({
 });
 export type ReviewFact = z.infer<typeof reviewFact>;
 
-/** Metadata that a reviewer may correct, with their names. */
-export const metadataFields = {
-  title: '标题',
-  documentNumber: '文号',
-  issuer: '发文机关',
-  region: '地区',
-  dateIssued: '成文日期',
-  validFrom: '施行日期',
-  validTo: '有效期止',
-} as const;
-type MetadataField = keyof typeof metadataFields;
-
-export const metadataFieldNames = Object.keys(metadataFields).filter((name): name is MetadataField => Object.hasOwn(metadataFields, name));
+/** Metadata that a reviewer may correct. */
+const metadataFields = ['title', 'documentNumber', 'issuer', 'region', 'dateIssued', 'validFrom', 'validTo'] as const;
+type MetadataField = (typeof metadataFields)[number];
 
 const quantityKey = ({ citation, value, unit }: Quantity): string => `q ${citation.cleanSpan.join('-')} ${value} ${unit}`;
 
@@ -52,13 +43,13 @@ export function keyedFacts(document: PolicyDocument): Keyed[] {
     return count === 1 ? key : `${key} ${count}`;
   };
   return [
-    ...metadataFieldNames.map(
+    ...metadataFields.map(
       (field): Keyed => ({
         key: `m ${field}`,
         fact: {
           id: `m.${field}`,
           kind: 'metadata',
-          label: metadataFields[field],
+          label: fieldName(field).zh,
           reading: document[field],
           note: inferred.get(field) ?? null,
           confidence: sure(field),
@@ -110,14 +101,14 @@ export function reviewFacts(document: PolicyDocument, version: ImportVersion): R
 export function decidedDocument(document: PolicyDocument, version: ImportVersion): PolicyDocument {
   const facts = new Map(reviewFacts(document, version).map((fact) => [fact.id, fact.decision]));
   const metadata: Partial<Record<MetadataField, string | null>> = {};
-  for (const field of metadataFieldNames) {
+  for (const field of metadataFields) {
     const decision = facts.get(`m.${field}`);
     if (decision?.decision === 'corrected' && decision.correction !== null && 'text' in decision.correction)
       metadata[field] = decision.correction.text;
     if (decision?.decision === 'rejected' && field !== 'title') metadata[field] = null;
   }
   const { title, ...rest } = metadata;
-  const settled = new Set(metadataFieldNames.filter((field) => facts.get(`m.${field}`) != null).map(String));
+  const settled = new Set(metadataFields.filter((field) => facts.get(`m.${field}`) != null).map(String));
   return {
     ...document,
     ...rest,

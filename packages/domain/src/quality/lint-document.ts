@@ -1,4 +1,5 @@
 import type { PassageCitation } from '../citation.ts';
+import { fieldName } from '../document/field-names.ts';
 import type { PolicyDocument } from '../document/model.ts';
 import { type Passages, passagesOf } from '../document/passages.ts';
 import { checkTargets } from '../target/check-targets.ts';
@@ -51,7 +52,7 @@ function doubtfulFigures(document: PolicyDocument): Draft[] {
       severity: 'warning',
       subject: id,
       text: {
-        zh: `“${indicator}”${confidence === 'damaged' ? '所在文字受损' : '有歧义'}${note === null ? '' : `:${note}`}`,
+        zh: `“${indicator}”${confidence === 'damaged' ? '所在文字受损' : '有歧义'}${note === null ? '' : `：${note}`}`,
         en: `“${indicator}” ${confidence === 'damaged' ? 'stands in damaged text' : 'is ambiguous'}${note === null ? '' : ` (${note})`}`,
       },
       citation,
@@ -106,12 +107,7 @@ function deadCitations(document: PolicyDocument): Draft[] {
     }));
 }
 
-const fields: readonly (readonly [keyof PolicyDocument & ('documentNumber' | 'issuer' | 'region' | 'dateIssued'), string, string])[] = [
-  ['documentNumber', '文号', 'document number'],
-  ['issuer', '发文机关', 'issuer'],
-  ['region', '地区', 'region'],
-  ['dateIssued', '成文日期', 'date of issue'],
-];
+const expected = ['documentNumber', 'issuer', 'region', 'dateIssued'] as const;
 
 function metadata(document: PolicyDocument): Draft[] {
   const inferred = document.metadataNotes.map(
@@ -119,18 +115,18 @@ function metadata(document: PolicyDocument): Draft[] {
       code: 'inferred-metadata',
       severity: 'note',
       subject: field,
-      text: { zh: `${field} 为推断：${note}`, en: `${field} is inferred (${note})` },
+      text: { zh: `${fieldName(field).zh}为推断：${note}`, en: `Inferred, not stated: ${fieldName(field).en} (${note})` },
       citation: null,
     }),
   );
-  const missing = fields
-    .filter(([field]) => document[field] === null)
+  const missing = expected
+    .filter((field) => document[field] === null)
     .map(
-      ([field, zh, en]): Draft => ({
+      (field): Draft => ({
         code: 'missing-metadata',
         severity: field === 'documentNumber' ? 'note' : 'warning',
         subject: field,
-        text: { zh: `${zh}未写明`, en: `The page states no ${en}` },
+        text: { zh: `${fieldName(field).zh}未写明`, en: `The page states no ${fieldName(field).en}` },
         citation: null,
       }),
     );

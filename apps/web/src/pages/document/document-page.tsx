@@ -94,6 +94,12 @@ function DocumentView({ document }: { readonly document: Document }) {
           </fieldset>
           <div className="source-actions">
             <CopyButton label={{ zh: '复制链接', en: 'Copy link' }} text={() => window.location.href} />
+            <Link className="button" to="/documents/$id/diff" params={{ id: document.id }}>
+              {t({ zh: '比对', en: 'Compare' })}
+            </Link>
+            <Link className="button" to="/quality" search={{ document: document.id }}>
+              {t({ zh: '质检', en: 'Quality' })}
+            </Link>
             <button type="button" className="button" onClick={() => window.print()}>
               {t({ zh: '打印', en: 'Print' })}
             </button>

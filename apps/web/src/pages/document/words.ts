@@ -41,3 +41,18 @@ export const allEditKinds: readonly EditKind[] = [
   'break',
   'damaged',
 ];
+
+/** The fields of a document's head, by the names that answers give them. */
+export const fieldWords: Readonly<Record<string, Bilingual>> = {
+  title: { zh: '标题', en: 'Title' },
+  innerTitle: { zh: '印发文件标题', en: 'Title of the forwarded document' },
+  documentNumber: { zh: '发文字号', en: 'Number' },
+  issuer: { zh: '发文机关', en: 'Issuer' },
+  region: { zh: '适用地区', en: 'Place' },
+  kind: { zh: '文种', en: 'Kind' },
+  planYear: { zh: '所属年度', en: 'Year of the plan' },
+  dateIssued: { zh: '成文日期', en: 'Issued' },
+  datePublished: { zh: '发布日期', en: 'Published' },
+  validFrom: { zh: '施行日期', en: 'In force from' },
+  validTo: { zh: '有效期止', en: 'In force until' },
+};

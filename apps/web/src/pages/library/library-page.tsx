@@ -1,5 +1,5 @@
 import './library.css';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
@@ -38,6 +38,11 @@ export function LibraryPage() {
       <header className="page-head">
         <h1>{t(words.title)}</h1>
         <p>{t(words.says)}</p>
+        <p className="small no-print">
+          <Link to="/read">{t({ zh: '读一页新文件', en: 'Read a new page' })}</Link>
+          {' · '}
+          <Link to="/quality">{t({ zh: '质检台', en: 'Quality desk' })}</Link>
+        </p>
       </header>
       <SearchForm />
       {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}

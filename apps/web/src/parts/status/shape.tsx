@@ -12,6 +12,7 @@ const drawings = {
   ),
   diamond: <path d="M8 2l6 6-6 6-6-6z" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   dash: <path d="M3 8h10" stroke="currentColor" strokeWidth="2.2" />,
+  plus: <path d="M8 3v10M3 8h10" stroke="currentColor" strokeWidth="2.2" />,
   cross: <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" strokeWidth="2.2" />,
   disc: <circle cx="8" cy="8" r="5" fill="currentColor" />,
   circle: <circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" strokeWidth="1.8" />,
