@@ -37,7 +37,7 @@ export function FactChanges({ facts }: { readonly facts: readonly Fact[] }) {
                 return field === undefined ? <span lang="zh">{fact.name}</span> : t(field);
               },
             },
-            { id: 'kind', head: t({ zh: '类别', en: 'Kind' }), cell: (fact) => t(kinds[fact.fact]) },
+            { id: 'kind', head: t({ zh: '类别', en: 'Kind' }), width: '5rem', cell: (fact) => t(kinds[fact.fact]) },
             {
               id: 'change',
               head: t({ zh: '变化', en: 'Change' }),
