@@ -5,5 +5,6 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: { target: 'baseline-widely-available', sourcemap: false, chunkSizeWarningLimit: 900 },
-  server: { host: '127.0.0.1' },
+  // `pnpm dev` serves the pages by themselves; what needs the ledger goes on to the API beside them.
+  server: { host: '127.0.0.1', proxy: Object.fromEntries(['/v1', '/demo', '/session'].map((path) => [path, 'http://127.0.0.1:3210'])) },
 });

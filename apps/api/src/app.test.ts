@@ -38,14 +38,16 @@ function send(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(`${server.url}${path}`, init);
 }
 
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const problemBody = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
+  words,
   instance: z.string(),
   code: z.string(),
-  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string(), words })),
 });
 
 const json = { 'Content-Type': 'application/json' };

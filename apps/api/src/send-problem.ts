@@ -1,4 +1,4 @@
-import { type Problem, type ProblemKind, problemKinds } from '@kechuang/domain';
+import { type Bilingual, type Problem, type ProblemKind, problemKinds } from '@kechuang/domain';
 import type { Request, Response } from 'express';
 import { requestLanguage } from './request-language.ts';
 
@@ -8,9 +8,11 @@ export interface ProblemBody {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  /** `detail` in both languages, for a reader who changes theirs without asking again. */
+  readonly words: Bilingual;
   readonly instance: string;
   readonly code: ProblemKind;
-  readonly errors: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly errors: readonly { readonly pointer: string; readonly code: string; readonly detail: string; readonly words: Bilingual }[];
 }
 
 /** Answers with a problem in the reader's language. */
@@ -22,9 +24,15 @@ export function sendProblem(request: Request, response: Response, problem: Probl
     title: kind.title[language],
     status: kind.status,
     detail: problem.detail[language],
+    words: problem.detail,
     instance,
     code: problem.kind,
-    errors: problem.issues.map((issue) => ({ pointer: `#${encodeURI(issue.pointer)}`, code: issue.code, detail: issue.detail[language] })),
+    errors: problem.issues.map(({ pointer, code, detail }) => ({
+      pointer: `#${encodeURI(pointer)}`,
+      code,
+      detail: detail[language],
+      words: detail,
+    })),
   };
   response
     .status(kind.status)

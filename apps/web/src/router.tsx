@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { parseAddress, writeAddress } from './address.ts';
-import { FailurePage, NotFoundPage } from './pages/failure-page.tsx';
+import { caseworkRoutes } from './routes/casework-routes.tsx';
+import { root } from './routes/root-route.tsx';
 import {
   readBenefits,
   readCalculator,
@@ -16,9 +17,7 @@ import {
   readSandbox,
   readTargets,
 } from './searches.ts';
-import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FailurePage });
 const under = { getParentRoute: () => root };
 
 const home = createRoute({ ...under, path: '/', component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage') });
@@ -176,6 +175,7 @@ const routeTree = root.addChildren([
   platforms,
   developers,
   help,
+  ...caseworkRoutes,
 ]);
 
 export const router = createRouter({

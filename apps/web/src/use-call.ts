@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { answered, call, type InputOf, type OperationId, type OutputOf } from './kechuang.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { answered, call, type InputOf, type OperationId, type OutputOf, serverChanges } from './kechuang.ts';
 
 /** An answer on its way (结果状态). `stale` is the answer to the previous question, kept on screen until the new one is here. */
 export type Answer<Data> =
@@ -7,12 +7,13 @@ export type Answer<Data> =
   | { readonly state: 'ready'; readonly data: Data }
   | { readonly state: 'failed'; readonly error: unknown; readonly retry: () => void };
 
-/** Calls an operation and again whenever the input changes. `null` as input asks nothing yet. */
+/** Calls an operation and again whenever the input, or what the server holds, changes. `null` as input asks nothing yet. */
 export function useCall<Id extends OperationId>(id: Id, input: InputOf<Id> | null): Answer<OutputOf<Id>> {
   const key = input === null ? null : JSON.stringify(input);
   const [attempt, setAttempt] = useState(0);
   const [held, setHeld] = useState<{ key: string; id: Id; data: OutputOf<Id> } | null>(null);
   const [failure, setFailure] = useState<{ key: string; error: unknown } | null>(null);
+  const changes = useSyncExternalStore(serverChanges.subscribe, serverChanges.count);
   // `key` stands for `input`; a change of `attempt` asks again.
   useEffect(() => {
     if (key === null || input === null) return;
@@ -25,7 +26,7 @@ export function useCall<Id extends OperationId>(id: Id, input: InputOf<Id> | nul
     return () => {
       wanted = false;
     };
-  }, [id, key, attempt]);
+  }, [id, key, attempt, changes]);
   if (failure !== null && failure.key === key) return { state: 'failed', error: failure.error, retry: () => setAttempt(attempt + 1) };
   if (held !== null && held.key === key && held.id === id) return { state: 'ready', data: held.data };
   const known = input === null ? null : answered(id, input);

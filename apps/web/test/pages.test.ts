@@ -38,6 +38,8 @@ const pages = [
   '/plan',
   '/sandbox?benefit=national.specialized-sme&number=rd-amount.n1&to=1500000',
   '/platforms',
+  '/sign-in',
+  '/inbox',
   '/developers',
   '/help',
   '/no/such/page',

@@ -1,2 +1,2 @@
 export { type Client, type ClientOptions, createClient } from './client.ts';
-export { requestText } from './request.ts';
+export { requestText, sendRequest } from './request.ts';

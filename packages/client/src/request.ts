@@ -1,4 +1,5 @@
 import {
+  bilingual,
   type CallOptions,
   inputFields,
   type OperationContract,
@@ -26,7 +27,8 @@ export interface ClientOptions extends CallOptions {
 const problemBody = z.looseObject({
   code: z.string(),
   detail: z.string(),
-  errors: z.array(z.looseObject({ pointer: z.string(), code: z.string(), detail: z.string() })).default([]),
+  words: bilingual.optional(),
+  errors: z.array(z.looseObject({ pointer: z.string(), code: z.string(), detail: z.string(), words: bilingual.optional() })).default([]),
 });
 
 function isKind(code: string): code is ProblemKind {
@@ -72,9 +74,9 @@ function problemFrom(status: number, text: string): Problem {
     const issues = body.errors.map((error) => ({
       pointer: decodeURI(error.pointer.replace(/^#/, '')),
       code: error.code,
-      detail: both(error.detail),
+      detail: error.words ?? both(error.detail),
     }));
-    return new Problem(isKind(body.code) ? body.code : 'unexpected', both(body.detail), issues);
+    return new Problem(isKind(body.code) ? body.code : 'unexpected', body.words ?? both(body.detail), issues);
   } catch {
     return new Problem('unavailable', {
       zh: `服务器的回答（${status}）无法读懂，请检查地址`,
@@ -84,12 +86,10 @@ function problemFrom(status: number, text: string): Problem {
 }
 
 /**
- * Calls an operation over HTTP and gives the answer's bytes as they came. The input is checked against the contract before it is sent, unless the server is to judge. What the server refuses is thrown as the same `Problem` that the
- * library throws; a server that cannot be reached is `unavailable`.
+ * Sends a request and gives the answer's bytes as they came; what the server refuses is thrown as a `Problem`. For the few addresses that are no operation, such as
+ * signing in.
  */
-export async function requestText(contract: OperationContract, input: unknown, options: ClientOptions): Promise<string> {
-  if (options.serverJudges !== true) readInput(contract, input);
-  const { url, init } = requestFor(contract, input, options);
+export async function sendRequest(url: string, init: RequestInit, options: ClientOptions): Promise<string> {
   const send = options.fetch ?? fetch;
   let response: Response;
   try {
@@ -103,4 +103,14 @@ export async function requestText(contract: OperationContract, input: unknown, o
   const text = await response.text();
   if (!response.ok) throw problemFrom(response.status, text);
   return text;
+}
+
+/**
+ * Calls an operation over HTTP and gives the answer's bytes as they came. The input is checked against the contract before it is sent, unless the server is to judge. What the server refuses is thrown as the same `Problem` that the
+ * library throws; a server that cannot be reached is `unavailable`.
+ */
+export async function requestText(contract: OperationContract, input: unknown, options: ClientOptions): Promise<string> {
+  if (options.serverJudges !== true) readInput(contract, input);
+  const { url, init } = requestFor(contract, input, options);
+  return sendRequest(url, init, options);
 }

@@ -1,10 +1,17 @@
 import { type JsonSchema, problemKinds } from '@kechuang/domain';
 
+const words: JsonSchema = {
+  type: 'object',
+  description: '两种语言的 detail / `detail` in both languages',
+  required: ['zh', 'en'],
+  properties: { zh: { type: 'string' }, en: { type: 'string' } },
+};
+
 /** The shape of every error answer (RFC 9457). */
 export const problemSchema: JsonSchema = {
   type: 'object',
   description: '出错时的回答，RFC 9457 / What every error answers with, RFC 9457',
-  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors'],
+  required: ['type', 'title', 'status', 'detail', 'words', 'instance', 'code', 'errors'],
   properties: {
     type: { type: 'string', format: 'uri-reference', description: '问题类型的说明页 / Page about this type of problem' },
     title: { type: 'string' },
@@ -13,13 +20,14 @@ export const problemSchema: JsonSchema = {
       type: 'string',
       description: '哪里不对、怎么改，语言随 Accept-Language / What is wrong and what to do, in the language of Accept-Language',
     },
+    words,
     instance: { type: 'string', format: 'uri-reference' },
     code: { type: 'string', enum: Object.keys(problemKinds) },
     errors: {
       type: 'array',
       items: {
         type: 'object',
-        required: ['pointer', 'code', 'detail'],
+        required: ['pointer', 'code', 'detail', 'words'],
         properties: {
           pointer: {
             type: 'string',
@@ -27,6 +35,7 @@ export const problemSchema: JsonSchema = {
           },
           code: { type: 'string' },
           detail: { type: 'string' },
+          words,
         },
       },
     },

@@ -2,7 +2,7 @@ import './states.css';
 import type { Bilingual } from '@kechuang/domain';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../language.ts';
-import { isProblem } from './problem.ts';
+import { isProblem, problemText } from './problem.ts';
 
 /** The layout to come, in grey. After eight seconds it says that it is still at work. */
 export function Skeleton({ lines = 5 }: { readonly lines?: number }) {
@@ -65,7 +65,7 @@ export function Failure({ error, retry, children }: FailureProps) {
           ))}
         </ul>
       ) : (
-        <p>{t(detailOf(error))}</p>
+        <p>{t(problemText(error))}</p>
       )}
       {children}
       <p className="secondary">
@@ -80,18 +80,4 @@ export function Failure({ error, retry, children }: FailureProps) {
       )}
     </div>
   );
-}
-
-function detailOf(error: unknown): Bilingual {
-  if (isProblem(error)) return error.detail;
-  if (error instanceof TypeError && /import|fetch|load/i.test(error.message)) {
-    return {
-      zh: '程序的一部分没有加载成功，可能是网络中断或版本已更新。请刷新页面。',
-      en: 'Part of the program did not load: the line broke or there is a new version. Reload the page.',
-    };
-  }
-  return {
-    zh: '出现意外错误。请刷新页面；若仍如此，请从页脚“纠错”反馈。',
-    en: 'An unexpected error. Reload the page; if it stays, report it from the foot of the page.',
-  };
 }

@@ -2,9 +2,10 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language.ts';
 import { setPreferences, usePreferences } from '../preferences.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { shellWords as words } from './words.ts';
 
-/** Name, columns, search and reading settings. Below 72rem the columns fold behind a button. */
+/** Name, columns, search and reading settings. Below 78rem the columns fold behind a button. */
 export function Header() {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -16,7 +17,7 @@ export function Header() {
       <div className="bar">
         <Link to="/" className="brand">
           <Mark />
-          {t(words.product)}
+          <span>{t(words.product)}</span>
         </Link>
         <button
           type="button"
@@ -42,6 +43,7 @@ export function Header() {
         </nav>
         <HeaderSearch />
         <Comfort />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -1,0 +1,59 @@
+import { requestText } from '@kechuang/client';
+import { type CallOptions, contractById, type OperationContract, Problem } from '@kechuang/domain/contracts';
+import type { Holds, InputOf, OperationId, OutputOf } from './kechuang.ts';
+
+interface Routed<Id extends OperationId> {
+  readonly value: OutputOf<Id>;
+  readonly holds: Holds;
+  /** Whether the call changed what the server holds. */
+  readonly changed: boolean;
+}
+
+const loadEngine = () => import('./engine.ts');
+
+/** Uploads of twenty megabytes over a slow line take their time. */
+const timeouts = { usual: 30_000, upload: 600_000 };
+
+/** Asks the server that the page came from, in the session that its cookie holds. The server may be newer than the page, so that it is the one to judge. */
+async function ask(contract: OperationContract, input: unknown, options: CallOptions): Promise<unknown> {
+  const text = await requestText(contract, input, {
+    ...options,
+    baseUrl: window.location.origin,
+    language: document.documentElement.lang === 'en' ? 'en' : 'zh',
+    timeoutMs: contract.rawBody === undefined ? timeouts.usual : timeouts.upload,
+    serverJudges: true,
+  });
+  return contract.output.parse(read(text));
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('unavailable', {
+      zh: '这个网址只提供网页，没有办件服务',
+      en: 'This address serves pages only; there is no casework here',
+    });
+  }
+}
+
+/** Where no server answers for who is signed in, the pages are served as plain files: then nobody is, and there is no ledger. */
+async function askForSession(contract: OperationContract): Promise<unknown> {
+  try {
+    return await ask(contract, {}, {});
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'unavailable') throw error;
+    return (await loadEngine()).run('session.get', {});
+  }
+}
+
+/** Runs an operation where its contract says it runs. */
+export async function run<Id extends OperationId>(id: Id, input: InputOf<Id>, options: CallOptions): Promise<Routed<Id>> {
+  const contract = contractById(id);
+  if (contract === null) throw new Problem('unexpected', { zh: `没有操作 ${id}`, en: `There is no operation ${id}` });
+  const { needsLedger, personal, effect } = contract;
+  // `ask` has read the answer through the contract's own output schema.
+  if (needsLedger) return { value: (await ask(contract, input, options)) as OutputOf<Id>, holds: 'now', changed: effect === 'write' };
+  if (personal === true) return { value: (await askForSession(contract)) as OutputOf<Id>, holds: 'until-change', changed: false };
+  return { value: await (await loadEngine()).run(id, input), holds: 'always', changed: false };
+}
