@@ -28,6 +28,8 @@ export async function serveFolder(root: string): Promise<Site> {
     const file = asked.startsWith(root + sep) && existsSync(asked) && statSync(asked).isFile() ? asked : join(root, 'index.html');
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
     response.setHeader('content-security-policy', contentPolicy);
+    // Files under assets/ carry a hash in their names, and the API lets browsers keep them.
+    if (file.includes(`${sep}assets${sep}`)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
