@@ -171,9 +171,10 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
     async () => {
       const { page, go, close } = await visit(browser(), site.origin);
       const sum = async (level: string, place: string, grant: string) => {
+        // Another fragment alone would not load the page again.
+        await page.goto('about:blank');
         await go(`/calculator?asOf=2021-06-01#platform.level=${level}&platform.place=${place}&platform.upstreamGrant=${grant}`);
         await page.waitForSelector('.sum-total');
-        await page.waitForTimeout(200);
         return page.locator('.sum-total .amount').allInnerTexts();
       };
       expect(await sum('national', 'district', '6000000')).toEqual(['600 万元']);

@@ -28,7 +28,7 @@ await describeInBrowser('while a page loads', (browser) => {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await go(path);
-      await page.waitForTimeout(500);
+      await page.waitForLoadState('networkidle');
       const total = (await page.evaluate(() => window.shifts)).reduce((sum, value) => sum + value, 0);
       expect(total).toBeLessThan(0.1);
       await close();
@@ -38,12 +38,14 @@ await describeInBrowser('while a page loads', (browser) => {
 
   it('shows the outline of the page before the program is here', async () => {
     const { page, close } = await visit(browser(), site.origin);
+    const shown = Promise.withResolvers<void>();
     await page.route('**/assets/*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await shown.promise;
       await route.continue();
     });
     await page.goto(`${site.origin}/library`, { waitUntil: 'commit' });
-    await page.waitForSelector('.first-frame', { timeout: 1000 });
+    await page.waitForSelector('.first-frame');
+    shown.resolve();
     await page.waitForSelector('main h1');
     await close();
   }, 60_000);

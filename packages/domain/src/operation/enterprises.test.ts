@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { seedCorpus } from '../../test/seed-corpus.ts';
 import { sampleFirms } from '../benefit/sample-firms.ts';
 import { bytesFromBase64 } from './base64.ts';
@@ -42,8 +42,9 @@ test('the Word file names its fonts, fixes its grids, and is the same from one e
     expect(table).toContain('w:type="fixed"');
   }
   expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain('2021-06-01T00:00:00Z');
-  await new Promise((resolve) => setTimeout(resolve, 1100));
-  expect((await exported('docx', { firm: '甲/乙 公司' })).bytes).toEqual(bytes);
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-02-03T04:05:06Z') });
+  const later = await exported('docx', { firm: '甲/乙 公司' }).finally(() => vi.useRealTimers());
+  expect(later.bytes).toEqual(bytes);
 });
 
 test('the page to be printed loads nothing and escapes what it is given', async () => {
