@@ -59,9 +59,13 @@ function judgeHead(lines: readonly Line[], verdicts: Verdict[]): void {
     .filter((line) => line.text !== '')
     .slice(0, headLines);
   let last = -1;
+  let titled = false;
   for (const [at, line] of filled.entries()) {
-    if (verdicts[line.index] === 'chrome' && !/^验证码/.test(line.text)) last = at;
-    else if (verdicts[line.index] === 'keep' && clauseLabel.test(line.text)) break;
+    const verdict = verdicts[line.index];
+    titled ||= verdict === 'keep' && isTitle(line.text);
+    // On a short page the foot follows soon: a sentence after the title shows that the head is past.
+    if (verdict === 'keep' && (clauseLabel.test(line.text) || (titled && line.text.length > 30 && /[。；]$/.test(line.text)))) break;
+    if (verdict === 'chrome' && !/^验证码/.test(line.text)) last = at;
   }
   if (last < 0) return;
   const before = filled.slice(0, last).filter((line) => verdicts[line.index] === 'keep');

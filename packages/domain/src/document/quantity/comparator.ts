@@ -53,12 +53,12 @@ function isProhibition({ after, gap }: Passage): boolean {
 /** A tier (75分至90分, 500万元至2000万元) keeps its lower bound's comparator; any other range is a plain =. */
 function rangeComparator(passage: Passage, comparing: Comparator | null): Comparator {
   if (comparing !== null && comparing !== '~') return comparing;
-  const { figure, sentence } = passage;
+  const { figure } = passage;
   let tier: Comparator = '=';
   for (let other = passage.previous; other !== null; other = other.previous) {
     if (other.figure.unit !== figure.unit) continue;
     const upper = other.figure.valueMax ?? other.figure.value;
-    if (upper === figure.value) return isIncluded(other, sentence.text) ? '>' : '>=';
+    if (upper === figure.value) return isIncluded(other) ? '>' : '>=';
     if (other.figure.value === figure.valueMax) tier = '>=';
   }
   // 面积在1000—3000平方米的,奖励…: a range that a rule hangs on is a tier; a range that is granted is not.
@@ -73,7 +73,8 @@ function rangeComparator(passage: Passage, comparing: Comparator | null): Compar
 }
 
 /** Whether the figure's own words include its bound: （含）, 及以下, 及以上. */
-function isIncluded({ figure, after }: Passage, _sentence: string): boolean {
+function isIncluded({ figure, after, gap }: Passage): boolean {
+  if (/(?:≥|≧|>=)$/.test(gap)) return true;
   return figure.included === true || /^(?:[（(]含(?:本数)?[）)])?(?:及|或)以[上下]/.test(after) || /^[（(]含/.test(after);
 }
 
@@ -86,11 +87,11 @@ function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']
     if (
       afterWord.comparator === '>=' &&
       (other.figure.valueMax ?? other.figure.value) === figure.value &&
-      isIncluded(other, '') &&
+      isIncluded(other) &&
       !/以上/.test(other.after.slice(0, 4))
     )
       return '>';
-    if (afterWord.comparator === '<=' && other.figure.value === figure.value && (other.figure.valueMax !== null || isIncluded(other, '')))
+    if (afterWord.comparator === '<=' && other.figure.value === figure.value && (other.figure.valueMax !== null || isIncluded(other)))
       return '<';
   }
   return afterWord.comparator;

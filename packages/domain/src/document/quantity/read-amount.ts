@@ -1,4 +1,4 @@
-import { isDigit, isHanNumeral, readArabic, readHan } from './numerals.ts';
+import { isDigit, isHanNumeral, type Numeral, readArabic, readHan, readSpaced } from './numerals.ts';
 import { denominatorAt, type Unit, unitAt } from './units.ts';
 
 /** One number with its multiplier and unit (一个数): `digits` still as printed, `places` where its point belongs. */
@@ -31,8 +31,15 @@ export function readAmount(text: string, start: number): Amount | null {
   if (han && !isHanNumeral(code)) return null;
   const discount = han ? twoFigureDiscount(text, start) : null;
   if (discount !== null) return discount;
+  const spaced = han ? null : readSpaced(text, start);
+  const wide = spaced === null ? null : amountFrom(text, start, spaced, han);
+  if (wide !== null && wide.unit !== null) return wide;
   const numeral = han ? readHan(text, start) : readArabic(text, start);
-  if (numeral === null) return null;
+  return numeral === null ? null : amountFrom(text, start, numeral, han);
+}
+
+/** Reads on behind the number: multiplier, unit and what the unit is per. */
+function amountFrom(text: string, start: number, numeral: Numeral, han: boolean): Amount | null {
   const tenths = readTenths(text, start, numeral.end, numeral.digits, han);
   if (tenths !== null) return tenths;
   let position = numeral.end;
@@ -55,9 +62,41 @@ export function readAmount(text: string, start: number): Amount | null {
     }
   }
   if (unit === null) return { digits: numeral.digits, multiplier, unit: null, per: null, more, han, end: position };
+  const common = unit.word === '个' ? sharedUnit(text, position) : null;
+  const word = common ?? unit;
   position += unit.word.length;
-  const per = unit.kind === 'money' ? denominatorAt(text, position) : null;
-  return { digits: numeral.digits, multiplier, unit, per: per?.unit ?? null, more, han, end: per?.end ?? position };
+  const per = word.kind === 'money' ? denominatorAt(text, position) : null;
+  const trail = per === null ? trailAfter(text, position, word) : null;
+  return {
+    digits: numeral.digits,
+    multiplier,
+    unit: word,
+    per: per?.unit ?? null,
+    more: more || trail?.more === true,
+    han,
+    end: per?.end ?? trail?.end ?? position,
+  };
+}
+
+const sharing = /个(?:[、和及与或]\d{1,4}(?:\.\d)?个){1,8}(?=工作日|自然日|日历日|月|小时|百分点|千分点|基点|季度)/y;
+
+/** 3个、5个和4个工作日: the unit that only the last names. */
+function sharedUnit(text: string, position: number): Unit | null {
+  sharing.lastIndex = position;
+  const run = sharing.exec(text);
+  return run === null ? null : unitAt(text, position + run[0].length - 1);
+}
+
+const otherUnit = /（(?:个|家|次|所|人|户|项|组|件|套)）/y;
+
+/** What may follow a unit and belongs to it: 5000家（个）, 3倍多. */
+function trailAfter(text: string, position: number, unit: Unit): { readonly more: boolean; readonly end: number } | null {
+  otherUnit.lastIndex = position;
+  if (unit.kind === 'count' && otherUnit.test(text)) return { more: false, end: position + 3 };
+  const roughly = unit.kind === 'times' || unit.kind === 'percent' || unit.kind === 'duration';
+  return roughly && isMore(text, position) && !/[\u4e00-\u9fff]/.test(text.charAt(position + 1).replace(/[的以]/, ''))
+    ? { more: true, end: position + 1 }
+    : null;
 }
 
 function isMore(text: string, position: number): boolean {

@@ -47,6 +47,25 @@ export function readTail(text: string, amount: Amount, afterFrom: boolean): Amou
   return { upper, end: upper.end, included: none.included, bracket: null };
 }
 
+const around = /([≤<＜≦])[^\d≤<＜≦，。；\n]{1,12}[≤<＜≦]/y;
+const between = /[且，、]?(?:＜|<|低于|不足|小于|不满)/y;
+const lowerSign = /(≥|≧|>=|不低于|不少于|大于等于)$|(?:＞|>|高于|大于|超过)$/;
+
+/** Bounds written as inequalities: 85%≤满意度＜95%, ≥75分且＜90分. `amount` starts at `start`; null where none follow. */
+export function readBounds(text: string, start: number, amount: Amount): AmountTail | null {
+  if (amount.unit === null) return null;
+  around.lastIndex = amount.end;
+  const signs = around.exec(text);
+  const lower = lowerSign.exec(text.slice(Math.max(0, start - 5), start));
+  between.lastIndex = amount.end;
+  const joint = signs ?? (lower === null ? null : between.exec(text));
+  if (joint === null) return null;
+  const upper = readAmount(text, amount.end + joint[0].length);
+  if (upper?.unit?.unit !== amount.unit.unit) return null;
+  const included = signs === null ? lower?.[1] !== undefined : signs[1] === '≤' || signs[1] === '≦';
+  return { upper, end: upper.end, included: null, bracket: included ? '>=' : '>' };
+}
+
 function endOfUpper(text: string, position: number): number {
   const end = inclusionAt(text, position)?.end ?? position;
   return text.startsWith('以下', end) || text.startsWith('以内', end) ? end + 2 : end;

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import { fixedFirstCharacters, fixedWordingAt } from './fixed-wordings.ts';
 import { arabicRunEnd, hanRunEnd, isDigit, isHanNumeral, readArabic, readHan } from './numerals.ts';
 import { type Amount, readAmount } from './read-amount.ts';
-import { readTail } from './read-range.ts';
+import { readBounds, readTail } from './read-range.ts';
 
 const digitClass = 1;
 const hanClass = 2;
@@ -53,6 +53,8 @@ function arabicFigureAt(text: string, start: number): Figure | null {
 function hanFigureAt(text: string, start: number): Figure | null {
   const runEnd = hanRunEnd(text, start);
   if (text.startsWith('分之', runEnd)) return partsFigureAt(text, start, runEnd);
+  const halves = evenSharesAt(text, start);
+  if (halves !== null) return halves;
   return amountFigureAt(text, start);
 }
 
@@ -60,15 +62,28 @@ function amountFigureAt(text: string, start: number): Figure | null {
   const amount = readAmount(text, start);
   if (amount === null) return null;
   const before = text[start - 1] ?? '';
-  const tail = readTail(text, amount, before === '由' || before === '从');
+  const tail = readBounds(text, start, amount) ?? readTail(text, amount, before === '由' || before === '从');
   const unit = amount.unit ?? tail.upper?.unit ?? null;
   if (unit === null) {
+    const shared = amount.han || amount.multiplier > 0 ? null : amountSharedBy(text, amount, before);
+    if (shared !== null) return figureOf(start, amount.end, { ...amount, unit: shared.unit, per: shared.per }, null, shared.multiplier);
     return amount.multiplier < 4 || amount.han ? null : figureOf(start, amount.end, amount, null, amount.multiplier);
   }
   if (tail.upper === null) return figureOf(start, amount.end, amount, null, amount.multiplier, tail.included);
   const shared = amount.unit === null && amount.multiplier === 0 ? tail.upper.multiplier : amount.multiplier;
   const lower = amount.unit === null ? { ...amount, unit, per: tail.upper.per } : amount;
   return { ...figureOf(start, tail.end, lower, tail.upper, shared, tail.included), bracket: tail.bracket };
+}
+
+const moreNumbers = /(?:[、和及与或]\d{1,6}(?:\.\d{1,3})?){0,8}?[、和及与或](?=\d{1,6}(?:\.\d{1,3})?[百千万亿元家个项人名件场次%‰倍分亩台套户])/y;
+
+/** 分别给予30、15、5万元: the amount at the list's end, whose unit the numbers before it share. */
+function amountSharedBy(text: string, { digits, end }: Amount, before: string): Amount | null {
+  if (digits.length > 6 || /[第图表件款号条]/.test(before)) return null;
+  moreNumbers.lastIndex = end;
+  const run = moreNumbers.exec(text);
+  const last = run === null ? null : readAmount(text, end + run[0].length);
+  return last === null || last.unit === null ? null : last;
 }
 
 function figureOf(
@@ -96,6 +111,17 @@ function figureOf(
     parts: [],
     bare: amount.unit === null,
   };
+}
+
+const evenShares = /([一二三四五六七八九])([一二三四五六七八九])(?=分[担成摊]|开(?:[，。；、]|的))/y;
+
+/** 五五分担, 三七开: two shares that make ten. */
+function evenSharesAt(text: string, start: number): Figure | null {
+  evenShares.lastIndex = start;
+  const match = evenShares.exec(text);
+  const parts = [match?.[1], match?.[2]].map((part) => '一二三四五六七八九'.indexOf(part ?? '零') + 1);
+  if (match === null || text[start - 1] === '十' || (parts[0] ?? 0) + (parts[1] ?? 0) !== 10) return null;
+  return ratioFigure(start, start + 2, parts.map(String));
 }
 
 /** 百分之十, 万分之二, 三分之一. */
@@ -156,10 +182,13 @@ function ratioAt(text: string, start: number): Figure | null {
     if (text[position + 1] === '0' && text[position + 2] !== '.') return null;
     position++;
   }
-  if (parts.length < 2) return null;
+  return parts.length < 2 ? null : ratioFigure(start, position, parts);
+}
+
+function ratioFigure(start: number, end: number, parts: readonly string[]): Figure {
   return {
     start,
-    end: position,
+    end,
     kind: 'ratio',
     value: parts[0] ?? '',
     valueMax: null,

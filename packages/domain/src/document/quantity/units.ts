@@ -93,11 +93,21 @@ add('measure', '亩', '亩', 0, '均');
 add('measure', '米 克 瓦 伏 度', null, 0, '隆特数过假');
 add('measure', '字', '字', 0, '体号样');
 add('measure', '页', '页', 0, '码面');
-add(
-  'symbol',
-  'mm cm μm um nm km kg kWh kW MWh MW GW MPa GPa kPa Pa kHz MHz GHz Hz dB kV mA ms TB GB MB ppm rpm Wh/kg mg/L g/L kN N·m m/s mL °C TOPS',
-  null,
+
+const symbols = new Set(
+  'mm cm μm um nm km kg kWh kW MWh MW GW MPa GPa kPa Pa kHz MHz GHz Hz dB kV mV mA mAh Ah ms TB GB MB PB ppm rpm Wh mg g kN N m mL °C TOPS P PFLOPS PFlops'.split(
+    ' ',
+  ),
 );
+const symbol = /(?:°C|[A-Za-zμ]{1,6})[23²³]?(?:[/·][A-Za-zμ]{1,4}[23²³]?){0,2}(?![A-Za-z\d])/y;
+
+/** Units in Latin letters, with what they are per: mm, mAh/g, N·m. */
+function symbolAt(text: string, position: number): Unit | null {
+  symbol.lastIndex = position;
+  const word = symbol.exec(text)?.[0];
+  if (word === undefined || !symbols.has(/^(?:°C|[A-Za-zμ]+)/.exec(word)?.[0] ?? '')) return null;
+  return { word, unit: word, kind: 'symbol', places: 0, blocked: '' };
+}
 
 const byFirst = new Map<number, Unit[]>();
 for (const unit of units.sort((a, b) => b.word.length - a.word.length)) {
@@ -109,15 +119,20 @@ for (const unit of units.sort((a, b) => b.word.length - a.word.length)) {
 
 /** The longest unit that stands at `position`, or null. */
 export function unitAt(text: string, position: number): Unit | null {
-  const candidates = byFirst.get(text.charCodeAt(position));
-  if (candidates === undefined) return null;
+  const code = text.charCodeAt(position);
+  const candidates = byFirst.get(code);
+  if (candidates === undefined) return isLatin(code) ? symbolAt(text, position) : null;
   for (const unit of candidates) {
     if (!text.startsWith(unit.word, position)) continue;
     const next = text[position + unit.word.length] ?? '';
     if (next !== '' && unit.blocked.includes(next)) continue;
     return unit;
   }
-  return null;
+  return isLatin(code) ? symbolAt(text, position) : null;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 0xb0 || code === 0x3bc;
 }
 
 const denominators = [
