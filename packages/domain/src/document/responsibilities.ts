@@ -1,5 +1,5 @@
+import { type DutyList, readDutyList, roleLabel } from './duty-list.ts';
 import type { Units } from './passages.ts';
-import { unitsIn } from './units-in.ts';
 import { foldWidth } from './width.ts';
 
 /** Who answers for a passage (责任), before it is tied to a clause. */
@@ -13,86 +13,7 @@ export interface FoundResponsibility {
   readonly note: string | null;
 }
 
-const roleLabel =
-  /^(牵头|责任|配合|主办|协办|承办|落实|负责|主责|参与|参加|协同)(?:领导|单位|部门|科室|处室|机构|地区)?及?(?:责任单位|配合单位)?[:]/;
-const unitEnding =
-  /(?:处|科|室|局|委|办|厅|署|中心|院|所|部|会|区|县|市|镇|乡|街道|单位|园区|板块|公司|集团|政府|窗口|党委|纪委|大队|支队|总队|银行|站|馆|学校|大学|学院|党组|专班|部门|机构)(?:\([^()]{1,20}\))?(?:牵头|负责|配合|参与)?$/;
-
-/** Standing units whose name a page may have lost a character of; completed only where exactly one fits. */
-const standingUnits = ['机关党委', '办公室', '人事处', '财务处', '法规处'];
-
-function completed(unit: string): { name: string; note: string | null } {
-  const bare = unit.replace(/[\s?？□*�]/g, '');
-  if (bare.length === 0 || (bare === unit && unit !== '机关委')) return { name: unit, note: null };
-  const fitting = standingUnits.filter(
-    (known) => known.length === bare.length + 1 && [...known].some((_, at) => known.slice(0, at) + known.slice(at + 1) === bare),
-  );
-  const [only] = fitting;
-  return fitting.length === 1 && only !== undefined
-    ? { name: only, note: `原页作“${unit}”，缺一字，按常设机构名补为“${only}”` }
-    : { name: unit, note: unit === bare ? null : `“${unit}”有缺字，未补` };
-}
-
-interface Read {
-  readonly units: string[];
-  readonly lead: string[];
-  readonly support: string[];
-  readonly note: string | null;
-}
-
-/** Reads the words inside one bracket or line; null where they are no list of units. */
-function readList(list: string, mustLook: boolean): Read | null {
-  const lead: string[] = [];
-  const support: string[] = [];
-  const units: string[] = [];
-  const notes: string[] = [];
-  let labelled = false;
-  for (const section of list.split(/[;；]/)) {
-    const label = roleLabel.exec(foldWidth(section));
-    // 牵头领导 names a person, not a unit.
-    if (label?.[0].includes('领导') === true) continue;
-    labelled ||= label !== null;
-    let rest = label === null ? section : section.slice(label[0].length);
-    let role =
-      label?.[1] === '牵头' || label?.[1] === '主办' || label?.[1] === '主责'
-        ? 'lead'
-        : label?.[1] === '配合' || label?.[1] === '协办' || label?.[1] === '参与' || label?.[1] === '协同' || label?.[1] === '参加'
-          ? 'support'
-          : '';
-    // 产业创新科牵头,高新技术科、规划财务科配合: each group ends with its own role word.
-    const groups: { text: string; role: string }[] = [];
-    const worded = /^(.{2,120}?)(?:牵头|负责)[,，、](.{2,200}?)(?:等)?(?:按职责分工)?(?:配合|参与|参加)$/.exec(rest);
-    const only = /^(.{2,120}?)(?:牵头|负责)$/.exec(rest);
-    if (worded !== null) {
-      groups.push({ text: worded[1] ?? '', role: 'lead' }, { text: worded[2] ?? '', role: 'support' });
-      labelled = true;
-    } else if (only !== null) {
-      groups.push({ text: only[1] ?? '', role: 'lead' });
-      labelled = true;
-    } else {
-      if (/配合$/.test(rest)) {
-        role = 'support';
-        rest = rest.replace(/配合$/, '');
-      }
-      groups.push({ text: rest, role });
-    }
-    for (const group of groups) {
-      for (const printed of unitsIn(group.text)) {
-        const { name, note } = completed(printed.replace(/等$/, ''));
-        if (note !== null) notes.push(note);
-        units.push(name);
-        if (group.role === 'lead') lead.push(name);
-        if (group.role === 'support') support.push(name);
-      }
-    }
-  }
-  const looks =
-    units.length > 0 && units.every((unit) => unit.length <= 28 && !/[\d%。“”《》:：]/.test(unit) && unitEnding.test(foldWidth(unit)));
-  if (units.length === 0 || (mustLook && !labelled && !looks) || units.some((unit) => unit.length > 40)) return null;
-  return { units, lead, support, note: notes.length > 0 ? notes.join('；') : null };
-}
-
-function finish(read: Read, at: Units): FoundResponsibility {
+function finish(read: DutyList, at: Units): FoundResponsibility {
   const leadInferred = read.lead.length === 0;
   const first = read.units[0];
   const lead = leadInferred && first !== undefined ? [first] : read.lead;
@@ -107,15 +28,15 @@ function finish(read: Read, at: Units): FoundResponsibility {
 }
 
 /** End of the bracket that opens at `open`, or -1: at most 300 characters on, at most nested to depth three, on one line. */
-function bracketEnd(folded: string, open: number): number {
+function bracketEnd(folded: string, open: number, opening: string, closing: string): number {
   let depth = 0;
   for (let at = open; at < folded.length && at < open + 300; at += 1) {
     const character = folded[at];
     if (character === '\n') return -1;
-    if (character === '(') {
+    if (character === opening) {
       depth += 1;
       if (depth > 3) return -1;
-    } else if (character === ')') {
+    } else if (character === closing) {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
@@ -123,17 +44,15 @@ function bracketEnd(folded: string, open: number): number {
   return -1;
 }
 
-/**
- * Lead and support units named in the text (责任分工): brackets after a sentence at the end of a paragraph, brackets and lines that say 责任单位 or 牵头.
- * Where no lead is named the first unit leads by convention, and `leadInferred` says so.
- */
-export function responsibilities(text: string, folded: string = foldWidth(text)): FoundResponsibility[] {
+const brackets: Readonly<Record<string, string>> = { '(': ')', '【': '】', '〔': '〕', '[': ']' };
+const openBracket = /[(【〔[]/g;
+
+/** Lists in brackets: behind a sentence at the end of a paragraph, or anywhere when they say 责任单位 or 牵头. */
+function inBrackets(text: string, folded: string): FoundResponsibility[] {
   const found: FoundResponsibility[] = [];
-  let at = 0;
-  for (;;) {
-    const open = folded.indexOf('(', at);
-    if (open < 0) break;
-    at = open + 1;
+  openBracket.lastIndex = 0;
+  for (let match = openBracket.exec(folded); match !== null; match = openBracket.exec(folded)) {
+    const open = match.index;
     const before =
       folded
         .slice(Math.max(0, open - 3), open)
@@ -141,19 +60,69 @@ export function responsibilities(text: string, folded: string = foldWidth(text))
         .at(-1) ?? '';
     const labelled = roleLabel.test(folded.slice(open + 1, open + 24));
     if (!labelled && !/[。;!)”]/.test(before)) continue;
-    const end = bracketEnd(folded, open);
+    const end = bracketEnd(folded, open, match[0], brackets[match[0]] ?? ')');
     if (end < 0) continue;
     const closesParagraph = /^\s{0,3}(?:\n|$|[。;])/.test(folded.slice(end, end + 5));
     if (!labelled && !(closesParagraph && /[。;!]/.test(before))) continue;
-    const read = readList(text.slice(open + 1, end - 1), true);
+    const read = readDutyList(text.slice(open + 1, end - 1));
     if (read === null) continue;
     found.push(finish(read, [open, end]));
-    at = end;
+    openBracket.lastIndex = end;
   }
-  for (const match of folded.matchAll(/^[ ]{0,8}((?:牵头|责任|配合|主办|承办)(?:单位|部门|科室|处室):[^\n。]{2,200})[。]?$/gm)) {
+  return found;
+}
+
+const labelledLine = /^[ ]{0,8}((?:牵头|责任|配合|主办|承办|参与|协办|落实)(?:单位|部门|科室|处室)(?:[及和](?:配合|责任)(?:单位|部门))?:[^\n。]{2,200})[。]?$/gm;
+
+/** Lines that say 牵头单位： or 责任单位：; those under one another speak for the same passage. */
+function onLines(text: string, folded: string): FoundResponsibility[] {
+  const runs: { start: number; end: number; lines: string[] }[] = [];
+  for (const match of folded.matchAll(labelledLine)) {
     const start = match.index + match[0].indexOf(match[1] ?? '');
-    const read = readList(text.slice(start, start + (match[1]?.length ?? 0)), true);
-    if (read !== null) found.push(finish(read, [start, start + (match[1]?.length ?? 0)]));
+    const end = start + (match[1]?.length ?? 0);
+    const last = runs.at(-1);
+    const follows = last !== undefined && /^[。\s]*$/.test(folded.slice(last.end, start));
+    if (last !== undefined && follows && !last.lines.some((line) => line.slice(0, 2) === text.slice(start, start + 2))) {
+      last.lines.push(text.slice(start, end));
+      last.end = end;
+    } else runs.push({ start, end, lines: [text.slice(start, end)] });
   }
-  return found.sort((a, b) => a.at[0] - b.at[0]);
+  return runs.flatMap(({ start, end, lines }) => {
+    const read = readDutyList(lines.join('；'));
+    return read === null ? [] : [finish(read, [start, end])];
+  });
+}
+
+const names = '[\\u4e00-\\u9fff、()]';
+const worded = new RegExp(
+  `(?:^|[。;,]\\s{0,2})((?:由${names}{3,60}?牵头(?:负责|落实|组织实施)?|${names}{3,60}?牵头(?:负责)?(?=,${names}{3,60}?(?:配合|参与)(?:[。;,]|$)))(?:,${names}{3,60}?(?:按职责分工)?(?:配合|参与|协助)(?:落实)?)?|${names}{3,60}?按(?:照)?(?:各自)?职责(?:分工)?(?:分别|共同)?(?:负责|落实))(?=[。;,]|$)`,
+  'gm',
+);
+
+/** Sentences that name the owners in words: 由市住建局牵头，市科技局配合。 */
+function inSentences(text: string, folded: string): FoundResponsibility[] {
+  const found: FoundResponsibility[] = [];
+  for (const match of folded.matchAll(worded)) {
+    const phrase = match[1] ?? '';
+    const start = match.index + match[0].length - phrase.length;
+    const read = readDutyList(text.slice(start, start + phrase.length));
+    if (read?.units.every((unit) => /(?:局|委|办|办公室|中心|政府|街道|管委会|部门|单位|公司|集团|院|处|科|部|镇|乡|区|县|市)(?:\([^()]*\))?$/.test(unit)))
+      found.push(finish(read, [start, start + phrase.length]));
+  }
+  return found;
+}
+
+/**
+ * Lead and support units named in the text (责任分工): brackets after a sentence at the end of a paragraph, brackets and lines that say 责任单位 or 牵头,
+ * and sentences such as 由…牵头，…配合. Where no lead is named the first unit leads by convention, and `leadInferred` says so.
+ */
+export function responsibilities(text: string, folded: string = foldWidth(text)): FoundResponsibility[] {
+  const marked = [...inBrackets(text, folded), ...onLines(text, folded)].sort((a, b) => a.at[0] - b.at[0]);
+  const found: FoundResponsibility[] = [];
+  for (const one of [...marked, ...inSentences(text, folded)].sort((a, b) => a.at[0] - b.at[0])) {
+    const last = found.at(-1);
+    // A line that says 牵头单位 may also read as a sentence.
+    if (last === undefined || last.at[1] <= one.at[0]) found.push(one);
+  }
+  return found;
 }
