@@ -134,6 +134,22 @@ function opensTitle(folded: string): boolean {
   );
 }
 
+/** What a page may print under a title and belongs to it: （试行）, （2024—2026年）. */
+const titleNote = /^\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|节选|第[一二三四五六]批|\d{4}年?[—–-]{1,2}\d{4}年?|\d{4}年(?:版|修订)?)\)$/;
+
+/** The offices on lines of their own above 关于…的通知, which open the title: marked as part of it, joint ones set apart by a blank. */
+function issuersAbove(lines: readonly Line[], roles: LineRole[], titleAt: number): string {
+  const names: string[] = [];
+  for (let index = titleAt - 1; index >= 0 && index >= titleAt - 6; index -= 1) {
+    const line = lines[index];
+    const organs = line === undefined || roles[index] === 'form' ? null : organNames(line.folded);
+    if (organs === null) break;
+    roles[index] = 'title';
+    names.unshift(...organs);
+  }
+  return names.join(' ');
+}
+
 /** Reads the roles of all lines in one pass over head, signatures and tail. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const roles: LineRole[] = lines.map(() => 'body');
@@ -150,7 +166,13 @@ export function layoutOf(lines: readonly Line[]): Layout {
       title = `${titleLine.text}${next.text}`;
     }
   }
+  const after = titleLine === undefined ? undefined : lines[titleAt + 1];
+  if (title !== null && after !== undefined && titleNote.test(after.folded)) {
+    roles[titleAt + 1] = 'subtitle';
+    title = `${title}${after.text}`;
+  }
   const opening = titleLine === undefined ? undefined : lines[titleAt - 1];
+  if (title !== null && /^关于/.test(titleLine?.folded ?? '')) title = `${issuersAbove(lines, roles, titleAt)}${title}`;
   if (title !== null && opening !== undefined && opensTitle(opening.folded)) {
     roles[titleAt - 1] = 'title';
     title = `${opening.text}${title}`;

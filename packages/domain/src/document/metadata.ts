@@ -47,9 +47,11 @@ export function metadata(source: Source): Metadata {
     .slice(0, 20)
     .filter((line) => (layout.roles[line.index] === 'body' || layout.roles[line.index] === 'form') && line.folded.length <= 160);
   const fields = pageFields([...source.asides, ...head.map((line) => line.folded)]);
-  const documentNumber = ownNumber(layout) ?? stated('documentNumber', normaliseDocumentNumber(fields.documentNumber ?? ''), notes);
-  const dateIssued = issuedDate(source, notes) ?? stated('dateIssued', dateIn(fields.dateIssued), notes);
-  const issuers = signedIssuers(layout, layout.title, notes) ?? issuersFromWords(source, fields.issuer, notes);
+  const promulgation = promulgationIn(layout);
+  const documentNumber = ownNumber(layout) ?? promulgation?.number ?? stated('documentNumber', normaliseDocumentNumber(fields.documentNumber ?? ''), notes);
+  const dateIssued = issuedDate(source, promulgation, notes) ?? stated('dateIssued', dateIn(fields.dateIssued), notes);
+  const issuers =
+    signedIssuers(layout, layout.title, notes) ?? (promulgation?.organ ? [promulgation.organ] : null) ?? issuersFromWords(source, fields.issuer, notes);
   const place = placeOf(source, issuers, notes);
   const issuer = issuers === null ? inferredIssuer(source, place, notes) : completed(issuers, place, notes).join(' ');
   const title = layout.title ?? stated('title', fields.title, notes) ?? headline(source, place, notes);
@@ -88,7 +90,37 @@ function ownNumber(layout: Layout): string | null {
   return line === undefined ? null : (findDocumentNumbers(line.text)[0]?.number ?? null);
 }
 
-function issuedDate({ layout }: Source, notes: Note[]): string | null {
+/** What a line under the title says of who issued the document and when: （2024年9月10日望岭市科学技术局以望科规〔2024〕4号印发）. */
+interface Promulgation {
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly organ: string | null;
+  readonly line: string;
+}
+
+function promulgationIn({ lines, roles }: Layout): Promulgation | null {
+  const titleAt = roles.indexOf('title');
+  for (const line of titleAt < 0 ? [] : lines.slice(titleAt + 1, titleAt + 5)) {
+    const { folded } = line;
+    if (!/^\(.{8,150}\)$/.test(folded) || !/印发|发布|公布|颁布/.test(folded)) continue;
+    const own = folded.slice(1).split(/(?:印发|发布|公布|颁布)/)[0] ?? '';
+    const [date] = findDates(own);
+    const name = /([\u4e00-\u9fff]{4,30}?)(?:以|$)/.exec(own.slice(date?.end ?? 0).replace(/^[\s,]+/, ''))?.[1] ?? '';
+    return {
+      number: findDocumentNumbers(own)[0]?.number ?? null,
+      date: date?.iso ?? null,
+      organ: placePrefix(name) === null ? null : (organNames(name)?.[0] ?? null),
+      line: line.text,
+    };
+  }
+  return null;
+}
+
+/** The printer's line at the foot of an official paper: 云岭市科学技术局办公室　2024年1月2日印发. */
+const printed = /^([\u4e00-\u9fff]{4,24}?)\s{0,60}(\d{4}年\d{1,2}月\d{1,2}日)印发$/;
+const meeting = /^\(?(?:——|—|--)?\s*(\d{4}年\d{1,2}月\d{1,2}日)(?:在|,在)([\u4e00-\u9fff]{2,12}?[省市县区州旗])第?[一二三四五六七八九十]{1,4}届/;
+
+function issuedDate({ layout }: Source, promulgation: Promulgation | null, notes: Note[]): string | null {
   const dated = layout.lines.filter((_, index) => layout.roles[index] === 'date');
   // A notice is dated before the document that it forwards; otherwise the last date is the signature's.
   const innerAt = layout.roles.indexOf('inner-title');
@@ -107,6 +139,20 @@ function issuedDate({ layout }: Source, notes: Note[]): string | null {
     const [date] = findDates(line.folded);
     if (date === undefined) continue;
     notes.push({ field: 'dateIssued', note: `据标题或文号行：${line.text}` });
+    return date.iso;
+  }
+  if (promulgation?.date != null) {
+    notes.push({ field: 'dateIssued', note: `据题注：${promulgation.line}` });
+    return promulgation.date;
+  }
+  for (const [lines, pattern] of [
+    [layout.lines.slice(0, 6), meeting],
+    [layout.lines.slice(-6), printed],
+  ] as const) {
+    const line = lines.find((one) => pattern.test(one.folded));
+    const date = line === undefined ? undefined : findDates(line.folded)[0];
+    if (line === undefined || date === undefined) continue;
+    notes.push({ field: 'dateIssued', note: `${pattern === meeting ? '据会议日期' : '据印发日期'}：${line.text}` });
     return date.iso;
   }
   return null;
@@ -133,17 +179,39 @@ function signedIssuers(layout: Layout, title: string | null, notes: Note[]): str
 }
 
 /** Issuers that the head or foot names in other words: 县长, 主办单位, 版权所有, 发布机构. */
-function issuersFromWords({ layout, asides, text }: Source, printed: string | null, notes: Note[]): string[] | null {
+function issuersFromWords({ layout, asides, text }: Source, stated: string | null, notes: Note[]): string[] | null {
   for (const line of layout.lines.slice(0, 6)) {
-    const speaker = /^([\u4e00-\u9fff]{2,12}(?:人民政府|委员会))(?:省长|市长|县长|区长|州长|主任|主席)\s/.exec(line.folded);
+    const speaker = /^([\u4e00-\u9fff]{2,12}(?:人民政府|委员会))(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主任|主席)(?:\s|$)/.exec(line.folded);
     if (speaker?.[1] === undefined) continue;
     notes.push({ field: 'issuer', note: `据报告人：${line.text}` });
     return [speaker[1]];
   }
-  const formal = printed === null ? null : organNames(printed.split(/\s{2,}/)[0] ?? '');
+  const congress = /工作报告/.test(layout.title ?? '')
+    ? layout.lines
+        .slice(0, 6)
+        .map((line) => meeting.exec(line.folded)?.[2])
+        .find((name) => name !== undefined)
+    : undefined;
+  if (congress !== undefined) {
+    notes.push({ field: 'issuer', note: '据报告所在的人民代表大会' });
+    return [`${congress}人民政府`];
+  }
+  const foot = layout.lines.slice(-6).flatMap((line) => printed.exec(line.folded)?.[1] ?? []);
+  const office = foot[0]?.replace(/(?<=[局委厅])办公室$/, '');
+  if (office !== undefined && organNames(office) !== null && placePrefix(office) !== null) {
+    notes.push({ field: 'issuer', note: `据印发机关：${foot[0]}` });
+    return [office];
+  }
+  const formal = stated === null ? null : organNames(stated.split(/\s{2,}/)[0] ?? '');
   if (formal !== null && placePrefix(formal[0] ?? '') !== null) {
     notes.push({ field: 'issuer', note: '据页面信息' });
     return formal;
+  }
+  for (const line of asides) {
+    const name = organNames(/来源\s*[:：]\s*([\u4e00-\u9fff]{5,24})/.exec(line)?.[1] ?? '');
+    if (name === null || placePrefix(name[0] ?? '') === null) continue;
+    notes.push({ field: 'issuer', note: '据来源' });
+    return name;
   }
   const isReport = layout.title !== null && /情况|报告/.test(layout.title);
   if (layout.title === null && !isReport) return null;
@@ -197,6 +265,7 @@ function placeOf(source: Source, issuers: readonly string[] | null, notes: Note[
     return place;
   };
   const candidates = [...(issuers ?? []), layout.innerTitle ?? '', forwardedTitle(layout.title ?? '') ?? '', layout.title ?? ''];
+  if (layout.title === null && (layout.lines[0]?.folded.length ?? 0) > 80) candidates.push(layout.lines[0]?.text.slice(0, 40) ?? '');
   const prefixes = candidates.map((name) => placePrefix(name)).filter((name) => name !== null);
   // 辽宁省…的落实情况 reported by 盘山县: the issuer's place, not the title's.
   const [first] = prefixes;
@@ -234,7 +303,7 @@ function headline({ layout, outline, text }: Source, place: Place | null, notes:
   const first = layout.lines[0];
   if (first === undefined) return '无题名';
   const label = labelOf(first.folded);
-  const sentence = first.text.slice(label?.bodyAt ?? 0).split(/[。！？]/)[0] ?? '';
+  const sentence = first.text.slice(label?.bodyAt ?? 0).split(/[。！？]|(?:发布|发稿)?(?:日期|时间)[:：]|(?:信息)?来源[:：]|作者[:：]|浏览/)[0] ?? '';
   return sentence.slice(0, 60).trim() || '无题名';
 }
 

@@ -9,14 +9,14 @@ export interface Validity {
 }
 
 const self =
-  '(?:本|该)(?:办法|细则|政策|方案|规定|意见|措施|实施细则|实施办法|计划|通知|文件|若干政策|若干措施|规则|公告|通告|条例|指南|标准|规划|要点|规程|制度|预案)';
+  '(?:本|该)(?:办法|细则|政策|方案|规定|意见|措施|实施细则|实施办法|计划|通知|文件|若干政策|若干措施|规则|公告|通告|条例|指南|标准|规划|要点|规程|制度|预案|若干举措|举措|决定|指引|清单|行动计划|(?:管理|暂行|试行|扶持|奖励|认定|考核|评价)办法)';
 const years = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})\\s?(?:个)?年';
 const startPatterns = [
-  /自([^。；，]{6,20}?)起(?:正式)?(?:施行|实施|执行|试行|生效|有效)/g,
+  /自([^。；，]{6,20}?)起(?:正式)?(?:施行|实施|执行|试行|暂行|生效|有效)/g,
   /(?:施行|实施|生效)日期[:：为]([^。；，]{6,20})/g,
 ];
 
-const lifeWords = /施行|试行|有效期|执行期|实施期限|起实施|起执行|失效|内有效/g;
+const lifeWords = /施行|试行|暂行\d|有效期|执行期|实施期限|起实施|起执行|失效|内有效/g;
 const ownName = new RegExp(self);
 
 /** Sentences that speak of the document's own life: they name it, or say 印发之日. */
@@ -34,7 +34,7 @@ function lifeSentences(text: string): string[] {
     const own =
       ownName.test(sentence) ||
       /现予印发|印发给你们|自(?:印发|发布|公布)之日/.test(sentence) ||
-      /^(?:有效期|试行期|执行期)/.test(sentence.trim());
+      /^(?:第[一二三四五六七八九十百]{1,4}条\s*)?(?:(?:以上|上述)?(?:政策|措施|举措|办法|细则|规定)?(?:执行)?自.{6,20}起|有效期|试行期|执行期|实施期限)/.test(sentence.trim());
     if (own) sentences.push(sentence);
   }
   return sentences;
@@ -48,7 +48,7 @@ function startDate(sentence: string, dateIssued: string | null): string | null {
     }
   }
   if (dateIssued === null) return null;
-  const later = /自(?:印发|发布|公布)之日起\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?日后/.exec(sentence);
+  const later = /自(?:印发|发布|公布)之日起\s?满?\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?日后/.exec(sentence);
   if (later !== null) return addDays(dateIssued, smallNumber(later[1] ?? '') ?? 0);
   return /自(?:印发|发布|公布|下发)之日起(?:施行|实施|执行|试行|生效)?/.test(sentence) && /施行|实施|执行|试行|生效|有效/.test(sentence)
     ? dateIssued
@@ -70,7 +70,8 @@ export function validityIn(text: string, name: string, dateIssued: string | null
     }
     const until =
       /有效期(?:限)?(?:截?至|到)([^。；，]{6,20})/.exec(sentence) ??
-      /(?:有效|执行|实施|施行)至([^。；，]{6,20}?)(?:止|$|[。；，])/.exec(sentence);
+      /(?:有效期|实施期限|执行期限)(?:限)?(?:为|:|：)?自?[^。；，]{6,16}?(?:起)?(?:至|到|—|-)([^。；，]{6,20})/.exec(sentence) ??
+      /(?:有效|执行|实施|施行)[，,]?\s?至([^。；，]{6,20}?)(?:止|$|[。；，])/.exec(sentence);
     const [end] = findDates(until?.[1] ?? '');
     if (validTo === null && end !== undefined) {
       validTo = end.iso;
@@ -79,7 +80,7 @@ export function validityIn(text: string, name: string, dateIssued: string | null
     const length =
       new RegExp(`(?:有效期|试行期|执行期|实施期|实施期限|有效期限|期限)(?:限)?(?:为|:|：|暂定|暂定为)?\\s?${years}`).exec(sentence) ??
       new RegExp(`之日起\\s?${years}内?有效`).exec(sentence) ??
-      new RegExp(`试行\\s?${years}`).exec(sentence);
+      new RegExp(`(?:试行|暂行)\\s?${years}`).exec(sentence);
     if (length !== null && period === null) {
       period = smallNumber(length[1] ?? '');
       periodFromStart = sentence.trim().slice(0, 120);
