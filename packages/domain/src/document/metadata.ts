@@ -54,12 +54,13 @@ export function metadata(source: Source): Metadata {
     signedIssuers(layout, layout.title, notes) ?? (promulgation?.organ ? [promulgation.organ] : null) ?? issuersFromWords(source, fields.issuer, notes);
   const place = placeOf(source, issuers, notes);
   const issuer = issuers === null ? inferredIssuer(source, place, notes) : completed(issuers, place, notes).join(' ');
-  const title = layout.title ?? stated('title', fields.title, notes) ?? headline(source, place, notes);
-  const innerTitle = layout.innerTitle;
+  const title = tight(layout.title ?? stated('title', fields.title, notes) ?? headline(source, place, notes));
+  const innerTitle = layout.innerTitle === null ? null : tight(layout.innerTitle);
   const name = innerTitle ?? title;
   const isInterview = layout.title === null && source.outline.clauses.some((clause) => clause.kind === 'interview');
   const kind = documentKindOf(title, innerTitle, isInterview);
-  const planYear = yearOf(name, kind, dateIssued, text, notes);
+  const datePublished = dateIn(fields.datePublished);
+  const planYear = yearOf(name, kind, dateIssued ?? (kind === 'interpretation' ? datePublished : null), text, notes);
   const validity = validityIn(text, foldWidth(name), dateIssued);
   return {
     title,
@@ -71,11 +72,16 @@ export function metadata(source: Source): Metadata {
     kind,
     planYear,
     dateIssued,
-    datePublished: dateIn(fields.datePublished),
+    datePublished,
     validFrom: validity.validFrom ?? stated('validFrom', dateIn(fields.validFrom), notes),
     validTo: validity.validTo ?? stated('validTo', dateIn(fields.validTo), notes),
     metadataNotes: [...notes, ...validity.notes],
   };
+}
+
+/** A title set wide (蒲 河 区 …) without its blanks. */
+function tight(title: string): string {
+  return /^(?:\S ){5}/.test(title) ? title.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '') : title;
 }
 
 /** A value from the form at the head of the page, with the note that says so. */
@@ -242,10 +248,10 @@ function completed(names: readonly string[], place: Place | null, notes: Note[])
 
 /** No signature: an office that speaks of itself in a plan its own leaders approved (经局领导同意 … 市科技局将). */
 function inferredIssuer({ layout, text }: Source, place: Place | null, notes: Note[]): string | null {
-  const title =
-    layout.title === null
-      ? null
-      : organNames(/^(.{4,24}?(?:局|委员会|办公室|人民政府|管委会))(?!关于)[\u4e00-\u9fff]{4,}/.exec(foldWidth(layout.title))?.[1] ?? '');
+  const first = layout.title ?? layout.lines[0]?.text.slice(0, 60) ?? '';
+  const title = organNames(
+    /^(.{4,24}?(?:局|委员会|办公室|人民政府|管委会))(?!关于)(?=[\u4e00-\u9fff]{4}|20\d\d年)/.exec(foldWidth(first))?.[1] ?? '',
+  );
   const titled = title?.[0];
   if (titled !== undefined && placePrefix(titled) !== null) {
     notes.push({ field: 'issuer', note: '据标题' });
@@ -317,6 +323,10 @@ function yearOf(name: string, kind: PolicyDocument['kind'], dateIssued: string |
     return Number(dateIssued.slice(0, 4));
   }
   if (kind === 'interpretation' || kind === 'implementation-scheme' || kind === 'work-plan') {
+    if (kind === 'interpretation' && dateIssued !== null) {
+      notes.push({ field: 'planYear', note: '据发布日期' });
+      return Number(dateIssued.slice(0, 4));
+    }
     const goals = [...text.slice(0, 40_000).matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
     const counts = new Map<number, number>();
     for (const goal of goals) counts.set(goal, (counts.get(goal) ?? 0) + 1);

@@ -13,7 +13,10 @@ export function pageAsides(page: CleanText): string[] {
   if (removed.length === 0) return [];
   const points = codePointsOf(page.raw);
   const texts = removed.map((edit) => page.raw.slice(points.toUnit(edit.rawSpan[0]), points.toUnit(edit.rawSpan[1])));
-  const joined = texts.join('\n').replace(/([\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)/g, '$1');
+  const joined = texts
+    .join('\n')
+    .replace(/<[^<>]{0,400}>/g, ' ')
+    .replace(/([\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)/g, '$1');
   return foldWidth(applyChanges(joined, foldScript(joined)))
     .split('\n')
     .map((line) => line.trim())

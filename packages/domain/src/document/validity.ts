@@ -33,7 +33,7 @@ function lifeSentences(text: string): string[] {
     const sentence = text.slice(from, covered);
     const own =
       ownName.test(sentence) ||
-      /现予印发|印发给你们|自(?:印发|发布|公布)之日/.test(sentence) ||
+      /现予印发|印发给你们|(?:印发|发布|公布|通过)[，,\s]{0,3}自.{6,20}起(?:施行|实施|执行)|自(?:印发|发布|公布)之日/.test(sentence) ||
       /^(?:第[一二三四五六七八九十百]{1,4}条\s*)?(?:(?:以上|上述)?(?:政策|措施|举措|办法|细则|规定)?(?:执行)?自.{6,20}起|有效期|试行期|执行期|实施期限)/.test(sentence.trim());
     if (own) sentences.push(sentence);
   }
@@ -108,7 +108,7 @@ const fiveYearPlans: Readonly<Record<string, number>> = { 十三五: 2020, 十�
 function planPeriodEnd(text: string, name: string): { date: string; note: string } | null {
   const span = /((?:19|20)\d{2})\s?[—–\-~～至]{1,2}\s?((?:19|20)\d{2})年?/.exec(name);
   if (span !== null) return { date: isoDate(Number(span[2]), 12, 31) ?? '', note: `标题所列期间 ${span[0]}` };
-  const single = /^[^《]{0,20}?((?:19|20)\d{2})年(?:度)?[^》]{0,40}(?:要点|计划)$/.exec(name);
+  const single = /总结/.test(name) ? null : /^[^《]{0,20}?((?:19|20)\d{2})年(?:度)?[^》]{0,40}(?:要点|计划)$/.exec(name);
   if (single !== null) return { date: isoDate(Number(single[1]), 12, 31) ?? '', note: `年度计划，标题所列年度 ${single[1]}` };
   const named = /[“"]?(十[三四五六]五)[”"]?(?:规划|发展规划|计划|期间)/.exec(name);
   const goal = /到[“"]?(十[三四五六]五)[”"]?末/.exec(text);

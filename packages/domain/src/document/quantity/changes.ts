@@ -2,9 +2,9 @@ import type { Quantity } from '../model.ts';
 import type { Passage } from './passage.ts';
 import { fiveYearPlanEnd, type Profile } from './profile.ts';
 
-const from = /[由从](?:去年|上年|原来|目前|过去|原|现有|法定|现行|平均|规定)?的?$/;
+const from = /[由从](?:去年|上年|原来|目前|过去|原|现有|法定|现行|平均|规定|(20\d\d)年(?:年?[底末]|初)?)?的?$/;
 const to =
-  /^(?:以上|左右|以内)?[^，。；、]{0,4}?(?:提高|增加|扩大|压缩|缩短|压减|缩减|降低?|减少?|提升|上升|下降|调整|精简|拓展|增长|增|延长|放宽|扩展|升|缩|简化|优化|整合|变|转)(?:到|至|为|成)$/;
+  /^(?:以上|左右|以内)?[^，。；、]{0,4}?(?:提高|增加|扩大|压缩|缩短|压减|缩减|降低?|减少?|提升|上升|下降|调整|精简|拓展|增长|增|延长|放宽|扩展|升|缩|简化|优化|整合|变|转)(?:到|至|为|成)(?:20\d\d年(?:年?[底末]|初)?的?)?$/;
 
 /** Whether `first` and `second` are the old and the new value of one change (由15日压缩至3日). */
 export function isChange(first: Passage, second: Passage): boolean {
@@ -23,6 +23,8 @@ export function oldValue(
   next: { readonly role: Quantity['role']; readonly year: number | null; readonly gap: string },
   profile: Profile,
 ): { readonly role: Quantity['role']; readonly year: number | null } {
+  const named = from.exec(passage.gap)?.[1];
+  if (named !== undefined) return { role: 'actual', year: Number(named) };
   if (next.role === 'rule') return { role: 'rule', year: null };
   const lastYear = /去年|上年/.test(passage.gap);
   const span = /“?(十[二三四五六]五)”?(?:期间|时期|以来)/.exec(passage.lead)?.[1];

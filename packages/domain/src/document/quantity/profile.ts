@@ -48,7 +48,10 @@ export function profileOf(text: string, context: QuantityContext): Profile {
 
 function mannerOf(title: string, kind: QuantityContext['kind'], text: string): Manner {
   if (/揭榜|榜单|张榜/.test(title) && !/办法|细则|解读/.test(title)) return 'challenge';
-  if (/解读|问答|访谈/.test(title)) return /(?:措施|办法|政策|细则|规定|条例)》/.test(title) ? 'rules' : 'interpretation';
+  if (/解读|问答|访谈|答记者问/.test(title)) {
+    if (/(?:措施|办法|政策|细则|规定|条例)(?:（[^）]{1,12}）)?》/.test(title)) return 'rules';
+    return /(?:举措|意见|方案|条)(?:（[^）]{1,12}）)?》/.test(title) && grantsMoreThanItPlans(text) ? 'rules' : 'interpretation';
+  }
   if (/落实情况|进展|完成情况|执行情况|实施情况|工作情况|总结|自查|年度报告|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
   if (/工作报告/.test(title)) return 'work-report';
   if (/意见|举措/.test(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
