@@ -35,6 +35,7 @@ export function oldValue(
     const statistic = kind === 'percent' || kind === 'money' || lastYear;
     return { role: 'actual', year: statistic && next.year !== null ? next.year - 1 : null };
   }
+  if (profile.manner === 'challenge') return { role: 'actual', year: null };
   const limit = kind === 'duration' || kind === 'score' || (kind === 'count' && /[压缩减降精简]/.test(next.gap));
   if (limit && !lastYear) return { role: 'rule', year: null };
   return { role: 'actual', year: profile.firstYear === null ? null : profile.firstYear - 1 };

@@ -8,7 +8,7 @@ import { boundOf } from './flow.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { indicatorPhrase, isBreakdown, itemsOf } from './indicator-phrase.ts';
 import { type Beside, isQuantity } from './is-quantity.ts';
-import { listPlaces } from './lists.ts';
+import { type ListPlace, listPlaces } from './lists.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { roleOf } from './role.ts';
@@ -70,13 +70,14 @@ function quantitiesAmong(passages: readonly Passage[], sections: readonly Sectio
 function draftsOf(text: string, readings: readonly Reading[], profile: Profile): QuantityDraft[] {
   const drafts: QuantityDraft[] = [];
   const lists = listPlaces(readings.map((reading) => reading.passage));
+  const roles = rolesOf(readings, lists, profile);
   let groupItems: readonly string[] = [];
   let previous: { comparator: Comparator; passage: Passage; byWordBefore: boolean; phrase: string } | null = null;
   for (const [index, { passage, beside, section }] of readings.entries()) {
     const next = readings[index + 1];
     const change = next !== undefined && isChange(passage, next.passage) ? next : null;
     const list = lists.get(passage);
-    let role = roleOf(change?.passage ?? passage, change?.beside ?? beside, profile, change?.section ?? section);
+    let role = roles.get(change?.passage ?? passage) ?? 'target';
     let year = (list === undefined ? null : listYear(list)) ?? yearOf(change?.passage ?? passage, role, profile, section);
     if (role === 'rule' && profile.manner !== 'challenge') year = null;
     if (change !== null) ({ role, year } = oldValue(passage, { role, year, gap: change.passage.gap }, profile));
@@ -109,6 +110,39 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
     );
   }
   return drafts;
+}
+
+const raised = /(?:提高|放宽|上浮|增加|调整|降低?|下浮)[至到为]$/;
+const capped = /^[、，]?(?:且|但|并)?(?:累计|合计|总额|单[个户家项]|每[家户年人项])*(?:最高|不超过|不高于|上限|限额)[^，。；]{0,4}$/;
+
+/** The role of every figure. Figures of one list share it, and a cap or a higher rate behind a grant belongs to the grant. */
+function rolesOf(
+  readings: readonly Reading[],
+  lists: ReadonlyMap<Passage, ListPlace>,
+  profile: Profile,
+): ReadonlyMap<Passage, Quantity['role']> {
+  const roles = new Map<Passage, Quantity['role']>();
+  for (const { passage, beside, section } of readings) {
+    let role = roleOf(passage, beside, profile, section);
+    const { previous, figure } = passage;
+    if (
+      role === 'target' &&
+      previous !== null &&
+      roles.get(previous) === 'rule' &&
+      (figure.kind === 'money' || figure.kind === previous.figure.kind) &&
+      (figure.kind === 'percent' || figure.kind === 'money') &&
+      (capped.test(passage.gap) || (raised.test(passage.gap) && passage.gap.length > 4 && !isChange(previous, passage)))
+    )
+      role = 'rule';
+    roles.set(passage, role);
+  }
+  for (const { group, place } of lists.values()) {
+    const first = group[0];
+    if (place !== 0 || first === undefined || first.figure.kind === 'ratio') continue;
+    const role = group.some((passage) => roles.get(passage) === 'rule') ? 'rule' : (roles.get(first) ?? 'target');
+    for (const passage of group) roles.set(passage, role);
+  }
+  return roles;
 }
 
 /** 服务行政村实现全覆盖 beside a counted result is a figure; a slogan is not. */

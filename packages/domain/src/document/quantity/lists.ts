@@ -24,6 +24,6 @@ function joins(last: Passage | undefined, next: Passage, first: Passage): boolea
   return (
     next.previous === last &&
     next.figure.kind === first.figure.kind &&
-    (next.gap === '、' || next.gap === '和' || next.gap === '及' || next.gap === '，' || next.gap === '')
+    /^(?:(?:以[上下内])?(?:、|和|及|以及|或)|，?)$/.test(next.gap)
   );
 }

@@ -13,6 +13,8 @@ export interface Profile {
   readonly currentYear: number | null;
   /** The year an achieved figure is for, where its sentence names none. */
   readonly actualYear: number | null;
+  /** The year that a report's next steps are for: the same where it was written before the year was out. */
+  readonly nextYear: number | null;
 }
 
 /** Reads manner and years off the title, the issue date and the years the text mentions. */
@@ -43,7 +45,9 @@ export function profileOf(text: string, context: QuantityContext): Profile {
         : planStart === null
           ? issued
           : planStart - 1);
-  return { manner, firstYear: planStart, goalYear, currentYear, actualYear };
+  const midYear = issued === actualYear && context.dateIssued !== null && Number(context.dateIssued.slice(5, 7)) < 12;
+  const nextYear = actualYear === null ? null : midYear ? actualYear : actualYear + 1;
+  return { manner, firstYear: planStart, goalYear, currentYear, actualYear, nextYear };
 }
 
 function mannerOf(title: string, kind: QuantityContext['kind'], text: string): Manner {

@@ -2,20 +2,20 @@ import type { Quantity } from '../model.ts';
 import type { Beside } from './is-quantity.ts';
 import type { Passage } from './passage.ts';
 import type { Profile } from './profile.ts';
-import { hasRuleWording } from './rule-wording.ts';
+import { hasRuleWording, isCondition } from './rule-wording.ts';
 import type { Section } from './sections.ts';
 
 type Role = Quantity['role'];
 
 /** In a report only these look ahead: 将 there often means no more than 把, and 预计 rounds off the year. */
 const intention =
-  /力争|下一步|目标|到20\d\d年|拟(?:新|建|引|投|培)|将(?:进一步|继续|锚定|重点|着力|加快|围绕|坚持|力争|聚焦|紧扣)|计划(?=新|建|到|在|于|投|完成|引进|培育|用|总)/;
+  /力争|下一步|(?<!超额?(?:完成)?(?:年度|全年|预期)?)目标|到20\d\d年|拟(?:新|建|引|投|培)|将(?:进一步|继续|锚定|重点|着力|加快|围绕|坚持|力争|聚焦|紧扣)|计划(?=新|建|到|在|于|投|完成|引进|培育|用|总)/;
 /** Target, actual or rule (目标、实绩、规则), by the manner of the document, its section and the words of the sentence. */
 export function roleOf(passage: Passage, beside: Beside, profile: Profile, section: Section): Role {
   if (profile.manner === 'challenge') return challengeRole(passage);
   const { lead } = passage;
   const { past, year } = passage.speech;
-  if (profile.manner === 'rules') return roleInRules(passage, profile);
+  if (profile.manner === 'rules') return roleInRules(passage, beside, profile);
   const report =
     profile.manner === 'progress' || (profile.manner === 'work-report' && section.kind === 'review') || section.kind === 'review';
   const ahead = section.kind === 'ahead' && profile.manner !== 'plan';
@@ -41,7 +41,7 @@ function wasPastBefore({ speech }: Passage, now: number | null): boolean {
 }
 
 /** Rules are rules; a sentence that looks to a year has targets, one that counts what was done has results. */
-function roleInRules(passage: Passage, profile: Profile): Role {
+function roleInRules(passage: Passage, beside: Beside, profile: Profile): Role {
   const { lead, figure } = passage;
   const { past, year } = passage.speech;
   if (figure.kind === 'ratio') return 'rule';
@@ -58,6 +58,7 @@ function roleInRules(passage: Passage, profile: Profile): Role {
   }
   if (/自20\d\d年|起施行|有效期|试行/.test(lead)) return 'rule';
   const now = profile.currentYear ?? profile.goalYear;
+  if (past !== true && (/不得|情形|下列条件|以下条件/.test(lead) || isCondition(passage, beside))) return 'rule';
   if (now !== null && year < now) return /认定|注册|成立|[以之]后|以前|之前|期间/.test(lead) && past !== true ? 'rule' : 'actual';
   return /安排|力争|计划|达到|实现|完成|新增|预算|目标|建成/.test(lead) ? 'target' : 'rule';
 }

@@ -16,6 +16,7 @@ export function hasRuleWording(passage: Passage, beside: Beside, achieved: boole
     isDiscount(passage) ||
     isCap(passage, beside) ||
     isFrequency(passage) ||
+    (figure.kind === 'rank' || figure.unit === '名' ? /前$/.test(passage.gap) && /^(?:予以|给予|的|分别)/.test(passage.after) : false) ||
     (figure.kind === 'score' && !/满意度|指数|测评/.test(passage.before)) ||
     isPenalised(passage)
   );
@@ -27,7 +28,9 @@ const grantBefore =
 const grantAfter =
   /^(?:以内|以下|左右)?(?:的|标准|比例)*(?:给予|予以|进行)?(?:一次性|运营|经费|购房|租房|建设|后|资金|配套|财政)*(?:奖励|奖补|补助|补贴|资助|配套|贴息|补偿|抵扣|津贴|扶持|支持)/;
 const grantSubject = /(?:补贴|补助|奖补|奖励|资助|补偿|贴息|分担|抵扣|配套)(?:的)?(?:比例|标准|额度|上限)/;
-const fiscalShare = /(?:资助|补助|补贴|奖励|支持|抵扣)(?:额度?|资金|总额|金额|比例)?(?:不超过|不高于|最高|累计不超过)/;
+/** 兑现奖补资金2000万元: a sum paid out altogether, not what one applicant gets. */
+const paidOut = /(?:兑现|兑付|发放|落实|拨付|争取|安排|下达|统筹|列支|筹集)[^，。；]{0,16}(?:资金|经费|奖补|补助|补贴|奖励)[^，。；]{0,6}$/;
+const fiscalShare = /(?:资助|补助|补贴|奖励|支持|抵扣|出资)(?:额度?|资金|总额|金额|比例|占比)?(?:不超过|不高于|最高|累计不超过)/;
 const byRate = /按(?!时|期|规定|要求|职责|程序|序)(?:照)?[^，。；]{0,26}$/;
 
 function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): boolean {
@@ -40,6 +43,8 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
   )
     return false;
   if (giving.test(before)) return true;
+  if (figure.kind === 'percent' && /权重[^，。；]{0,8}$|(?:返还|核减|扣减)[^，。；]{0,12}$|(?:兑现|兑付|拨付|支付)$/.test(before) && !achieved) return true;
+  if (figure.kind === 'money' && paidOut.test(before) && !/每|单|最高|一次性|标准/.test(before) && !grantAfter.test(after)) return false;
   if (figure.kind === 'percent' && /分别(?:承担|分担)$|[承分]担$/.test(gap)) return true;
   if (achieved) return byRate.test(before) && grantAfter.test(after);
   if (figure.unit.includes('/')) return true;
@@ -79,9 +84,16 @@ const subjects =
 const attributive = new RegExp(`^[^，。；]{0,36}的[^，。；、]{0,14}?${subjects}`);
 const nounAfterBound = /^(?:（含）|及|或)*以[上下内](?!，|。|；|、|）|$|且|并|的?目标)/;
 
+/** 90%以上事项, 不到三成的企业: a share of what follows, no bound for it. */
+const isShareOf = /^(?:同时|使|让|推动|实现|仅|只|仍|还|有|已|全市|全县|全区|近|约|超过?|不到|不足|，)*$/;
+const consequence = /^(?:（含）|及|或)*(?:以[上下内])?的，?(?:优先|可|予以|不予|纳入|列入|视为|免予|免于|直接|启动|终止|暂停)/;
+
 /** 50万元以下项目, 成立5年以内的企业, 对完成率低于80%的县区进行约谈. */
-function isCondition({ figure, after, before, lead, sentence }: Passage, { comparing, afterWord }: Beside): boolean {
+export function isCondition({ figure, after, before, gap, lead, sentence }: Passage, { comparing, afterWord }: Beside): boolean {
   const bounded = afterWord !== null || (comparing !== null && comparing.force === 'hard');
+  if (figure.kind === 'percent' && isShareOf.test(gap)) return false;
+  if (/(?:组建|设立|发起|募集)[^，。；]{0,4}规模[^，。；]{0,4}$/.test(gap)) return false;
+  if (consequence.test(after)) return true;
   if (figure.kind === 'count' && /连续$/.test(before)) return true;
   if (figure.kind === 'count' || figure.kind === 'rank')
     return bounded && /^[^，。；、]{0,6}的(?!目标|任务)/.test(after) && attributive.test(after);
@@ -100,7 +112,7 @@ function isCondition({ figure, after, before, lead, sentence }: Passage, { compa
 }
 
 function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, afterWord }: Beside, achieved: boolean): boolean {
-  if (/连续$/.test(gap)) return true;
+  if (/连续(?:补助|补贴|支持|资助|奖励|发放|给予|享受)?$/.test(gap)) return true;
   if (figure.unit === '年' || figure.unit === '周岁') return true;
   if (achieved) return false;
   if (
@@ -116,6 +128,7 @@ function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, af
 /** 每季度走访不少于1次, 让办事主体最多跑一次. */
 function isFrequency({ figure, before, gap }: Passage): boolean {
   if (figure.unit !== '次' && figure.unit !== '轮' && figure.unit !== '批') return false;
+  if (/可(?:以|再|适当|申请)*延[长期]$/.test(gap)) return true;
   return /每(?:年|季度?|月|半年|周|两年|个月)[^，。；]{0,18}$/.test(before) || /最多跑$|只跑$|至多跑$/.test(gap);
 }
 

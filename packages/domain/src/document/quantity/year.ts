@@ -35,6 +35,6 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
   if (/今年/.test(lead) && profile.currentYear !== null) return profile.currentYear;
   if (profile.manner === 'interpretation') return profile.currentYear ?? profile.goalYear;
   if (section.kind === 'ahead' && section.year !== null) return section.year;
-  if (profile.manner === 'progress') return profile.actualYear === null ? null : profile.actualYear + 1;
+  if (profile.manner === 'progress') return profile.nextYear;
   return profile.goalYear;
 }
