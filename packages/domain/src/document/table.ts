@@ -19,7 +19,8 @@ export interface FoundTable {
   readonly rows: readonly (readonly (Cell | null)[])[];
 }
 
-const numeric = /^[-+]?[\d,]+(?:\.\d+)?\s?(?:%|‰|万|亿|元|家|个|项|分|万元|亿元|人|件)?$|^[-—/]$/;
+const numeric =
+  /^[-+≥≤><±约]?\s?[\d,]+(?:\.\d+)?(?:[-—–~][\d,]+(?:\.\d+)?)?\s?(?:%|‰|万|亿|元|家|个|项|分|万元|亿元|人|件|名|场|次|亩|户|套|万人次|人次)?(?:以上|以下|以内|左右)?$|^[-—/]$/;
 const totalWords = /^(?:合\s?计|总\s?计|小\s?计|全市|全县|全区|总数|共计)$/;
 
 function isNumeric(text: string): boolean {
@@ -213,31 +214,58 @@ function splitCells(line: Line, separator: RegExp): Cell[] {
   return cells;
 }
 
+/** The line with the tabs before it, which stand for cells that are empty. */
+function withLeadingTabs(line: Line, text: string): Line {
+  let start = line.start;
+  while (text[start - 1] === '\t') start -= 1;
+  return start === line.start ? line : { ...line, text: text.slice(start, line.end), start };
+}
+
 /** Whether the cells that a column has are mostly figures. The first column names the row. */
 function holdsFigures(rows: readonly (readonly (Cell | null)[])[], column: number): boolean {
   const filled = rows.flatMap((row) => row[column] ?? []);
   return column > 0 && filled.filter((cell) => isNumeric(cell.text)).length * 2 > filled.length;
 }
 
+/** A header over two rows (研发投入 over 总量 and 增速): each column's words together, at the place of the lower; null for a header of one row. */
+function lowerHeader(upper: readonly Cell[], below: readonly Cell[]): Cell[] | null {
+  const first = below.findIndex((cell) => cell.text !== '');
+  if (first <= 0 || upper[first]?.text === '' || below.some((cell) => isNumeric(cell.text))) return null;
+  if (!upper.some((cell, column) => column > first && cell.text === '' && below[column]?.text)) return null;
+  const width = Math.max(upper.length, below.length);
+  let over = '';
+  return Array.from({ length: width }, (_, column) => {
+    const above = upper[column];
+    const own = below[column];
+    if (above !== undefined && above.text !== '') over = above.text;
+    if (own === undefined || own.text === '') return above ?? { text: '', start: own?.start ?? 0, end: own?.start ?? 0 };
+    return { ...own, text: `${over}${own.text}` };
+  });
+}
+
 /** Rows on one line each, cells set apart by tabs, bars or spaces. */
-function rowTable(lines: readonly Line[], roles: readonly LineRole[], from: number): FoundTable | null {
+function rowTable(lines: readonly Line[], roles: readonly LineRole[], from: number, text: string): FoundTable | null {
   const head = lines[from];
   if (head === undefined) return null;
   const separator = head.text.includes('\t') ? /\t/g : /\|/.test(head.text) ? /\|/g : / {1,}|\u3000+/g;
   const spaced = !head.text.includes('\t') && !head.text.includes('|');
   const trim = (cells: Cell[]): Cell[] =>
     separator.source === '\\|' && cells.length > 2 && cells[0]?.text === '' && cells.at(-1)?.text === '' ? cells.slice(1, -1) : cells;
-  const header = trim(splitCells(head, separator));
+  const cellsOf = (line: Line): Cell[] => trim(splitCells(separator.source === '\\t' ? withLeadingTabs(line, text) : line, separator));
+  const upper = cellsOf(head);
+  const second = lines[from + 1];
+  const lower = spaced || second === undefined ? null : lowerHeader(upper, cellsOf(second));
+  const header = lower ?? upper;
   const width = header.length;
   if (width < (spaced ? 3 : 2) || (spaced && header.some((cell) => cell.text.length > 20))) return null;
   if ((spaced && labelOf(head.folded) !== null) || /^[|:\-\s]+$/.test(head.folded)) return null;
   const rows: (Cell | null)[][] = [];
-  let at = from + 1;
+  let at = from + (lower === null ? 1 : 2);
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || roles[at] !== 'body') break;
     if (/^[|:\-\s]+$/.test(line.folded) && line.text.includes('-')) continue;
-    const cells = trim(splitCells(line, separator));
+    const cells = cellsOf(line);
     if (cells.length < 2) break;
     if (spaced && labelOf(line.folded) !== null && !isNumeric(cells[0]?.text ?? '')) break;
     const short = totalWords.test(foldWidth(cells[0]?.text ?? ''));
@@ -277,7 +305,7 @@ export function findTables(lines: readonly Line[], roles: readonly LineRole[], t
     const found = /^序\s?号$/.test(line.folded)
       ? numberedTable(lines, roles, at, text)
       : /\t|\|/.test(line.text) || /\S[ \u3000]+\S/.test(line.text)
-        ? rowTable(lines, roles, at)
+        ? rowTable(lines, roles, at, text)
         : at - runStart < 4 && runEnd - at >= 6
           ? plainTable(lines, at, Math.min(runEnd, at + longestPlain))
           : null;

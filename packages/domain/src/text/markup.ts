@@ -74,6 +74,8 @@ interface Piece {
   readonly end: number;
   /** Text as decoded, or the element's name. */
   readonly value: string;
+  /** Columns and rows that a cell covers. */
+  readonly covers?: readonly [columns: number, rows: number];
 }
 
 /** Whether a text is a web page rather than plain text with a stray tag in it. */
@@ -88,11 +90,24 @@ export function looksLikeHtml(text: string): boolean {
   return false;
 }
 
+/** Columns or rows that a cell covers, within bounds that no real table passes. */
+function covered(printed: string | undefined, most: number): number {
+  const count = printed === undefined ? 1 : Number.parseInt(printed, 10);
+  return count >= 1 ? Math.min(count, most) : 1;
+}
+
 function parse(text: string): Piece[] {
   const pieces: Piece[] = [];
   const parser = new Parser(
     {
-      onopentag: (value) => pieces.push({ kind: 'open', start: parser.startIndex, end: parser.endIndex + 1, value }),
+      onopentag: (value, attributes) =>
+        pieces.push({
+          kind: 'open',
+          start: parser.startIndex,
+          end: parser.endIndex + 1,
+          value,
+          covers: [covered(attributes.colspan, 30), covered(attributes.rowspan, 500)],
+        }),
       onclosetag: (value) => pieces.push({ kind: 'close', start: parser.startIndex, end: parser.endIndex + 1, value }),
       ontext: (value) => pieces.push({ kind: 'text', start: parser.startIndex, end: parser.endIndex + 1, value }),
     },
@@ -163,6 +178,17 @@ export function dropMarkup(text: string): Change[] {
   let setAside = 0;
   let asideFrom = 0;
   let written = false;
+  /** Rows that cells above still cover, column by column, and the column that the next cell takes. */
+  let pending: number[] = [];
+  let column = 0;
+  let open: readonly [columns: number, rows: number] = [1, 1];
+  const skipCovered = () => {
+    while ((pending[column] ?? 0) > 0) {
+      pending[column] = (pending[column] ?? 0) - 1;
+      separator = `${separator}\t`;
+      column += 1;
+    }
+  };
   const isData = () => tableStack[tableStack.length - 1] === true;
   const cut = (end: number, to: string, kind: Change['kind'] = 'markup') => {
     if (end > at || to !== '') changes.push({ start: at, end, text: to, kind, note: null });
@@ -197,10 +223,23 @@ export function dropMarkup(text: string): Change[] {
     if (value === 'table') {
       if (step === 1) tableStack.push(tables.has(index));
       else tableStack.pop();
+      pending = [];
     }
     if (isData() && value !== 'table') {
-      if (value === 'tr' || value === 'caption') separator = '\n';
-      else if ((value === 'td' || value === 'th') && step === -1) separator = separator === '\n' ? '\n\t' : `${separator}\t`;
+      if (value === 'tr' || value === 'caption') {
+        separator = '\n';
+        // Where a row ends, the cells above cover one row less of what is left.
+        if (step === -1) pending = pending.map((rows, at) => (at >= column ? Math.max(0, rows - 1) : rows));
+        column = 0;
+      } else if ((value === 'td' || value === 'th') && step === 1) {
+        skipCovered();
+        open = piece.covers ?? [1, 1];
+      } else if (value === 'td' || value === 'th') {
+        separator = `${separator}${'\t'.repeat(open[0])}`;
+        for (let at = column; at < column + open[0]; at += 1) pending[at] = open[1] - 1;
+        column += open[0];
+        open = [1, 1];
+      }
     } else if (blocks.has(value)) separator = '\n';
   }
   cut(text.length, '');

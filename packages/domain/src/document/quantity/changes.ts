@@ -40,3 +40,11 @@ export function oldValue(
   if (limit && !lastYear) return { role: 'rule', year: null };
   return { role: 'actual', year: profile.firstYear === null ? null : profile.firstYear - 1 };
 }
+
+const comparedWith = /[较比](20\d\d)年(?:年?[底末])?的?$/;
+
+/** The year of a level that the figure after it is measured by (较2022年底的28家实现翻番); null for any other figure. */
+export function comparedYear({ gap }: Passage): number | null {
+  const year = comparedWith.exec(gap)?.[1];
+  return year === undefined ? null : Number(year);
+}

@@ -46,7 +46,9 @@ const banned = /^内(?:均)?(?:不(?![低少超高大足])|取消|禁止|限制|
 const standing = /^(?:居|位居|位列|排名|保持|蝉联|获|入围|荣获|实现|增长|稳|列|进|正|入选|跻身|高于|快于)/;
 
 function isYears(passage: Passage, { comparing, afterWord }: Beside): boolean {
-  const { figure, gap, after } = passage;
+  const { figure, after } = passage;
+  // 揭榜期限：2年: the label stands before the colon.
+  const gap = passage.gap === '' ? passage.lead.slice(-12).replace(/：$/, '') : passage.gap;
   const years = Number(figure.valueMax ?? figure.value);
   if (years > 60 || years === 0) return false;
   if (figure.bracket !== null) return true;

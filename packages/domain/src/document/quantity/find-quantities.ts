@@ -1,5 +1,5 @@
 import type { Comparator, Quantity } from '../model.ts';
-import { isChange, oldValue } from './changes.ts';
+import { comparedYear, isChange, oldValue } from './changes.ts';
 import { comparatorOf } from './comparator.ts';
 import { comparingWordAfter, comparingWordIn } from './comparator-words.ts';
 import type { QuantityContext, QuantityDraft } from './draft.ts';
@@ -81,6 +81,11 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
     let year = (list === undefined ? null : listYear(list)) ?? yearOf(change?.passage ?? passage, role, profile, section);
     if (role === 'rule' && profile.manner !== 'challenge') year = null;
     if (change !== null) ({ role, year } = oldValue(passage, { role, year, gap: change.passage.gap }, profile));
+    const compared = change === null ? comparedYear(passage) : null;
+    if (compared !== null && passage.figure.kind !== 'times' && passage.figure.kind !== 'percent') {
+      role = 'actual';
+      year = compared;
+    }
     const { comparator, byWordBefore } = comparatorOf(passage, beside, { role, isOldValue: change !== null, previous });
     if (isSlogan(text, passage, role)) continue;
     const earlier: string | null = previous !== null && previous.passage.sentence === passage.sentence ? previous.phrase : null;

@@ -94,7 +94,7 @@ function isTrigger({ figure, gap, after, before }: Passage, previousTrigger: boo
   )
     return true;
   if (previousTrigger && /^[^，。；]{0,12}、[^，。；、]{0,12}$/.test(gap) && figure.value === '1') return true;
-  return figure.kind === 'count' && /^[^，。；、]{0,10}[得加扣计记]\d/.test(after) && !/不[少低]于|至少|不足|超过|达到/.test(before);
+  return figure.kind === 'count' && /^[^，。；、]{0,10}[得加扣计记]\d/.test(after) && !/^(?:（含）|及|或)?以[上下内]/.test(after) && !/不[少低]于|至少|不足|超过|达到/.test(before);
 }
 
 function isPercentWording({ figure, after, gap }: Passage): boolean {
@@ -143,6 +143,7 @@ function isHanCount(passage: Passage, { comparing, afterWord }: Beside, compared
   )
     return false;
   const first = sentence.text.charAt(figure.start - sentence.start);
+  if (baseUnits.includes(first) && /^(?:以上|左右)/.test(after) && gap.length > 1 && !/[数几]$/.test(gap)) return true;
   if (baseUnits.includes(first)) return (comparing !== null && comparing.word.length <= 3) || /[上近超逾过破]$/.test(gap);
   if (figure.unit === '次' && /^(?:改革|服务|清单|行动)/.test(after)) return false;
   if (afterWord !== null && afterWord.word !== '起' && afterWord.word !== '内') return true;

@@ -47,7 +47,7 @@ function arabicFigureAt(text: string, start: number): Figure | null {
   const before = text.charCodeAt(start - 1);
   // A letter or a point before makes it part of a name or a version (PM2.5, V1.2).
   if ((before >= 65 && before <= 90) || (before >= 97 && before <= 122) || before === 46) return null;
-  return ratioAt(text, start) ?? fractionAt(text, start) ?? amountFigureAt(text, start);
+  return ratioAt(text, start) ?? fractionAt(text, start) ?? placeAt(text, start, arabicRunEnd(text, start)) ?? amountFigureAt(text, start);
 }
 
 function hanFigureAt(text: string, start: number): Figure | null {
@@ -55,7 +55,21 @@ function hanFigureAt(text: string, start: number): Figure | null {
   if (text.startsWith('分之', runEnd)) return partsFigureAt(text, start, runEnd);
   const halves = evenSharesAt(text, start);
   if (halves !== null) return halves;
-  return amountFigureAt(text, start);
+  return placeAt(text, start, runEnd) ?? amountFigureAt(text, start);
+}
+
+const standing = /(?:位列|位居|名列|位次|列|居|排名?|排在|进入|跻身|迈入|挺进|保持在?)[^，。；、\d]{0,10}[第前]$/;
+
+/** 位列全市第二, 进入全省前50强: a rank without its 位. */
+function placeAt(text: string, start: number, end: number): Figure | null {
+  const mark = text[start - 1];
+  if ((mark !== '第' && mark !== '前') || end - start > 3) return null;
+  const strong = mark === '前' && text[end] === '强';
+  if (!strong && !/[，。；、）\n]/.test(text[end] ?? '，')) return null;
+  if (!standing.test(text.slice(Math.max(0, start - 16), start))) return null;
+  const number = isDigit(text.charCodeAt(start)) ? readArabic(text, start) : readHan(text, start);
+  if (number === null || number.digits.includes('.')) return null;
+  return { ...percentFigure(start, strong ? end + 1 : end, number.digits, false), kind: 'rank', unit: '位' };
 }
 
 function amountFigureAt(text: string, start: number): Figure | null {

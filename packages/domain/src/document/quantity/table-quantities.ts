@@ -71,7 +71,7 @@ function columnOf(cell: Cell, index: number, table: DocumentTable, common: strin
   const base = {
     header,
     name,
-    unit: unit ?? scored ?? (numberHeaders.test(name) ? common : null),
+    unit: unit ?? scored ?? common,
     year: year === undefined ? null : Number(year),
   };
   if (/^(?:序号|编号|№|No\.?)$/.test(header)) return { ...base, kind: 'index' };
@@ -82,7 +82,8 @@ function columnOf(cell: Cell, index: number, table: DocumentTable, common: strin
 
 /** Reads a number with a unit word appended, by the same rules as in running text. */
 function unitFigure(cell: string, unit: string): ReturnType<typeof scanFigures>[number] | null {
-  return scanFigures(`${cell}${unit}`)[0] ?? null;
+  const [figure] = scanFigures(`${cell}${unit}`);
+  return figure?.start === 0 ? figure : null;
 }
 
 interface CellContext {
@@ -120,10 +121,10 @@ function draftOf(text: string, context: CellContext): QuantityDraft | null {
   const perRegion = region !== null || total !== null;
   const indicator = perRegion
     ? `${column.name}${total === null ? '' : `（${total.text.trim()}）`}`
-    : /^(?:20\d\d年)?(?:目标值?|指标值|数量|任务数?|计划|数值)?$/.test(column.name)
+    : /^(?:20\d\d年)?[底末]?(?:目标值?|指标值|数量|任务数?|计划|数值|(?:实际)?完成(?:值|数|情况)?|实绩|现状值?|基[期数]值?)?$/.test(column.name)
       ? rowLabel
       : `${rowLabel}${column.name}`;
-  const flow = /净增/.test(column.name) ? 'net-new' : /新(?!型)/.test(column.name) ? 'new' : figure.kind === 'percent' ? 'ratio' : null;
+  const flow = /净增/.test(column.name) ? 'net-new' : /(?<!高)新(?![型兴])/.test(column.name) ? 'new' : figure.kind === 'percent' ? 'ratio' : null;
   return {
     quote: text.slice(from, cell.span[1]),
     span: [from, cell.span[1]],
@@ -166,8 +167,9 @@ function labelBefore({ cell, row, columns }: CellContext): Cell | null {
 
 function roleOfTable({ column, caption, profile }: CellContext): QuantityDraft['role'] {
   if (/分值|权重|得分|满分|标准分/.test(column.name)) return 'rule';
-  if (/完成|实际|现状|基期|实绩|累计/.test(column.name) && !/计划完成|拟完成/.test(column.name)) return 'actual';
+  if (/完成|实际|现状|基期|基数|实绩/.test(column.name) && !/计划完成|拟完成|目标|任务/.test(column.name)) return 'actual';
   if (/目标|任务|计划|分解/.test(caption) || /目标|任务|计划/.test(column.name)) return 'target';
+  if (/累计/.test(column.name)) return 'actual';
   if (profile.manner === 'rules') return 'rule';
   return profile.manner === 'progress' ? 'actual' : 'target';
 }
