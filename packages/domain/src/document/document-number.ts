@@ -17,7 +17,8 @@ const announcementBefore = /([\u4e00-\u9fff]{2,20}(?:公告|通告))\s{0,3}\(?$/
 const orderBefore = /([\u4e00-\u9fff]{2,14}令)\s{0,3}\(?$/;
 
 // Words before the issuer's short name that the character class would swallow: 根据国科发火〔2016〕32号.
-const leading = /^.*(?:以(?=.{2})|根据|依据|按照|依照|执行|关于|以及|参照|落实|贯彻|文件|通知|下载|方案|办法|意见|细则|规定|附件|文号|字号|编号|原)/;
+const leading =
+  /^.*(?:以(?=.{2})|根据|依据|按照|依照|执行|关于|以及|参照|落实|贯彻|文件|通知|下载|方案|办法|意见|细则|规定|附件|文号|字号|编号|原)/;
 
 /** Every document number in the text, in any bracket and with any spaces: 漯办[2018]39号, 遼科發〔2019〕22 号. */
 export function findDocumentNumbers(text: string, folded: string = foldWidth(text)): FoundNumber[] {

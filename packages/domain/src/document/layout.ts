@@ -135,7 +135,8 @@ function opensTitle(folded: string): boolean {
 }
 
 /** What a page may print under a title and belongs to it: （试行）, （2024—2026年）. */
-const titleNote = /^\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|节选|第[一二三四五六]批|\d{4}年?[—–-]{1,2}\d{4}年?|\d{4}年(?:版|修订)?)\)$/;
+const titleNote =
+  /^\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|节选|第[一二三四五六]批|\d{4}年?[—–-]{1,2}\d{4}年?|\d{4}年(?:版|修订)?)\)$/;
 
 /** The offices on lines of their own above 关于…的通知, which open the title: marked as part of it, joint ones set apart by a blank. */
 function issuersAbove(lines: readonly Line[], roles: LineRole[], titleAt: number): string {

@@ -48,10 +48,13 @@ export function metadata(source: Source): Metadata {
     .filter((line) => (layout.roles[line.index] === 'body' || layout.roles[line.index] === 'form') && line.folded.length <= 160);
   const fields = pageFields([...source.asides, ...head.map((line) => line.folded)]);
   const promulgation = promulgationIn(layout);
-  const documentNumber = ownNumber(layout) ?? promulgation?.number ?? stated('documentNumber', normaliseDocumentNumber(fields.documentNumber ?? ''), notes);
+  const documentNumber =
+    ownNumber(layout) ?? promulgation?.number ?? stated('documentNumber', normaliseDocumentNumber(fields.documentNumber ?? ''), notes);
   const dateIssued = issuedDate(source, promulgation, notes) ?? stated('dateIssued', dateIn(fields.dateIssued), notes);
   const issuers =
-    signedIssuers(layout, layout.title, notes) ?? (promulgation?.organ ? [promulgation.organ] : null) ?? issuersFromWords(source, fields.issuer, notes);
+    signedIssuers(layout, layout.title, notes) ??
+    (promulgation?.organ ? [promulgation.organ] : null) ??
+    issuersFromWords(source, fields.issuer, notes);
   const place = placeOf(source, issuers, notes);
   const issuer = issuers === null ? inferredIssuer(source, place, notes) : completed(issuers, place, notes).join(' ');
   const title = tight(layout.title ?? stated('title', fields.title, notes) ?? headline(source, place, notes));
@@ -124,7 +127,8 @@ function promulgationIn({ lines, roles }: Layout): Promulgation | null {
 
 /** The printer's line at the foot of an official paper: 云岭市科学技术局办公室　2024年1月2日印发. */
 const printed = /^([\u4e00-\u9fff]{4,24}?)\s{0,60}(\d{4}年\d{1,2}月\d{1,2}日)印发$/;
-const meeting = /^\(?(?:——|—|--)?\s*(\d{4}年\d{1,2}月\d{1,2}日)(?:在|,在)([\u4e00-\u9fff]{2,12}?[省市县区州旗])第?[一二三四五六七八九十]{1,4}届/;
+const meeting =
+  /^\(?(?:——|—|--)?\s*(\d{4}年\d{1,2}月\d{1,2}日)(?:在|,在)([\u4e00-\u9fff]{2,12}?[省市县区州旗])第?[一二三四五六七八九十]{1,4}届/;
 
 function issuedDate({ layout }: Source, promulgation: Promulgation | null, notes: Note[]): string | null {
   const dated = layout.lines.filter((_, index) => layout.roles[index] === 'date');
@@ -187,7 +191,9 @@ function signedIssuers(layout: Layout, title: string | null, notes: Note[]): str
 /** Issuers that the head or foot names in other words: 县长, 主办单位, 版权所有, 发布机构. */
 function issuersFromWords({ layout, asides, text }: Source, stated: string | null, notes: Note[]): string[] | null {
   for (const line of layout.lines.slice(0, 6)) {
-    const speaker = /^([\u4e00-\u9fff]{2,12}(?:人民政府|委员会))(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主任|主席)(?:\s|$)/.exec(line.folded);
+    const speaker = /^([\u4e00-\u9fff]{2,12}(?:人民政府|委员会))(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主任|主席)(?:\s|$)/.exec(
+      line.folded,
+    );
     if (speaker?.[1] === undefined) continue;
     notes.push({ field: 'issuer', note: `据报告人：${line.text}` });
     return [speaker[1]];
@@ -309,7 +315,8 @@ function headline({ layout, outline, text }: Source, place: Place | null, notes:
   const first = layout.lines[0];
   if (first === undefined) return '无题名';
   const label = labelOf(first.folded);
-  const sentence = first.text.slice(label?.bodyAt ?? 0).split(/[。！？]|(?:发布|发稿)?(?:日期|时间)[:：]|(?:信息)?来源[:：]|作者[:：]|浏览/)[0] ?? '';
+  const sentence =
+    first.text.slice(label?.bodyAt ?? 0).split(/[。！？]|(?:发布|发稿)?(?:日期|时间)[:：]|(?:信息)?来源[:：]|作者[:：]|浏览/)[0] ?? '';
   return sentence.slice(0, 60).trim() || '无题名';
 }
 

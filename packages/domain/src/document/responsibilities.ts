@@ -72,7 +72,8 @@ function inBrackets(text: string, folded: string): FoundResponsibility[] {
   return found;
 }
 
-const labelledLine = /^[ ]{0,8}((?:牵头|责任|配合|主办|承办|参与|协办|落实)(?:单位|部门|科室|处室)(?:[及和](?:配合|责任)(?:单位|部门))?:[^\n。]{2,200})[。]?$/gm;
+const labelledLine =
+  /^[ ]{0,8}((?:牵头|责任|配合|主办|承办|参与|协办|落实)(?:单位|部门|科室|处室)(?:[及和](?:配合|责任)(?:单位|部门))?:[^\n。]{2,200})[。]?$/gm;
 
 /** Lines that say 牵头单位： or 责任单位：; those under one another speak for the same passage. */
 function onLines(text: string, folded: string): FoundResponsibility[] {
@@ -106,7 +107,11 @@ function inSentences(text: string, folded: string): FoundResponsibility[] {
     const phrase = match[1] ?? '';
     const start = match.index + match[0].length - phrase.length;
     const read = readDutyList(text.slice(start, start + phrase.length));
-    if (read?.units.every((unit) => /(?:局|委|办|办公室|中心|政府|街道|管委会|部门|单位|公司|集团|院|处|科|部|镇|乡|区|县|市)(?:\([^()]*\))?$/.test(unit)))
+    if (
+      read?.units.every((unit) =>
+        /(?:局|委|办|办公室|中心|政府|街道|管委会|部门|单位|公司|集团|院|处|科|部|镇|乡|区|县|市)(?:\([^()]*\))?$/.test(unit),
+      )
+    )
       found.push(finish(read, [start, start + phrase.length]));
   }
   return found;

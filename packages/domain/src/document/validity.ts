@@ -34,7 +34,9 @@ function lifeSentences(text: string): string[] {
     const own =
       ownName.test(sentence) ||
       /现予印发|印发给你们|(?:印发|发布|公布|通过)[，,\s]{0,3}自.{6,20}起(?:施行|实施|执行)|自(?:印发|发布|公布)之日/.test(sentence) ||
-      /^(?:第[一二三四五六七八九十百]{1,4}条\s*)?(?:(?:以上|上述)?(?:政策|措施|举措|办法|细则|规定)?(?:执行)?自.{6,20}起|有效期|试行期|执行期|实施期限)/.test(sentence.trim());
+      /^(?:第[一二三四五六七八九十百]{1,4}条\s*)?(?:(?:以上|上述)?(?:政策|措施|举措|办法|细则|规定)?(?:执行)?自.{6,20}起|有效期|试行期|执行期|实施期限)/.test(
+        sentence.trim(),
+      );
     if (own) sentences.push(sentence);
   }
   return sentences;

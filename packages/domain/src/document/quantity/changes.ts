@@ -6,15 +6,19 @@ const from = /[由从](?:去年|上年|原来|目前|过去|原|现有|法定|�
 const to =
   /^(?:以上|左右|以内)?[^，。；、]{0,4}?(?:提高|增加|扩大|压缩|缩短|压减|缩减|降低?|减少?|提升|上升|下降|调整|精简|拓展|增长|增|延长|放宽|扩展|升|缩|简化|优化|整合|变|转)(?:到|至|为|成)(?:20\d\d年(?:年?[底末]|初)?的?)?$/;
 
+/** What stands before the figure since the last figure that is not a year, and that figure. */
+function spoken({ previous, clauseStart, sentence, figure }: Passage): { readonly gap: string; readonly before: Passage | null } {
+  let before = previous;
+  while (before !== null && before.figure.unit === '年' && Number(before.figure.value) >= 1900) before = before.previous;
+  const start = Math.max(clauseStart, before?.figure.end ?? clauseStart) - sentence.start;
+  return { gap: sentence.text.slice(start, figure.start - sentence.start), before };
+}
+
 /** Whether `first` and `second` are the old and the new value of one change (由15日压缩至3日). */
 export function isChange(first: Passage, second: Passage): boolean {
-  return (
-    second.previous === first &&
-    first.figure.kind === second.figure.kind &&
-    first.clauseStart === second.clauseStart &&
-    from.test(first.gap) &&
-    to.test(second.gap)
-  );
+  if (first.figure.kind !== second.figure.kind || first.clauseStart !== second.clauseStart) return false;
+  const { gap, before } = spoken(second);
+  return before === first && to.test(gap) && from.test(spoken(first).gap);
 }
 
 /** Role and year of the old value: last year's level if it is a statistic, a limit in force if it was a limit. */
@@ -23,7 +27,7 @@ export function oldValue(
   next: { readonly role: Quantity['role']; readonly year: number | null; readonly gap: string },
   profile: Profile,
 ): { readonly role: Quantity['role']; readonly year: number | null } {
-  const named = from.exec(passage.gap)?.[1];
+  const named = from.exec(spoken(passage).gap)?.[1];
   if (named !== undefined) return { role: 'actual', year: Number(named) };
   if (next.role === 'rule') return { role: 'rule', year: null };
   const lastYear = /去年|上年/.test(passage.gap);
@@ -44,7 +48,7 @@ export function oldValue(
 const comparedWith = /[较比](20\d\d)年(?:年?[底末])?的?$/;
 
 /** The year of a level that the figure after it is measured by (较2022年底的28家实现翻番); null for any other figure. */
-export function comparedYear({ gap }: Passage): number | null {
-  const year = comparedWith.exec(gap)?.[1];
+export function comparedYear(passage: Passage): number | null {
+  const year = comparedWith.exec(spoken(passage).gap)?.[1];
   return year === undefined ? null : Number(year);
 }

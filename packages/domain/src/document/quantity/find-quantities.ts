@@ -72,6 +72,7 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
   const lists = listPlaces(readings.map((reading) => reading.passage));
   const roles = rolesOf(readings, lists, profile);
   let groupItems: readonly string[] = [];
+  let groupPhrase: string | null = null;
   let previous: { comparator: Comparator; passage: Passage; byWordBefore: boolean; phrase: string } | null = null;
   for (const [index, { passage, beside, section }] of readings.entries()) {
     const next = readings[index + 1];
@@ -96,12 +97,14 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
           ? itemsOf(passage, passage.figure.parts.length)
           : [];
     if (list !== undefined && list.place === 0) groupItems = items;
+    const item = list === undefined ? null : (groupItems[list.place] ?? (list.place > 0 && groupItems.length === 0 ? groupPhrase : null));
     const indicator = indicatorPhrase(passage, {
       earlier,
-      item: list === undefined ? null : (groupItems[list.place] ?? null),
+      item,
       words: wordsBefore(text, passage, previous?.passage ?? null),
       isRule: role === 'rule',
     });
+    if (list !== undefined && list.place === 0) groupPhrase = indicator.replace(/数$/, '');
     previous = { comparator, passage, byWordBefore, phrase: earlier !== null && isBreakdown(passage) ? earlier : indicator };
     drafts.push(
       ...draftsOfPassage(text, passage, {

@@ -30,6 +30,7 @@ const flowVerbTail = /^(.{2,}?)(净增|新增|累计|入库)$/;
 /** A short noun phrase for what the figure measures (指标名), with elliptic subjects filled in from the sentence. */
 export function indicatorPhrase(passage: Passage, { earlier, item, words: gap, isRule }: PhraseContext): string {
   const { figure, before } = passage;
+  if (figure.kind === 'rank') return `${standing(gap) || earlier || previousClause(passage) || ''}位次`;
   if (isGroupWord(passage)) return `${nounAfter(passage)}数`;
   const capped = /最[高多]|封顶|上限|不(?:得?)超过/.test(gap) && figure.kind === 'money';
   const granted = isRule && item === null ? grantPhrase(passage, capped) : null;
@@ -40,6 +41,8 @@ export function indicatorPhrase(passage: Passage, { earlier, item, words: gap, i
   else if (phrase === '' || verbs.test(phrase))
     phrase =
       phrase === '' && earlier !== null && gap.length > 0 && !hasNounAfter(passage) ? earlier : `${verbPart(phrase)}${nounAfter(passage)}`;
+  if (/^(?:每.{0,12})?[得加扣计记]$/.test(phrase) && earlier !== null && figure.kind === 'score')
+    phrase = `${earlier.replace(/(?:得分|数)$/, '')}${phrase.endsWith('扣') ? '扣分' : '得分'}`;
   if (phrase === '') phrase = previousClause(passage) || earlier || trim(before) || trim(passage.lead.slice(-24));
   const flow = flowVerbTail.exec(phrase);
   if (flow !== null && (flow[2] === '净增' || flow[2] === '新增')) phrase = `${flow[2]}${flow[1] ?? ''}`;
@@ -55,6 +58,16 @@ function trim(text: string): string {
   if (/^[^（]*）/.test(phrase)) phrase = phrase.slice(phrase.indexOf('）') + 1).replace(leading, '');
   const listed = /^(新[建增]|建设|打造|培育)?.*、.*等(.{3,})$/.exec(phrase);
   return (listed === null ? phrase : `${listed[1] ?? ''}${listed[2] ?? ''}`).trim();
+}
+
+/** What stands at a rank: 科技综合实力进入全市前三. */
+function standing(words: string): string {
+  return trim(
+    words.replace(
+      /(?:连续.{1,2}年)?(?:位列|位居|名列|居|列|排名?|排在|进入|跻身|迈入|挺进|保持在?|稳居|前移)?(?:全[国省市县区]|全球|同类|[第前])*$/,
+      '',
+    ),
+  );
 }
 
 /** 三大基地: the noun follows. */
@@ -78,6 +91,7 @@ export function isBreakdown({ lead, previous }: Passage): boolean {
 /** 100家企业技术改造: the noun stands after the figure. */
 function nounAfter({ after }: Passage): string {
   const text = after.replace(/^(?:以上|以下|以内|左右|及以上|（含）|内)?的?/, '');
+  if (/^(?:[和及与或、]|大关|[得加扣计]\d)/.test(text)) return '';
   return (
     /^[^，。；、（）：]{2,16}?(?=给予|开展|入驻|入选|参加|赴|进行|获|等|的|达成|下载|注册使用|同时|$|[，。；、（）：])/.exec(text)?.[0] ??
     ''
@@ -95,7 +109,7 @@ function previousClause({ lead, before }: Passage): string | null {
 }
 
 function withEarlier(phrase: string, earlier: string, gap: string, passage: Passage): string {
-  const subject = earlier
+  const subject = (/^(?:占|比|较)/.test(phrase) ? earlier.replace(/增速$/, '') : earlier)
     .replace(carriedVerb, '')
     .replace(/^其中/, '')
     .replace(/(?:数量?|总数|总量|上限)$/, '');

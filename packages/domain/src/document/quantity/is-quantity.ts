@@ -94,7 +94,12 @@ function isTrigger({ figure, gap, after, before }: Passage, previousTrigger: boo
   )
     return true;
   if (previousTrigger && /^[^，。；]{0,12}、[^，。；、]{0,12}$/.test(gap) && figure.value === '1') return true;
-  return figure.kind === 'count' && /^[^，。；、]{0,10}[得加扣计记]\d/.test(after) && !/^(?:（含）|及|或)?以[上下内]/.test(after) && !/不[少低]于|至少|不足|超过|达到/.test(before);
+  return (
+    figure.kind === 'count' &&
+    /^[^，。；、]{0,10}[得加扣计记]\d/.test(after) &&
+    !/^(?:（含）|及|或)?以[上下内]/.test(after) &&
+    !/不[少低]于|至少|不足|超过|达到/.test(before)
+  );
 }
 
 function isPercentWording({ figure, after, gap }: Passage): boolean {

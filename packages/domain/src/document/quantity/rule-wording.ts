@@ -43,7 +43,12 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
   )
     return false;
   if (giving.test(before)) return true;
-  if (figure.kind === 'percent' && /权重[^，。；]{0,8}$|(?:返还|核减|扣减)[^，。；]{0,12}$|(?:兑现|兑付|拨付|支付)$/.test(before) && !achieved) return true;
+  if (
+    figure.kind === 'percent' &&
+    /权重[^，。；]{0,8}$|(?:返还|核减|扣减)[^，。；]{0,12}$|(?:兑现|兑付|拨付|支付)$/.test(before) &&
+    !achieved
+  )
+    return true;
   if (figure.kind === 'money' && paidOut.test(before) && !/每|单|最高|一次性|标准/.test(before) && !grantAfter.test(after)) return false;
   if (figure.kind === 'percent' && /分别(?:承担|分担)$|[承分]担$/.test(gap)) return true;
   if (achieved) return byRate.test(before) && grantAfter.test(after);

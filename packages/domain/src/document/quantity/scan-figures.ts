@@ -89,7 +89,8 @@ function amountFigureAt(text: string, start: number): Figure | null {
   return { ...figureOf(start, tail.end, lower, tail.upper, shared, tail.included), bracket: tail.bracket };
 }
 
-const moreNumbers = /(?:[、和及与或]\d{1,6}(?:\.\d{1,3})?){0,8}?[、和及与或](?=\d{1,6}(?:\.\d{1,3})?[百千万亿元家个项人名件场次%‰倍分亩台套户])/y;
+const moreNumbers =
+  /(?:[、和及与或]\d{1,6}(?:\.\d{1,3})?){0,8}?[、和及与或](?=\d{1,6}(?:\.\d{1,3})?[百千万亿元家个项人名件场次%‰倍分亩台套户])/y;
 
 /** 分别给予30、15、5万元: the amount at the list's end, whose unit the numbers before it share. */
 function amountSharedBy(text: string, { digits, end }: Amount, before: string): Amount | null {

@@ -121,10 +121,18 @@ function draftOf(text: string, context: CellContext): QuantityDraft | null {
   const perRegion = region !== null || total !== null;
   const indicator = perRegion
     ? `${column.name}${total === null ? '' : `（${total.text.trim()}）`}`
-    : /^(?:20\d\d年)?[底末]?(?:目标值?|指标值|数量|任务数?|计划|数值|(?:实际)?完成(?:值|数|情况)?|实绩|现状值?|基[期数]值?)?$/.test(column.name)
+    : /^(?:20\d\d年)?[底末]?(?:目标值?|指标值|数量|任务数?|计划|数值|(?:实际)?完成(?:值|数|情况)?|实绩|现状值?|基[期数]值?)?$/.test(
+          column.name,
+        )
       ? rowLabel
       : `${rowLabel}${column.name}`;
-  const flow = /净增/.test(column.name) ? 'net-new' : /(?<!高)新(?![型兴])/.test(column.name) ? 'new' : figure.kind === 'percent' ? 'ratio' : null;
+  const flow = /净增/.test(column.name)
+    ? 'net-new'
+    : /(?<!高)新(?![型兴])/.test(column.name)
+      ? 'new'
+      : figure.kind === 'percent'
+        ? 'ratio'
+        : null;
   return {
     quote: text.slice(from, cell.span[1]),
     span: [from, cell.span[1]],
