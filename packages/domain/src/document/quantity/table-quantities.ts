@@ -20,7 +20,6 @@ interface Column {
 
 const totals = /^(?:合计|总计|小计|全市|全县|全区|总数|合\s*计|总\s*计)$/;
 const places = /县|区|市|地区|板块|镇|街道|园区|单位名称|属地/;
-const numberHeaders = /目标|任务|数量|分值|权重|得分|分数|满分|金额|名额|指标值|计划|完成|基数|数$|额$|率$|比重|20\d\d年/;
 
 /** The figures of rebuilt tables (表格数量): unit and indicator from the header, region from the row. Totals have no region. */
 export function tableQuantities(text: string, tables: readonly DocumentTable[], profile: Profile): QuantityDraft[] {
