@@ -229,6 +229,10 @@ async function send(
   return (await response.json()) as { case: { id: string; version: number } };
 }
 
+const year = new Date().getFullYear();
+await send('office', 'PUT', `/v1/procedures/lianyungang.platform-recognition/calls/${year}`, {
+  terms: { title: '样本', opens: `${year - 1}-01-01`, closes: `${year + 1}-12-31` },
+});
 const upload = await fetch(`${own.url}/v1/attachments`, {
   method: 'POST',
   headers: { ...as('firm'), 'Content-Type': 'application/pdf' },
@@ -239,6 +243,7 @@ for (let index = 0; index < connections; index += 1) {
   const opening = {
     procedure: 'lianyungang.platform-recognition',
     classId: 'technology-innovation-centre',
+    level: 'provincial',
     title: `样本${index}`,
     applicantId: '91350100M000100Y43',
     applicantName: '样本',

@@ -7,6 +7,7 @@ import { readCaseworkScenarios } from './scenario.ts';
 const kept = z.object({
   case: z.object({ id: z.string(), version: z.int() }).optional(),
   sha256: z.string().optional(),
+  delegation: z.object({ id: z.string() }).optional(),
 });
 
 /** Puts what earlier steps kept where `$name` stands. */
@@ -45,7 +46,7 @@ describe.each(readCaseworkScenarios())('$says', ({ says, steps }) => {
         if (step.expect !== undefined) expect(answer).toMatchObject(Object(step.expect));
         const known = kept.safeParse(answer).data;
         if (known?.case !== undefined) version = known.case.version;
-        if (step.keep !== undefined) names.set(step.keep, known?.case?.id ?? known?.sha256 ?? '');
+        if (step.keep !== undefined) names.set(step.keep, known?.case?.id ?? known?.sha256 ?? known?.delegation?.id ?? '');
         for (const face of others) {
           const other = await face.ask(question);
           const difference =

@@ -21,6 +21,7 @@ if (kind === 'bare') {
     ['firm', 'applicant', null],
     ['county', 'county-reviewer', '320706'],
     ['bureau', 'department', '320700'],
+    ['office', 'leading-group-office', '320700'],
   ] as const) {
     const keeper = { actor: localKeeper, now: new Date() };
     await createAccount(store.ledger, id, { name: id, memberships: [{ role, regionCode, organisation: null }] }, keeper);

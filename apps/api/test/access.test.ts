@@ -1,15 +1,23 @@
 import { contracts, type OperationContract } from '@kechuang/domain';
+import { createAccount, localKeeper } from '@kechuang/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CaseworkServer, caseIn, type Person, pdf, people } from './casework-server.ts';
 
-type Outcome = 'yes' | 'sign-in' | 'forbidden' | 'hidden' | 'not-now';
+type Outcome = 'yes' | 'sign-in' | 'forbidden' | 'hidden' | 'not-now' | 'refused';
 type Visitor = Person | 'nobody';
 
 const visitors: readonly Visitor[] = ['nobody', ...(Object.keys(people) as Person[])];
 
 /** What a status says of access. */
-const outcomes: Readonly<Record<number, Outcome>> = { 200: 'yes', 401: 'sign-in', 403: 'forbidden', 404: 'hidden', 409: 'not-now' };
+const outcomes: Readonly<Record<number, Outcome>> = {
+  200: 'yes',
+  401: 'sign-in',
+  403: 'forbidden',
+  404: 'hidden',
+  409: 'not-now',
+  422: 'refused',
+};
 
 const everyone = Object.fromEntries(visitors.map((visitor) => [visitor, 'yes'])) as Record<Visitor, Outcome>;
 
@@ -23,8 +31,12 @@ const ofTheCase: Record<Visitor, Outcome> = {
   bureau: 'yes',
   office: 'yes',
   expert: 'hidden',
+  'other-expert': 'hidden',
   supervisor: 'yes',
+  administrator: 'yes',
   elsewhere: 'hidden',
+  'other-bureau': 'hidden',
+  'other-office': 'hidden',
 };
 const signedIn: Record<Visitor, Outcome> = { ...everyone, nobody: 'sign-in' };
 const firmsOnly: Record<Visitor, Outcome> = {
@@ -33,26 +45,40 @@ const firmsOnly: Record<Visitor, Outcome> = {
   firm: 'yes',
   'other-firm': 'yes',
 };
-const supervisorsOnly: Record<Visitor, Outcome> = { ...firmsOnly, firm: 'forbidden', 'other-firm': 'forbidden', supervisor: 'yes' };
+const nobodys: Record<Visitor, Outcome> = { ...firmsOnly, firm: 'forbidden', 'other-firm': 'forbidden' };
+const supervisorsOnly: Record<Visitor, Outcome> = { ...nobodys, supervisor: 'yes', administrator: 'yes' };
+const officesOnly: Record<Visitor, Outcome> = { ...nobodys, office: 'yes' };
 
-const departmentsOnly: Record<Visitor, Outcome> = { ...firmsOnly, firm: 'forbidden', 'other-firm': 'forbidden', bureau: 'yes' };
+const departmentsOnly: Record<Visitor, Outcome> = { ...nobodys, bureau: 'yes', administrator: 'yes' };
+const hidden = Object.fromEntries(visitors.map((visitor) => [visitor, 'hidden'])) as Record<Visitor, Outcome>;
+const refused: Record<Visitor, Outcome> = {
+  ...(Object.fromEntries(visitors.map((visitor) => [visitor, 'refused'])) as Record<Visitor, Outcome>),
+  nobody: 'sign-in',
+};
 const ofTheDraft: Record<Visitor, Outcome> = {
   ...(Object.fromEntries(visitors.map((visitor) => [visitor, 'hidden'])) as Record<Visitor, Outcome>),
   nobody: 'sign-in',
   bureau: 'yes',
+  administrator: 'yes',
 };
 
 /** Who may do what (权限表). An operation that is not named here and not public is a failure of the test: nobody is let in by oversight. */
 const declared: Readonly<Record<string, Record<Visitor, Outcome>>> = {
+  'calls.publish': officesOnly,
   'cases.open': firmsOnly,
   // The case is with the county now, and its own firm is told so. Officers never write in a firm's name, whatever the case.
   'cases.save': { ...firmsOnly, firm: 'not-now', 'other-firm': 'hidden' },
   // The county recommends; whoever else sees the case is told that it is not for them.
-  'cases.act': { ...ofTheCase, firm: 'not-now', bureau: 'not-now', office: 'not-now', supervisor: 'not-now' },
+  'cases.act': { ...ofTheCase, firm: 'not-now', bureau: 'not-now', office: 'not-now', supervisor: 'not-now', administrator: 'not-now' },
   'cases.get': ofTheCase,
   'cases.history': ofTheCase,
   'cases.dossier': ofTheCase,
   'cases.list': signedIn,
+  'reminders.list': signedIn,
+  // Of the roles that people hold only these can be lent, and only one's own.
+  'delegations.grant': { ...refused, county: 'yes', 'other-county': 'yes' },
+  'delegations.end': { ...hidden, nobody: 'sign-in' },
+  'delegations.list': signedIn,
   'attachments.put': signedIn,
   'attachments.get': ofTheCase,
   // Imports are for the department of their region and its administrators; to all others a draft is not there.
@@ -72,6 +98,8 @@ let fileHash = '';
 beforeAll(async () => {
   server = await CaseworkServer.start();
   await server.invite();
+  const standIn = { role: 'county-reviewer', regionCode: '320722', organisation: '样本' } as const;
+  await createAccount(server.store.ledger, 'stand-in', { name: '样本', memberships: [standIn] }, { actor: localKeeper, now: server.now });
   caseId = await server.submitted();
   fileHash = await server.upload();
 });
@@ -90,29 +118,43 @@ const opening = {
 };
 
 const bodies: Readonly<Record<string, object>> = {
+  'calls.publish': { terms: { title: '样本', opens: '2022-01-01', closes: '2022-12-31' } },
+  'delegations.grant': { to: 'stand-in', role: 'county-reviewer', until: '2021-06-30', reason: '样本' },
   'cases.open': opening,
   'cases.save': { text: '样本' },
   'cases.act': { action: 'recommend', payload: { opinion: '同意' } },
-  'documents.import': { page: '连云港市科技局关于做好科技工作的通知\n一、目标\n2021年新增高新技术企业100家以上。', id: 'draft-1' },
+  'documents.import': { page: '连云港市科技局关于做好科技工作的通知\n一、目标\n2021年新增高新技术企业100家以上。' },
   'documents.review': { decisions: [{ fact: 'm.title', decision: 'accepted' }] },
   'documents.publish': { restMachineRead: true },
   'attachments.put': { contentBase64: Buffer.from(pdf).toString('base64') },
 };
 
+/** Two may import, and each page is imported once: the administrator has a page of their own. */
+const draftOf = (visitor: Visitor): string => (visitor === 'administrator' ? 'draft-2' : 'draft-1');
+
 async function attempt(contract: OperationContract, visitor: Visitor): Promise<Outcome> {
   const values: Readonly<Record<string, string>> = {
-    id: contract.id.startsWith('documents.') ? 'draft-1' : caseId,
+    id: contract.id.startsWith('documents.') ? draftOf(visitor) : contract.id.startsWith('delegations.') ? 'none' : caseId,
+    procedure: 'lianyungang.platform-recognition',
+    year: '2022',
     section: 'plan',
     hash: fileHash,
     ledger: '320700',
   };
   const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) => values[name] ?? 'x');
   const who = visitor === 'nobody' ? null : visitor;
+  const body = bodies[contract.id] ?? {};
   const headers: Record<string, string> = contract.version?.required ? { 'If-Match': `"${await server.version(caseId)}"` } : {};
   const answer =
     contract.method === 'GET'
       ? await server.get(who, path)
-      : await server.write(who, contract.method === 'PUT' ? 'PUT' : 'POST', path, bodies[contract.id] ?? {}, headers);
+      : await server.write(
+          who,
+          contract.method,
+          path,
+          contract.id === 'documents.import' ? { ...body, id: draftOf(visitor) } : body,
+          headers,
+        );
   const outcome = outcomes[answer.status];
   if (outcome === undefined) throw new Error(`${contract.id} for ${visitor}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return outcome;
@@ -137,6 +179,33 @@ describe('who may do what', () => {
       if (id === 'cases.act') caseId = await server.submitted();
     },
   );
+
+  const open = contracts.filter((contract: OperationContract) => contract.access === 'public' && contract.examples.length > 0);
+  it.each(open.map((contract) => [contract.id, contract] as const))(
+    '%s is open to everyone, whoever they are',
+    { timeout: 60_000 },
+    async (_id, contract: OperationContract) => {
+      const [example = {}] = contract.examples;
+      const statuses = new Set<number>();
+      for (const visitor of visitors) {
+        const values = new Map(Object.entries(example).map(([name, value]) => [name, String(value)]));
+        const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(values.get(name) ?? 'x'));
+        const inPath = new Set([...contract.path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => name));
+        const query = new URLSearchParams([...values].filter(([name]) => !inPath.has(name)));
+        const who = visitor === 'nobody' ? null : visitor;
+        const answer =
+          contract.method === 'GET'
+            ? await server.get(who, `${path}?${query}`)
+            : await server.write(who, contract.method, path, example, { Accept: 'application/json' });
+        statuses.add(answer.status);
+      }
+      expect([...statuses]).toEqual([200]);
+    },
+  );
+
+  it('is public without an example for nothing', () => {
+    expect(contracts.filter((contract: OperationContract) => contract.access === 'public' && contract.examples.length === 0)).toEqual([]);
+  });
 
   it('lists to each only what they may open', async () => {
     for (const visitor of Object.keys(people) as Person[]) {

@@ -19,8 +19,12 @@ export const people = {
   bureau: ['department', '320700'],
   office: ['leading-group-office', '320700'],
   expert: ['expert', null],
+  'other-expert': ['expert', null],
   supervisor: ['supervisor', '320700'],
+  administrator: ['administrator', '320700'],
   elsewhere: ['supervisor', '320800'],
+  'other-bureau': ['department', '320800'],
+  'other-office': ['leading-group-office', '320800'],
 } as const satisfies Readonly<Record<string, readonly [Role, string | null]>>;
 export type Person = keyof typeof people;
 
@@ -41,6 +45,11 @@ export function caseIn(answer: Answer): CaseBody {
   const read = caseBody.safeParse(answer.body);
   if (!read.success) throw new Error(`no case in ${answer.status} ${JSON.stringify(answer.body)}`);
   return read.data.case;
+}
+
+/** The level that a class of several levels needs. */
+function levelOf(classId: string): string | null {
+  return classId.endsWith('institution') || classId.endsWith('institute') ? null : 'provincial';
 }
 
 export interface ServerOptions {
@@ -95,6 +104,13 @@ export class CaseworkServer {
       const about = { label: 'test', expiresAt: null, readOnly: false, roles: null };
       this.keys.set(id, await issueKey(this.store.ledger, id, about, keeper));
     }
+    await this.publish(2021);
+  }
+
+  /** Publishes the call of a year, open from its first day to its last. */
+  async publish(year: number, terms: object = {}): Promise<Answer> {
+    const all = { title: `样本${year}年度通知`, opens: `${year}-01-01`, closes: `${year}-12-31`, ...terms };
+    return this.write('office', 'PUT', `/v1/procedures/lianyungang.platform-recognition/calls/${year}`, { terms: all });
   }
 
   async stop(): Promise<void> {
@@ -118,7 +134,7 @@ export class CaseworkServer {
     return this.send(path, { headers: { Accept: 'application/json', ...this.headersOf(who), ...headers } });
   }
 
-  write(who: Person | null, method: 'POST' | 'PUT', path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  write(who: Person | null, method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send(path, {
       method,
       headers: { 'Content-Type': 'application/json', ...this.headersOf(who), ...headers },
@@ -132,6 +148,7 @@ export class CaseworkServer {
       await this.write('firm', 'POST', '/v1/cases', {
         procedure: 'lianyungang.platform-recognition',
         classId,
+        ...(levelOf(classId) === null ? {} : { level: levelOf(classId) }),
         title,
         applicantId: '91350100M000100Y43',
         applicantName: '样本企业',
@@ -178,7 +195,7 @@ export class CaseworkServer {
   /** A case of a class that has been submitted. */
   async submitted(classId = 'technology-innovation-centre', title = '样本平台', region = '320706'): Promise<string> {
     const { id } = await this.open(classId, title, region);
-    const last = classId.endsWith('institution') || classId.endsWith('institute') ? ['filing', '备案文件'] : ['approval', '批准文件'];
+    const last = levelOf(classId) === null ? ['filing', '备案文件'] : ['approval', '批准文件'];
     for (const [section = '', kind = null] of [['unit'], ['plan', '建设方案'], last]) caseIn(await this.save(id, section, kind));
     caseIn(await this.act('firm', id, 'submit'));
     return id;
@@ -207,7 +224,7 @@ export class CaseworkServer {
     for (const [action, payload] of [
       ['report-to-leading-group', {}],
       ['approve', { opinion: '同意' }],
-      ['enter-register', {}],
+      ['enter-register', { documentNumber: '样本〔2021〕1号' }],
     ] as const) {
       caseIn(await this.act('office', id, action, payload));
     }

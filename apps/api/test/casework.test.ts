@@ -68,29 +68,71 @@ describe('platform recognition over HTTP', () => {
     expect((await server.save(id, 'plan', '建设方案')).status).toBe(200);
   });
 
-  it('keeps an expert with a conflict of interest out, and records the refusal (AC-R5)', async () => {
+  it('keeps an expert with a conflict of interest out of this and every case of the applicant, and records the refusal (AC-R5)', async () => {
     const id = await server.submitted();
+    const experts = [{ id: 'other-expert', name: '样本专家' }];
     caseIn(await server.act('county', id, 'recommend', { opinion: '材料真实' }));
-    caseIn(await server.act('bureau', id, 'assign-experts', { experts: [{ id: 'expert', name: '样本专家' }] }));
-    caseIn(await server.act('expert', id, 'declare-conflict', { reason: '曾任职于申报单位' }));
-    expect((await server.get('expert', `/v1/cases/${id}`)).status).toBe(404);
+    caseIn(await server.act('bureau', id, 'assign-experts', { experts }));
+    caseIn(await server.act('other-expert', id, 'declare-conflict', { reason: '曾任职于申报单位' }));
+    expect((await server.get('other-expert', `/v1/cases/${id}`)).status).toBe(404);
     const { body } = await server.get('bureau', `/v1/cases/${id}/history`);
     expect(JSON.stringify(body)).toContain('拒绝打开：已申报回避');
+    const next = await server.submitted();
+    caseIn(await server.act('county', next, 'recommend', { opinion: '材料真实' }));
+    const again = await server.act('bureau', next, 'assign-experts', { experts });
+    expect(problem.parse(again.body).errors).toMatchObject([{ pointer: '#/experts/0', code: 'conflict' }]);
   });
 
-  it('an objection on the last day of the notice stops the register until it is settled (AC-R8)', async () => {
+  it('an objection on the last day of the notice stops the register until it is settled (AC-R7, AC-R8)', async () => {
     const id = await server.submitted();
     await server.evaluated(id);
     server.on('2026-09-28');
     expect(caseIn(await server.act('office', id, 'start-notice', { opinion: '同意公示', workingDays: 5 }))).toMatchObject({
-      deadline: { date: '2026-10-10', setByOffice: true },
+      deadline: { date: '2026-10-10', convention: 'from-next-day', setByOffice: true, warning: null },
     });
     server.on('2026-10-10');
     caseIn(await server.act('office', id, 'object', { objector: '样本单位', reason: '权属有争议' }));
     server.on('2026-10-12');
     expect((await server.act('office', id, 'report-to-leading-group')).status).toBe(409);
+    expect((await server.act('office', id, 'settle-objection', { outcome: 'pass', reason: '查无实据' })).status).toBe(422);
     caseIn(await server.act('office', id, 'settle-objection', { outcome: 'dismissed', reason: '查无实据' }));
     expect(caseIn(await server.act('office', id, 'report-to-leading-group'))).toMatchObject({ stage: { id: 'leading-group' } });
+  });
+
+  it('an objection that is upheld sends the case back or ends it; a new notice begins clean', async () => {
+    const id = await server.submitted();
+    await server.evaluated(id);
+    caseIn(await server.act('office', id, 'start-notice', { opinion: '同意公示', workingDays: 1 }));
+    expect((await server.act('office', id, 'return-after-objection', { reason: '复核' })).status).toBe(409);
+    caseIn(await server.act('office', id, 'object', { objector: '样本单位', reason: '数据有误' }));
+    caseIn(await server.act('office', id, 'settle-objection', { outcome: 'upheld', reason: '属实' }));
+    server.on('2021-06-10');
+    expect((await server.act('office', id, 'report-to-leading-group')).status).toBe(409);
+    expect(caseIn(await server.act('office', id, 'return-after-objection', { reason: '请复核数据' }))).toMatchObject({
+      stage: { id: 'evaluation' },
+    });
+    caseIn(await server.act('bureau', id, 'submit-evaluation', { opinion: '复核后仍建议认定' }));
+    caseIn(await server.act('office', id, 'start-notice', { opinion: '重新公示', workingDays: 1 }));
+    server.on('2021-06-20');
+    expect(caseIn(await server.act('office', id, 'report-to-leading-group'))).toMatchObject({ stage: { id: 'leading-group' } });
+  });
+
+  it('counts days by the convention of the call, and warns outside the holiday table (AC-R7)', async () => {
+    server.on('2026-01-05');
+    expect((await server.publish(2026, { convention: 'from-first-day', limits: { notice: 5, 'county-review': 3 } })).status).toBe(200);
+    const id = await server.submitted();
+    await server.evaluated(id);
+    server.on('2026-09-28');
+    expect(caseIn(await server.act('office', id, 'start-notice', { opinion: '同意公示' }))).toMatchObject({
+      deadline: { date: '2026-10-09', workingDays: 5, convention: 'from-first-day', setByOffice: true },
+    });
+    const late = await (async () => {
+      server.on('2026-12-30');
+      return server.submitted();
+    })();
+    expect(caseIn(await server.get('county', `/v1/cases/${late}`))).toMatchObject({
+      deadline: { date: '2027-01-01', warning: { zh: expect.stringContaining('2004至2026'), en: expect.stringContaining('2004 to 2026') } },
+    });
   });
 
   it('makes no illegal jump, and says what is allowed (AC-R9)', async () => {
@@ -138,13 +180,21 @@ describe('platform recognition over HTTP', () => {
     expect(history.flatMap((one) => one.files)).not.toEqual([]);
   });
 
-  it('marks removal only after two failed years in a row, and takes an appeal (AC-R13)', async () => {
+  it('marks removal with its rule after two failed years in a row, proposes it, and takes an appeal (AC-R13)', async () => {
     const id = await server.submitted();
     await server.register(id);
     const review = (year: number) => server.act('bureau', id, 'yearly-review', { year, outcome: 'fail', reason: '未达进度' });
     caseIn(await review(2022));
     expect((await server.act('bureau', id, 'propose-removal', { reason: '不合格' })).status).toBe(409);
-    caseIn(await review(2023));
+    expect((await review(2022)).status).toBe(422);
+    expect(caseIn(await review(2023))).toMatchObject({
+      removal: {
+        due: true,
+        failedReviews: 2,
+        text: { zh: expect.stringContaining('本系统的默认设置') },
+        quote: expect.stringContaining('年度考核'),
+      },
+    });
     expect(caseIn(await server.act('bureau', id, 'propose-removal', { reason: '连续两年不合格' }))).toMatchObject({
       stage: { id: 'removal-proposed' },
     });
@@ -152,6 +202,31 @@ describe('platform recognition over HTTP', () => {
     expect((await server.get(null, '/v1/registers/lianyungang.major-platforms/entries')).body).toMatchObject({
       entries: expect.arrayContaining([expect.objectContaining({ caseId: id, state: 'removal-proposed' })]),
     });
+    caseIn(await server.act('office', id, 'remove-from-register', { reason: '申诉不成立' }));
+    const entries = async (query: string) =>
+      z
+        .looseObject({
+          entries: z.array(
+            z.looseObject({ caseId: z.string(), history: z.array(z.looseObject({ what: z.looseObject({ en: z.string() }) })) }),
+          ),
+        })
+        .parse((await server.get(null, `/v1/registers/lianyungang.major-platforms/entries${query}`)).body)
+        .entries.find((entry) => entry.caseId === id);
+    expect(await entries('')).toBeUndefined();
+    const entry = await entries('?removed=true');
+    expect(entry).toMatchObject({
+      state: 'removed',
+      left: { reason: '申诉不成立' },
+      documentNumber: '样本〔2021〕1号',
+      level: { zh: '省级' },
+    });
+    expect(entry?.history.map(({ what }) => what.en)).toEqual([
+      'enter in the register',
+      'failed the review of 2022',
+      'failed the review of 2023',
+      'propose removal',
+      'remove from the register',
+    ]);
   });
 
   it('exports a dossier whose files are the ones that were handed in (AC-R12)', async () => {

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days';
+import { z } from 'zod';
 import type { Bilingual } from './language.ts';
 
 // Civil dates are `YYYY-MM-DD` strings and are compared as such; the clock is Asia/Shanghai and is passed in.
@@ -62,7 +63,8 @@ export function workingDayWarning(from: string, to: string): Bilingual | null {
 }
 
 /** From which day a period of working days counts: the day after it begins (the legal default, 民法典第201条) or that day itself. */
-export type CountingConvention = 'from-next-day' | 'from-first-day';
+export const countingConvention = z.enum(['from-next-day', 'from-first-day']);
+export type CountingConvention = z.infer<typeof countingConvention>;
 
 /** The last day of a period of `count` working days (期限届满日) that begins on `start`. `warning` is set where the table does not reach. */
 export function workingDayDeadline(

@@ -5,6 +5,7 @@ import {
   type Casework,
   type Corpus,
   call,
+  callStream,
   caseworkLedger,
   execute,
   type Membership,
@@ -41,6 +42,7 @@ const sampleAccounts: readonly SampleAccount[] = [
 /** The accounts that a demonstration lets anyone take (演示账户). */
 export const demoEntrance = sampleAccounts.map(({ id, name, membership }) => ({ id, name, role: membership.role }));
 
+const procedureId = 'lianyungang.platform-recognition';
 const samplePdf = new TextEncoder().encode('%PDF-1.4\n% 样本文件 sample file\n%%EOF\n');
 
 /** Walks sample cases through the operations themselves, each step on its day and by its person, under command ids of their own: twice is once. */
@@ -60,7 +62,7 @@ class Walk {
     expectedVersion: number | null,
   ): Promise<{ corpus: Corpus; today: string; casework: Casework }> {
     const { store, models, entrance } = this.#host;
-    const session = sessionOfAccount(await accountsOf(this.#host), account);
+    const session = sessionOfAccount(await accountsOf(this.#host), account, new Date(`${day}T01:00:00Z`));
     const now = `${day}T09:00:00.000+08:00`;
     const casework = { ledger: store.ledger, models, attachments: store.attachments, session, entrance, now, commandId, expectedVersion };
     return { corpus: this.#corpus, today: day, casework };
@@ -70,10 +72,33 @@ class Walk {
     return (await this.#host.store.ledger.readStream(caseworkLedger, `case:${id}`)).length;
   }
 
+  /** Publishes the sample call of a year, open on the days that the samples need. */
+  async publish(today: string): Promise<void> {
+    const year = Number(today.slice(0, 4));
+    const terms = {
+      title: `样本${year}年度通知`,
+      documentNumber: '样本〔无〕文号',
+      opens: addDays(today, -90),
+      closes: addDays(today, 60),
+      materials: ['样本材料：建设方案', '样本材料：批准或备案文件'],
+      criteria: [{ criterion: '样本指标', max: '100' }],
+      limits: { 'county-review': 10, evaluation: 20, notice: 5 },
+    };
+    const stream = callStream(procedureId, year);
+    if ((await this.#host.store.ledger.readStream(caseworkLedger, stream)).length > 0) return;
+    await call(
+      operations['calls.publish'],
+      { procedure: procedureId, year, terms },
+      await this.#as('demo-office', addDays(today, -90), stream, null),
+    );
+  }
+
   async open(id: string, title: string, classId: string, day: string): Promise<void> {
     const input = {
-      procedure: 'lianyungang.platform-recognition',
+      procedure: procedureId,
       classId,
+      ...(classId.endsWith('centre') ? { level: 'provincial' } : {}),
+      direction: '样本方向',
       title,
       applicantId: '91350100M000100Y43',
       applicantName: '样本企业',
@@ -114,7 +139,7 @@ class Walk {
     await this.act(id, 'start-notice', 'demo-office', on(11), { opinion: '样本意见：同意公示。', workingDays: 5 });
     await this.act(id, 'report-to-leading-group', 'demo-office', on(30));
     await this.act(id, 'approve', 'demo-office', on(31), { opinion: '样本意见：同意。' });
-    await this.act(id, 'enter-register', 'demo-office', on(32));
+    await this.act(id, 'enter-register', 'demo-office', on(32), { documentNumber: '样本〔无〕文号' });
   }
 }
 
@@ -137,9 +162,10 @@ export async function seedDemo(host: CaseworkHost, corpus: Corpus): Promise<void
       },
     );
   }
-  if ((await ledger.readStream(caseworkLedger, 'case:sample-draft')).length > 0) return;
   const today = timeInShanghai(host.clock()).slice(0, 10);
   const walk = new Walk(host, corpus);
+  await walk.publish(today);
+  if ((await ledger.readStream(caseworkLedger, 'case:sample-draft')).length > 0) return;
   await walk.registered('sample-registered', '样本新材料技术创新中心', addDays(today, -60));
   await walk.submitted('sample-review', '样本高端装备技术创新中心', addDays(today, -4));
   // The last to be made, so that a start that broke off begins again where it was.

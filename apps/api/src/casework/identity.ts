@@ -71,5 +71,5 @@ export async function identify(host: CaseworkHost, request: Request): Promise<Se
   if (cookie === null) return null;
   if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnOrigin(request, { byCookie: true });
   const account = await host.store.sessions.accountOf(caseworkLedger, cookie, host.clock());
-  return account === null ? null : sessionOfAccount(await accountsOf(host), account);
+  return account === null ? null : sessionOfAccount(await accountsOf(host), account, host.clock());
 }

@@ -54,7 +54,7 @@ export function sessionRoutes(host: CaseworkHost, context: OperationContext): Ro
     const session = await sessionByKey(host, bodyOf(keyBody, request, '{"key":"…"}').key);
     if (session.readOnly) throw new Problem('forbidden', { zh: '只读密钥不能登录网页', en: 'A read-only key does not sign a browser in' });
     await signIn(host, response, session.account.id);
-    const whole = sessionOfAccount(await accountsOf(host), session.account.id);
+    const whole = sessionOfAccount(await accountsOf(host), session.account.id, host.clock());
     await answerSession(host, context, response, whole);
   });
 
@@ -66,7 +66,7 @@ export function sessionRoutes(host: CaseworkHost, context: OperationContext): Ro
 
   if (host.singleSignOn !== null) {
     const routes = host.singleSignOn.routes(async (_request, response, account) => {
-      if (sessionOfAccount(await accountsOf(host), account) === null) {
+      if (sessionOfAccount(await accountsOf(host), account, host.clock()) === null) {
         throw new Problem('forbidden', {
           zh: `您已通过统一身份认证，但这里还没有账户“${account}”。请管理员用 kechuang accounts create 建立`,
           en: `The identity provider knows you, but there is no account “${account}” here. Ask an administrator for kechuang accounts create`,
@@ -82,7 +82,7 @@ export function sessionRoutes(host: CaseworkHost, context: OperationContext): Ro
     router.post('/demo/sign-in', body, async (request, response) => {
       requireOwnOrigin(request, { byCookie: false });
       const { account } = bodyOf(accountBody, request, '{"account":"…"}');
-      const session = demo.some((one) => one.id === account) ? sessionOfAccount(await accountsOf(host), account) : null;
+      const session = demo.some((one) => one.id === account) ? sessionOfAccount(await accountsOf(host), account, host.clock()) : null;
       if (session === null)
         throw new Problem('not-found', { zh: `没有样本账户“${account}”`, en: `There is no sample account “${account}”` });
       await signIn(host, response, account);

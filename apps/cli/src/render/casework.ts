@@ -31,6 +31,12 @@ const taskMarks = {
   returned: { zh: '▲ 已退回', en: '▲ returned' },
 } as const;
 
+const entryStates = {
+  registered: { zh: '● 在库', en: '● registered' },
+  'removal-proposed': { zh: '▲ 拟撤销', en: '▲ removal proposed' },
+  removed: { zh: '✖ 已移出', en: '✖ removed' },
+} as const;
+
 /** A time as a person reads it: the day and the minute, in Shanghai as it is stored. */
 function when(at: string): string {
   return at.slice(0, 16).replace('T', ' ');
@@ -43,12 +49,29 @@ function said(view: View, zh: string, en: string): string {
 function deadlineText(deadline: Case['deadline'], view: View): string | null {
   if (deadline === null) return null;
   const set = deadline.setByOffice ? said(view, '，由办理机关设定', ', set by the office') : '';
-  const warning = deadline.warning === null ? '' : `；${deadline.warning}`;
+  const counted =
+    deadline.convention === 'from-first-day'
+      ? said(view, '，自当日起算', ', from the first day')
+      : said(view, '，自次日起算', ', from the next day');
+  const warning = deadline.warning === null ? '' : `${said(view, '；', '; ')}${deadline.warning[view.language]}`;
   return said(
     view,
-    `${deadline.date}（${deadline.workingDays} 个工作日${set}）${warning}`,
-    `${deadline.date} (${deadline.workingDays} working days${set})`,
+    `${deadline.date}（${deadline.workingDays} 个工作日${counted}${set}）${warning}`,
+    `${deadline.date} (${deadline.workingDays} working days${counted}${set})${warning}`,
   );
+}
+
+function fundingText({ funding }: Case, view: View): string | null {
+  if (funding === null) return null;
+  const basis = funding.basis === 'formula' ? said(view, '按公式', 'by the formula') : said(view, '一事一议', 'case by case');
+  const stages = funding.instalments.map((one) =>
+    said(
+      view,
+      `投资达 ${one.investment.amount} 元：${one.amount.amount} 元${one.paidAt === null ? '' : `，已于 ${when(one.paidAt)} 登记拨付`}`,
+      `at ${one.investment.amount} yuan invested: ${one.amount.amount} yuan${one.paidAt === null ? '' : `, paid ${when(one.paidAt)}`}`,
+    ),
+  );
+  return [said(view, `共 ${funding.total.amount} 元，${basis}`, `${funding.total.amount} yuan in all, ${basis}`), ...stages].join('\n');
 }
 
 function caseText(one: Case, view: View): string {
@@ -66,13 +89,18 @@ function caseText(one: Case, view: View): string {
       [
         [said(view, '编号', 'Id'), one.id],
         [said(view, '版本', 'Version'), String(one.version)],
-        [said(view, '类别', 'Class'), `${one.class.title[language]}（${one.class.department[language]}）`],
+        [
+          said(view, '类别', 'Class'),
+          `${one.class.title[language]}${one.level === null ? '' : ` ${one.level.title[language]}`}（${one.class.department[language]}）`,
+        ],
         [said(view, '申报单位', 'Applicant'), `${one.applicant.name} ${one.applicant.id}`],
         [said(view, '环节', 'Stage'), `${one.stage.title[language]}  ${when(one.stage.since)}`],
         [said(view, '期限', 'Deadline'), deadlineText(one.deadline, view)],
         [said(view, '退回', 'Returned'), one.returned === null ? null : `${one.returned.reason} [${one.returned.sections.join(' ')}]`],
         [said(view, '评分', 'Marks'), one.scores?.total ?? null],
-        [said(view, '入库', 'Registered'), one.entry === null ? null : when(one.entry.at)],
+        [said(view, '入库', 'Registered'), one.entry === null ? null : `${when(one.entry.at)}  ${one.entry.documentNumber ?? ''}`],
+        [said(view, '支持', 'Support'), fundingText(one, view)],
+        [said(view, '拟撤销', 'Removal'), one.removal?.due ? one.removal.text[language] : null],
       ],
       view,
     ),
@@ -127,13 +155,17 @@ const listView = renderer(casesList, (answer, view) => {
   return table(columns, rows, view) + paragraph(said(view, `共 ${answer.total} 件${more}`, `${answer.total} cases${more}`), view);
 });
 
+function standIn({ onBehalfOf }: { readonly onBehalfOf?: { readonly name: string } | undefined }, view: View): string {
+  return onBehalfOf === undefined ? '' : said(view, `（代${onBehalfOf.name}）`, ` (for ${onBehalfOf.name})`);
+}
+
 const historyView = renderer(casesHistory, (answer, view) =>
   answer.history
     .map((one) => {
       const move = one.from !== null && one.to !== null && one.from !== one.to ? `  ${one.from} → ${one.to}` : '';
       const reason = one.reason === null ? '' : paragraph(one.reason, view, 4);
       const files = one.files.map((file) => paragraph(`${file.name}  ${file.sha256}`, view, 4)).join('');
-      return `${paragraph(`${one.version}  ${when(one.at)}  ${one.actor.name}  ${one.what[view.language]}${move}`, view)}${reason}${files}${dim(paragraph(one.hash, view, 4), view)}`;
+      return `${paragraph(`${one.version}  ${when(one.at)}  ${one.actor.name}${standIn(one.actor, view)}  ${one.what[view.language]}${move}`, view)}${reason}${files}${dim(paragraph(one.hash, view, 4), view)}`;
     })
     .join(''),
 );
@@ -167,9 +199,10 @@ const entriesView = renderer(registersEntries, (answer, view) => {
   const entries = answer.entries.map((one) => [
     one.title,
     one.applicant.name,
-    one.class.title[view.language],
+    `${one.class.title[view.language]} ${one.level?.[view.language] ?? ''}`,
     one.region,
-    one.enteredAt.slice(0, 10),
+    `${one.enteredAt.slice(0, 10)}\n${one.documentNumber ?? ''}`,
+    entryStates[one.state][view.language],
   ]);
   const places = answer.places.map((one) => [
     one.region,
@@ -186,6 +219,7 @@ const entriesView = renderer(registersEntries, (answer, view) => {
             { head: said(view, '类别', 'Class'), min: 8 },
             { head: said(view, '地区', 'Region'), min: 6 },
             { head: said(view, '入库', 'Since') },
+            { head: said(view, '状态', 'State') },
           ],
           entries,
           view,

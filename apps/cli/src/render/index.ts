@@ -1,6 +1,7 @@
 import type { OperationId } from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
 import { benefitGetView, benefitListView, explainView, matchView, questionView, quoteView } from './benefits.ts';
+import { callViews } from './calls.ts';
 import { caseworkViews } from './casework.ts';
 import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
@@ -48,6 +49,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'regions.list': regionListView,
   'credit-codes.check': creditCodeView,
   ...importViews,
+  ...callViews,
   ...caseworkViews,
 };
 

@@ -13,6 +13,9 @@ const signatures: readonly { readonly mediaType: string; readonly name: string; 
   { mediaType: 'application/vnd.openxmlformats-officedocument', name: 'DOCX/XLSX', head: [0x50, 0x4b, 0x03, 0x04] },
 ];
 
+/** What people call those kinds. */
+export const attachmentTypes: readonly string[] = signatures.map(({ name }) => name);
+
 /** A stored file, by the hash of its content (附件). */
 export interface Attachment {
   readonly sha256: string;
@@ -29,10 +32,9 @@ export function checkAttachment(content: Uint8Array): Attachment {
   }
   const found = signatures.find(({ head }) => head.every((byte, index) => content[index] === byte));
   if (found === undefined) {
-    const allowed = signatures.map(({ name }) => name);
     throw new Problem('unsupported-type', {
-      zh: `只接受 ${allowed.join('、')} 文件，按文件内容判断`,
-      en: `Only ${allowed.join(', ')} files are taken, judged by their content`,
+      zh: `只接受 ${attachmentTypes.join('、')} 文件，按文件内容判断`,
+      en: `Only ${attachmentTypes.join(', ')} files are taken, judged by their content`,
     });
   }
   return { sha256: bytesToHex(sha256(content)), mediaType: found.mediaType, size: content.byteLength };

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../ledger/event.ts';
 import type { Projection } from '../ledger/projection.ts';
-import { type CaseState, evolveCase } from '../procedure/case-state.ts';
+import { type CaseState, evolveCase, isEntered } from '../procedure/case-state.ts';
+import type { Procedure, Quota } from '../procedure/model.ts';
 
 /** A case with the version its next writer must have seen. */
 export interface IndexedCase {
@@ -35,13 +36,19 @@ export function casesIn(index: CaseIndex): IndexedCase[] {
   return Object.values(index);
 }
 
-/** Places of a region that entries of a procedure's register fill, and those of one class among them. Institutes count once, inside the total. */
+/** Places of a row of the table that entries of a register fill, and those of one class among them. Institutes count once, inside the total. */
 export function filledPlaces(
   cases: readonly IndexedCase[],
-  procedureId: string,
-  regionCode: string,
-  classId: string,
+  procedure: Procedure,
+  { regionCode, sharedWith, ofWhich }: Quota,
 ): { region: number; ofClass: number } {
-  const entered = cases.filter(({ state }) => state.procedureId === procedureId && state.regionCode === regionCode && state.entry !== null);
-  return { region: entered.length, ofClass: entered.filter(({ state }) => state.classId === classId).length };
+  const codes = [regionCode, ...sharedWith];
+  const entered = cases.filter(({ state }) => state.procedureId === procedure.id && codes.includes(state.regionCode) && isEntered(state));
+  return { region: entered.length, ofClass: entered.filter(({ state }) => state.classId === ofWhich?.classId).length };
+}
+
+/** Experts who have declared a conflict of interest with an applicant, on whatever case. */
+export function conflictedExperts(cases: readonly IndexedCase[], applicantId: string): string[] {
+  const own = cases.filter(({ state }) => state.applicant.id === applicantId);
+  return [...new Set(own.flatMap(({ state }) => state.experts.flatMap((expert) => (expert.conflict === null ? [] : [expert.id]))))];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../language.ts';
-import { caseState } from '../procedure/case-state.ts';
+import { caseState, deadline, objection } from '../procedure/case-state.ts';
 import { need, role } from '../procedure/model.ts';
 
 /** The experts' marks as the applicant may see them: the mean of the totals and of each criterion, never who gave what. */
@@ -10,17 +10,34 @@ const scoreSummary = z.object({
   criteria: z.array(z.object({ criterion: z.string(), mean: z.string(), max: z.string(), comments: z.array(z.string()) })),
 });
 
+/** A limit with what must be said of it. */
+const deadlineView = deadline.extend({
+  warning: bilingual.nullable().describe('超出节假日表覆盖年份时的提示 / where the holiday table does not reach'),
+});
+
+/** The rule by which an entry may leave the register, and whether it holds now. */
+export const removalRule = z.object({
+  due: z.boolean().describe('已到拟撤销条件 / whether removal is to be proposed'),
+  failedReviews: z.int(),
+  text: bilingual,
+  quote: z.string().nullable().describe('原文关于考核的规定 / what the source says of reviews'),
+});
+
 /** A case as one of its parties sees it (办件视图). */
 export const caseView = z.object({
   id: z.string(),
   version: z.int(),
   procedure: z.object({ id: z.string(), title: bilingual }),
+  year: z.int().nullable().describe('所答复的年度通知 / the year of its call'),
   class: z.object({ id: z.string(), title: bilingual, department: bilingual }),
+  level: z.object({ id: z.string(), title: bilingual }).nullable(),
+  direction: z.string().nullable().describe('建设方向 / direction'),
   title: z.string(),
   applicant: z.object({ id: z.string(), name: z.string() }),
   regionCode: z.string(),
   stage: z.object({ id: z.string(), title: bilingual, since: z.string() }),
-  deadline: caseState.shape.deadline,
+  deadline: deadlineView.nullable(),
+  paused: z.record(z.string(), z.int()).describe('补正期间暂停、尚余的工作日，按环节 / working days left of paused limits, by stage'),
   tasks: z.array(
     z.object({
       id: z.string(),
@@ -37,10 +54,15 @@ export const caseView = z.object({
   opinions: caseState.shape.opinions,
   scores: scoreSummary.nullable(),
   experts: caseState.shape.experts.nullable().describe('仅办理机关可见 / officers only'),
+  commissioned: caseState.shape.commissioned,
   siteVisit: z.string().nullable(),
-  objections: caseState.shape.objections,
+  objections: z.array(objection),
   entry: caseState.shape.entry,
   reviews: caseState.shape.reviews,
+  reports: caseState.shape.reports,
+  removal: removalRule.nullable(),
+  funding: caseState.shape.funding,
+  criteria: z.array(z.object({ criterion: z.string(), max: z.string() })).describe('年度认定标准；空则由专家自列 / criteria of the call'),
   allowed: z.array(z.object({ id: z.string(), title: bilingual, role, needs: z.array(need) })),
 });
 export type CaseView = z.infer<typeof caseView>;

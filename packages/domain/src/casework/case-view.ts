@@ -1,6 +1,9 @@
+import { workingDayWarning } from '../calendar.ts';
 import { decimal, decimalToString } from '../decimal.ts';
+import type { Terms } from '../procedure/call.ts';
+import { isEntered } from '../procedure/case-state.ts';
 import { allowedActions } from '../procedure/decide-case.ts';
-import { sectionsFor } from '../procedure/guards.ts';
+import { failedInARow, sectionsFor } from '../procedure/guards.ts';
 import type { Procedure, Role } from '../procedure/model.ts';
 import type { IndexedCase } from './case-index.ts';
 import type { CaseView } from './case-view-schema.ts';
@@ -60,34 +63,76 @@ function tasksOf({ state }: IndexedCase, procedure: Procedure): CaseView['tasks'
 /** Roles that handle cases of others (经办角色). */
 export const officers: readonly Role[] = ['county-reviewer', 'department', 'leading-group-office', 'supervisor', 'administrator'];
 
+function deadlineOf({ state }: IndexedCase): CaseView['deadline'] {
+  if (state.deadline === null) return null;
+  const from = state.deadline.from ?? state.stageSince.slice(0, 10);
+  return { ...state.deadline, warning: workingDayWarning(from, state.deadline.date) };
+}
+
+/** By what an entry may leave the register, and whether that holds; null where it is in none (拟撤销条件). */
+export function removalOf({ state }: IndexedCase, { removal }: Procedure, { failedReviews }: Terms): CaseView['removal'] {
+  if (removal === null || !isEntered(state)) return null;
+  const { source, note } = removal;
+  return {
+    due: failedInARow(state, failedReviews),
+    failedReviews,
+    text: {
+      zh: `连续 ${failedReviews} 个年度考核不合格即拟撤销。${note.zh}`,
+      en: `Removal is proposed after ${failedReviews} failed yearly review(s) in a row. ${note.en}`,
+    },
+    quote: source.kind === 'clause' ? source.quote : null,
+  };
+}
+
+/** The marks as an applicant may see them, by the rule that the call has published. */
+function publishedMarks(marks: Marks | null, shown: Terms['marksShown']): Marks | null {
+  if (marks === null || shown === 'none') return null;
+  return shown === 'total' ? { ...marks, criteria: [] } : marks;
+}
+
 /** Lays a case out for someone in these roles: officers see each expert, applicants the published summary once the evaluation is over. */
-export function viewCase(indexed: IndexedCase, procedure: Procedure, roles: readonly Role[]): CaseView {
+export function viewCase(indexed: IndexedCase, procedure: Procedure, terms: Terms, roles: readonly Role[]): CaseView {
   const { state, version } = indexed;
   const stage = procedure.stages.find((one) => one.id === state.stage);
   const ownClass = procedure.classes.find((one) => one.id === state.classId);
+  const level = ownClass?.levels.find((one) => one.id === state.levelId);
   const officer = roles.some((one) => officers.includes(one));
-  const evaluated = !['application', 'county-review', 'evaluation'].includes(state.stage);
+  const evaluated = !['application', 'review', 'evaluation'].includes(stage?.kind ?? '');
+  const reviewed = procedure.actions.filter((action) =>
+    action.from.some((from) => procedure.stages.some((one) => one.id === from && one.kind === 'review')),
+  );
   const fallback = { zh: state.stage, en: state.stage };
   return {
     id: state.id,
     version,
     procedure: { id: procedure.id, title: procedure.title },
+    year: state.year,
     class: { id: state.classId, title: ownClass?.title ?? fallback, department: ownClass?.department ?? fallback },
+    level: level === undefined ? null : { id: level.id, title: level },
+    direction: state.direction,
     title: state.title,
     applicant: state.applicant,
     regionCode: state.regionCode,
     stage: { id: state.stage, title: stage?.title ?? fallback, since: state.stageSince },
-    deadline: state.deadline,
+    deadline: deadlineOf(indexed),
+    paused: state.paused,
     tasks: tasksOf(indexed, procedure),
     returned: state.returned,
-    opinions: officer ? state.opinions : state.opinions.filter((opinion) => evaluated || opinion.action === 'recommend'),
-    scores: officer || evaluated ? summariseScores(indexed) : null,
+    opinions: officer
+      ? state.opinions
+      : state.opinions.filter((opinion) => evaluated || reviewed.some((action) => action.id === opinion.action)),
+    scores: officer ? summariseScores(indexed) : evaluated ? publishedMarks(summariseScores(indexed), terms.marksShown) : null,
     experts: officer ? state.experts : null,
+    commissioned: officer || evaluated ? state.commissioned : null,
     siteVisit: officer ? state.siteVisit : null,
     objections: officer || roles.includes('applicant') ? state.objections : [],
     entry: state.entry,
     reviews: state.reviews,
-    allowed: roles.flatMap((one) =>
+    reports: officer || roles.includes('applicant') ? state.reports : [],
+    removal: removalOf(indexed, procedure, terms),
+    funding: officer || roles.includes('applicant') ? state.funding : null,
+    criteria: [...terms.criteria],
+    allowed: [...new Set(roles)].flatMap((one) =>
       allowedActions(procedure, state, one).map((action) => ({ id: action.id, title: action.title, role: one, needs: [...action.needs] })),
     ),
   };

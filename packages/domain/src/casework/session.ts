@@ -7,8 +7,17 @@ import { type Role, role } from '../procedure/model.ts';
 import { isWithin } from '../region.ts';
 import type { AttachmentStore } from './attachments.ts';
 
-/** A role that an account holds (任职): over a region for officers, in an organisation for applicants and experts. */
-export const membership = z.object({ role, regionCode: z.string().nullable(), organisation: z.string().nullable() });
+/**
+ * A role that an account holds (任职): over a region for officers, in an organisation for applicants and experts. An account of a department may be bound to
+ * one bureau; a role that is held for someone else (代办) names them and is never kept, but follows from their delegation.
+ */
+export const membership = z.object({
+  role,
+  regionCode: z.string().nullable(),
+  organisation: z.string().nullable(),
+  department: z.string().nullable().optional(),
+  onBehalfOf: z.object({ id: z.string(), name: z.string() }).optional(),
+});
 export type Membership = z.infer<typeof membership>;
 
 /** Who is signed in (登录身份). */
@@ -47,12 +56,16 @@ export function requireSession(casework: Casework): Session {
   throw new Problem('unauthenticated', { zh: '请先登录', en: 'Sign in first' });
 }
 
-/** The first membership in one of the roles whose reach covers the region, or null (有权的任职). An applicant's and an expert's reach is the case itself. */
-export function membershipFor(session: Session, roles: readonly Role[], regionCode: string | null): Membership | null {
+/**
+ * The first membership in one of the roles whose reach covers the region, or null (有权的任职); `principal` asks for one held for that account. An applicant's
+ * and an expert's reach is the case itself.
+ */
+export function membershipFor(session: Session, roles: readonly Role[], regionCode: string | null, principal?: string): Membership | null {
   return (
     session.memberships.find(
       (one) =>
         roles.includes(one.role) &&
+        (principal === undefined || (one.onBehalfOf?.id ?? session.account.id) === principal) &&
         (one.role === 'applicant' ||
           one.role === 'expert' ||
           regionCode === null ||
@@ -61,7 +74,7 @@ export function membershipFor(session: Session, roles: readonly Role[], regionCo
   );
 }
 
-/** The actor of an event: the account in the role it acts in. */
-export function actorOf(session: Session, membership: Membership): Actor {
-  return { id: session.account.id, name: session.account.name, role: membership.role, organisation: membership.organisation };
+/** The actor of an event: the account in the role it acts in, with whom it stands in for. */
+export function actorOf(session: Session, { role: held, organisation, onBehalfOf }: Membership): Actor {
+  return { ...session.account, role: held, organisation, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
 }

@@ -12,6 +12,8 @@ export const actor = z.object({
   name: z.string().max(200),
   role: z.string().max(60),
   organisation: z.string().max(200).nullable(),
+  /** Whom they stood in for (代办); left out where they acted for themselves. */
+  onBehalfOf: z.object({ id: z.string().min(1).max(200), name: z.string().max(200) }).optional(),
 });
 export type Actor = z.infer<typeof actor>;
 

@@ -1,14 +1,15 @@
 import { caseStream, type IndexedCase } from '../casework/case-index.ts';
 import { officers } from '../casework/case-view.ts';
 import { commandIdOf } from '../casework/command-id.ts';
-import { actorOf, type Casework, requireSession, type Session } from '../casework/session.ts';
+import { actorOf, type Casework, type Membership, requireSession, type Session } from '../casework/session.ts';
 import { load } from '../ledger/decider.ts';
-import type { Actor, LedgerEvent } from '../ledger/event.ts';
+import type { LedgerEvent } from '../ledger/event.ts';
 import { notFound } from '../problem.ts';
 import { caseEvents } from '../procedure/case-state.ts';
-import { caseDecider, mayReach } from '../procedure/decide-case.ts';
+import { caseDecider, mayReach, type Standing } from '../procedure/decide-case.ts';
 import type { Role } from '../procedure/model.ts';
 import { caseworkLedger } from './casework.ts';
+import { procedureById } from './procedure-catalogue.ts';
 
 /** A case that the session may open, the roles in which it may, and what happened to it. */
 export interface OpenedCase {
@@ -23,10 +24,28 @@ export function refusalStream(id: string): string {
   return `refusals:${id}`;
 }
 
-/** The roles in which a session may act upon the case; none hides that it exists. */
-export function rolesOver(session: Session, { state }: IndexedCase): Role[] {
-  const actor: Actor = { id: session.account.id, name: session.account.name, role: '', organisation: null };
-  return session.memberships.filter((one) => mayReach(state, actor, one.role, one.regionCode)).map((one) => one.role);
+/** A role that a session holds, with how far it reaches. */
+export interface Holding {
+  readonly membership: Membership;
+  readonly standing: Standing;
+}
+
+function holdingsOf(session: Session): Holding[] {
+  return session.memberships.map((membership) => ({
+    membership,
+    standing: {
+      role: membership.role,
+      reach: membership.regionCode,
+      department: membership.department ?? null,
+      principal: membership.onBehalfOf?.id ?? session.account.id,
+    },
+  }));
+}
+
+/** The roles in which a session may act upon the case, one's own first; none hides that it exists. */
+export function holdingsOver(session: Session, { state }: IndexedCase): Holding[] {
+  const procedure = procedureById(state.procedureId);
+  return holdingsOf(session).filter(({ standing }) => mayReach(procedure, state, standing));
 }
 
 function hasConflict({ state }: IndexedCase, session: Session): boolean {
@@ -36,7 +55,8 @@ function hasConflict({ state }: IndexedCase, session: Session): boolean {
 /** The roles in which a session may see the case. An expert who has declared a conflict of interest no longer opens it. */
 export function rolesToSee(session: Session, one: IndexedCase): Role[] {
   const conflicted = hasConflict(one, session);
-  return rolesOver(session, one).filter((role) => role !== 'expert' || !conflicted);
+  const roles = holdingsOver(session, one).map(({ standing }) => standing.role);
+  return roles.filter((role) => role !== 'expert' || !conflicted);
 }
 
 /** Whether any of the roles handles cases of others. */

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
+import { callIndex, termsFor } from '../casework/call-index.ts';
 import { viewCase } from '../casework/case-view.ts';
 import type { CaseView } from '../casework/case-view-schema.ts';
 import { base64OfBytes } from './base64.ts';
@@ -51,7 +52,8 @@ export const casesDossierOperation = operation(casesDossier, async ({ id }, cont
   const casework = caseworkOf(context);
   const opened = await openCase(casework, id);
   const procedure = procedureById(opened.one.state.procedureId);
-  const view = viewCase(opened.one, procedure, opened.roles);
+  const terms = termsFor(await casework.models.current(callIndex, caseworkLedger), opened.one.state);
+  const view = viewCase(opened.one, procedure, terms, opened.roles);
   const history = historyOf(opened, await casework.ledger.readStream(caseworkLedger, refusalStream(id)), procedure);
   const parts: Record<string, Uint8Array> = {
     'case.json': utf8ToBytes(`${JSON.stringify(view, null, 2)}\n`),

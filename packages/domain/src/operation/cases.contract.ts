@@ -19,7 +19,10 @@ export const caseSummary = caseView.pick({
   id: true,
   version: true,
   procedure: true,
+  year: true,
   class: true,
+  level: true,
+  direction: true,
   title: true,
   applicant: true,
   regionCode: true,
@@ -44,6 +47,16 @@ export const casesOpen = contract({
       { zh: '类别编号，见 procedures get', en: 'Class id, see procedures get' },
       { examples: ['technology-innovation-centre'] },
     ),
+    level: field(
+      z.string().min(1).max(60).optional(),
+      { zh: '级别编号，见 procedures get；只有一级的类别不必写', en: 'Level id, see procedures get; a class of one level needs none' },
+      { examples: ['provincial'] },
+    ),
+    direction: field(
+      z.string().trim().min(1).max(200).optional(),
+      { zh: '建设方向', en: 'Direction of the platform' },
+      { examples: ['高性能纤维及复合材料'] },
+    ),
     title: field(
       z.string().trim().min(1).max(200),
       { zh: '平台或项目名称', en: 'Name of the platform or project' },
@@ -64,6 +77,11 @@ export const casesOpen = contract({
       { zh: '所在县区或功能板块（代码或名称）', en: 'County, district or zone (code or name)' },
       { examples: ['320706'] },
     ),
+    onBehalfOf: field(
+      z.string().min(1).max(200).optional(),
+      { zh: '代哪个账户申报（须有在期委托）；不写为本人', en: 'The account you stand in for, under a delegation; yourself if left out' },
+      { examples: [] },
+    ),
   }),
   output: caseAnswer,
   access: 'signed-in',
@@ -76,7 +94,7 @@ export const casesOpen = contract({
     examples: [
       {
         command:
-          'kechuang cases open --procedure lianyungang.platform-recognition --class-id technology-innovation-centre --title 样本平台 --applicant-id 91350100M000100Y43 --applicant-name 样本企业 --region 320706',
+          'kechuang cases open --procedure lianyungang.platform-recognition --class-id technology-innovation-centre --level provincial --title 样本平台 --applicant-id 91350100M000100Y43 --applicant-name 样本企业 --region 320706',
         says: { zh: '为样本企业开始一件平台认定申报', en: 'Open an application for a sample firm' },
       },
     ],
@@ -205,7 +223,12 @@ export const historyEntry = z.object({
   sequence: z.int(),
   version: z.int(),
   at: z.string(),
-  actor: z.object({ id: z.string(), name: z.string(), role: z.string() }),
+  actor: z.object({
+    id: z.string(),
+    name: z.string(),
+    role: z.string(),
+    onBehalfOf: z.object({ id: z.string(), name: z.string() }).optional().describe('代谁办理 / whom they stood in for'),
+  }),
   what: bilingual,
   from: z.string().nullable(),
   to: z.string().nullable(),

@@ -18,6 +18,7 @@ import {
 } from './cases.ts';
 import type { OperationContext } from './operation.ts';
 import { registersEntriesOperation, registersListOperation } from './registers.ts';
+import { callsListOperation, callsPublishOperation } from './year-calls.ts';
 
 const emptyCorpus = { dataVersion: 'test', documents: [] };
 const pdf = new TextEncoder().encode('%PDF-1.7 样本');
@@ -61,10 +62,18 @@ class World {
     return { corpus: emptyCorpus, today: day, casework };
   }
 
+  /** Publishes the call of 2021. */
+  async call(terms: object = {}): Promise<void> {
+    const all = { title: '样本年度通知', opens: '2021-05-01', closes: '2021-12-31', ...terms };
+    await call(callsPublishOperation, { procedure: 'lianyungang.platform-recognition', year: 2021, terms: all }, this.as(office));
+  }
+
   async opened(classId = 'technology-innovation-centre'): Promise<string> {
+    if ((await call(callsListOperation, {}, this.as(null))).total === 0) await this.call();
     const input = {
       procedure: 'lianyungang.platform-recognition',
       classId,
+      ...(classId.endsWith('centre') ? { level: 'provincial' } : {}),
       title: '样本平台',
       applicantId: '91350100M000100Y43',
       applicantName: '样本企业',
@@ -110,7 +119,7 @@ class World {
     ]);
     await this.act(id, 'report-to-leading-group', office, {}, '2021-10-11');
     await this.act(id, 'approve', office, { opinion: '同意' }, '2021-10-12');
-    await this.act(id, 'enter-register', office, {}, '2021-10-13');
+    await this.act(id, 'enter-register', office, { documentNumber: '样本〔2021〕1号' }, '2021-10-13');
     return id;
   }
 }
@@ -205,9 +214,11 @@ describe('casework over operations', () => {
 
   it('refuses a wrong credit code and a region outside the procedure, naming the field', async () => {
     const world = new World();
+    await world.call();
     const input = {
       procedure: 'lianyungang.platform-recognition',
       classId: 'technology-innovation-centre',
+      level: 'provincial',
       title: '样本',
       applicantId: '91310115MA1H8R7C6D',
       applicantName: '样本',

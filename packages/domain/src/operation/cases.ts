@@ -1,18 +1,26 @@
-import { caseIndex, caseStream, casesIn, filledPlaces, type IndexedCase } from '../casework/case-index.ts';
+import { type CallIndex, callIndex, callsIn, closingOf, openCallOn, termsFor } from '../casework/call-index.ts';
+import { caseIndex, caseStream, casesIn, conflictedExperts, filledPlaces, type IndexedCase } from '../casework/case-index.ts';
 import { viewCase } from '../casework/case-view.ts';
 import type { CaseView } from '../casework/case-view-schema.ts';
-import { type Casework, requireSession, type Session } from '../casework/session.ts';
+import { actorOf, type Casework, requireSession, type Session } from '../casework/session.ts';
 import { checkCreditCode } from '../credit-code.ts';
 import { execute, type WriteContext } from '../ledger/decider.ts';
 import type { Actor } from '../ledger/event.ts';
+import { money } from '../money.ts';
+import { quoteBenefit } from '../policy/answers.ts';
 import { notFound, Problem } from '../problem.ts';
+import { callWindow } from '../procedure/call.ts';
+import { isEntered } from '../procedure/case-state.ts';
 import { allowedActions, type CaseCommand, caseDecider } from '../procedure/decide-case.ts';
-import { isWithin } from '../region.ts';
-import { type CaseFile, openCase, refusalStream, rolesOver, rolesToSee } from './case-access.ts';
+import type { Surroundings } from '../procedure/guards.ts';
+import { type ActionPayload, type Procedure, quotaFor, type Role } from '../procedure/model.ts';
+import { remindersOf } from '../procedure/reminders.ts';
+import { isWithin, regionByCode } from '../region.ts';
+import { type CaseFile, type Holding, holdingsOver, openCase, refusalStream, rolesToSee } from './case-access.ts';
 import { historyOf } from './case-history.ts';
 import { casesAct, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
 import { actingFor, caseworkLedger, caseworkOf } from './casework.ts';
-import { operation } from './operation.ts';
+import { type OperationContext, operation } from './operation.ts';
 import { procedureById } from './procedure-catalogue.ts';
 import { regionCodeOf } from './region-filter.ts';
 
@@ -42,24 +50,42 @@ function write(casework: Casework, actor: Actor, reason: string | null): WriteCo
   return { ledger, name: caseworkLedger, actor, at: now, commandId, expectedVersion, reason };
 }
 
-async function run(
-  casework: Casework,
-  session: Session,
-  id: string,
-  command: CaseCommand,
-  actor: Actor,
-  reason: string | null,
-): Promise<{ case: CaseView }> {
-  const { state, version } = await execute(caseDecider, caseStream(id), command, write(casework, actor, reason));
+async function calls(casework: Casework): Promise<CallIndex> {
+  return casework.models.current(callIndex, caseworkLedger);
+}
+
+async function run(casework: Casework, session: Session, id: string, command: CaseCommand, by: Written): Promise<{ case: CaseView }> {
+  const { state, version } = await execute(caseDecider, caseStream(id), command, write(casework, by.actor, by.reason));
   if (state === null) throw notFound({ zh: '办件', en: 'case' }, id);
   const one = { state, version };
-  return { case: viewCase(one, procedureById(state.procedureId), rolesToSee(session, one)) };
+  return { case: viewCase(one, procedureById(state.procedureId), termsFor(await calls(casework), state), rolesToSee(session, one)) };
+}
+
+interface Written {
+  readonly actor: Actor;
+  readonly reason: string | null;
+}
+
+/** The year of the call that takes applications today, or null for a procedure that needs none. */
+function yearOf(procedure: Procedure, index: CallIndex, day: string): number | null {
+  if (procedure.call === null) return null;
+  const open = openCallOn(index, procedure.id, day);
+  if (open !== null) return open.state.year;
+  const next = callsIn(index).findLast(({ state }) => state.procedureId === procedure.id && callWindow(state, day) === 'not-yet');
+  const hint =
+    next === undefined
+      ? { zh: '请等办公室发布年度通知', en: 'Wait for the office to publish the year’s call' }
+      : { zh: `下一次受理自 ${next.state.terms.opens} 起`, en: `The next begins on ${next.state.terms.opens}` };
+  throw new Problem('conflict', {
+    zh: `“${procedure.title.zh}”现在没有受理中的年度通知。${hint.zh}`,
+    en: `No call of “${procedure.title.en}” takes applications today. ${hint.en}`,
+  });
 }
 
 export const casesOpenOperation = operation(casesOpen, async (input, context) => {
   const casework = caseworkOf(context);
   const regionCode = regionCodeOf(input.region, '/region');
-  const { session, actor } = actingFor(casework, ['applicant'], null);
+  const { session, membership, actor } = actingFor(casework, ['applicant'], null, input.onBehalfOf);
   const check = checkCreditCode(input.applicantId);
   if (!check.valid) {
     throw new Problem(
@@ -68,75 +94,130 @@ export const casesOpenOperation = operation(casesOpen, async (input, context) =>
       check.reasons.map(({ code, detail }) => ({ pointer: '/applicantId', code, detail })),
     );
   }
+  const procedure = procedureById(input.procedure);
+  // A repeated request finds the case it made, also once the call has closed.
+  const repeated = (await casework.ledger.readStream(caseworkLedger, caseStream(casework.commandId))).length > 0;
   const command: CaseCommand = {
     type: 'open',
-    procedure: procedureById(input.procedure),
+    procedure,
+    year: repeated ? null : yearOf(procedure, await calls(casework), casework.now.slice(0, 10)),
     classId: input.classId,
+    levelId: input.level ?? null,
+    direction: input.direction ?? null,
     title: input.title,
     applicant: { id: check.normalised, name: input.applicantName },
+    principal: membership.onBehalfOf?.id ?? session.account.id,
     regionCode,
   };
   // The id comes from the command, so that a repeated request finds the case it made.
-  return run(casework, session, casework.commandId, command, actor, null);
+  return run(casework, session, casework.commandId, command, { actor, reason: null });
 });
 
 export const casesSaveOperation = operation(casesSave, async ({ id, section, text, files }, context) => {
   const casework = caseworkOf(context);
-  const { session, actor } = actingFor(casework, ['applicant'], null);
-  const { one } = await openCase(casework, id);
+  actingFor(casework, ['applicant'], null);
+  const { session, one } = await openCase(casework, id);
+  const own = holdingsOver(session, one).find(({ standing }) => standing.role === 'applicant');
+  if (own === undefined) throw new Problem('forbidden', { zh: '只有申报单位可以填写', en: 'Only the applicant can fill this in' });
   await requireFiles(casework, files, '/files');
-  return run(
-    casework,
-    session,
-    id,
-    { type: 'save-section', procedure: procedureById(one.state.procedureId), sectionId: section, text, files },
-    actor,
-    null,
-  );
+  const { principal } = own.standing;
+  const procedure = procedureById(one.state.procedureId);
+  const command: CaseCommand = { type: 'save-section', procedure, sectionId: section, text, files, principal };
+  return run(casework, session, id, command, { actor: actorOf(session, own.membership), reason: null });
 });
+
+/** What the money of an entry comes to by the formula, the recommended reading first. */
+function quoted(procedure: Procedure, { state }: IndexedCase, payload: ActionPayload, context: OperationContext): Surroundings['quoted'] {
+  const upstream = payload.funding?.upstreamGrant;
+  if (procedure.funding === null || upstream === undefined || payload.funding?.basis !== 'formula') return [];
+  const facts = {
+    'platform.level': state.levelId,
+    'platform.place': regionByCode(state.regionCode)?.level === 'county' ? 'county' : 'district',
+    'platform.upstreamGrant': upstream,
+  };
+  if (state.levelId !== 'national' && state.levelId !== 'provincial') return [];
+  const { readings } = quoteBenefit(procedure.funding.benefitId, facts, context.today, context.corpus);
+  return readings
+    .toSorted((one, other) => Number(other.recommended) - Number(one.recommended))
+    .flatMap(({ id, label, total, lines }) => {
+      const limit = money.safeParse(total).data;
+      if (limit === undefined) return [];
+      return [
+        {
+          id,
+          reading: label,
+          limit,
+          lines: lines.flatMap((line) => (money.safeParse(line.amount).success ? [{ ...line, amount: money.parse(line.amount) }] : [])),
+        },
+      ];
+    });
+}
+
+async function surroundingsOf(
+  procedure: Procedure,
+  one: IndexedCase,
+  payload: ActionPayload,
+  context: OperationContext,
+): Promise<Surroundings> {
+  const casework = caseworkOf(context);
+  const cases = await indexed(casework);
+  const quota = quotaFor(procedure, one.state.regionCode);
+  return {
+    terms: termsFor(await calls(casework), one.state),
+    filled: quota === undefined ? { region: 0, ofClass: 0 } : filledPlaces(cases, procedure, quota),
+    conflicted: conflictedExperts(cases, one.state.applicant.id),
+    quoted: quoted(procedure, one, payload, context),
+  };
+}
 
 export const casesActOperation = operation(casesAct, async ({ id, action, role, payload }, context) => {
   const casework = caseworkOf(context);
   const { session, one } = await openCase(casework, id);
-  const roles = rolesOver(session, one);
   const procedure = procedureById(one.state.procedureId);
-  const mayAct = roles.filter((each) => role === undefined || each === role);
-  const able = mayAct.find((each) => allowedActions(procedure, one.state, each).some((candidate) => candidate.id === action)) ?? mayAct[0];
+  const held = holdingsOver(session, one).filter(({ standing }) => role === undefined || standing.role === role);
+  const mayDo = ({ standing }: Holding) => allowedActions(procedure, one.state, standing.role).some((each) => each.id === action);
+  const able = held.find(mayDo) ?? held[0];
   if (able === undefined) throw new Problem('forbidden', { zh: '您在本件上没有这个角色', en: 'You do not hold this role on the case' });
   await requireFiles(casework, payload.evidence ?? [], '/payload/evidence');
-  const { membership, actor } = actingFor(casework, [able], one.state.regionCode);
-  const command: CaseCommand = {
-    type: 'act',
-    procedure,
-    action,
-    payload,
-    role: able,
-    reach: membership.regionCode,
-    filled: filledPlaces(await indexed(casework), procedure.id, one.state.regionCode, one.state.classId),
-  };
-  return run(casework, session, id, command, actor, payload.reason ?? null);
+  const surroundings = await surroundingsOf(procedure, one, payload, context);
+  const command: CaseCommand = { type: 'act', procedure, action, payload, surroundings, standing: able.standing };
+  return run(casework, session, id, command, { actor: actorOf(session, able.membership), reason: payload.reason ?? null });
 });
 
 export const casesGetOperation = operation(casesGet, async ({ id }, context) => {
   const casework = caseworkOf(context);
   const { one, roles } = await openCase(casework, id);
-  return { case: viewCase(one, procedureById(one.state.procedureId), roles) };
+  return { case: viewCase(one, procedureById(one.state.procedureId), termsFor(await calls(casework), one.state), roles) };
 });
+
+/** Whether a case waits for someone in these roles: to be moved on, or, once it is in the register, for what it owes. */
+function waitsFor({ state }: IndexedCase, roles: readonly Role[], index: CallIndex, today: string): boolean {
+  const procedure = procedureById(state.procedureId);
+  const kinds = new Map(procedure.stages.map((stage) => [stage.id, stage.kind]));
+  if (kinds.get(state.stage) === 'register' && isEntered(state)) {
+    const owed = remindersOf(procedure, state, termsFor(index, state), closingOf(index, state), today);
+    if (owed.some((one) => one.roles.some((role) => roles.includes(role)))) return true;
+  }
+  return roles.some((role) =>
+    allowedActions(procedure, state, role).some((action) => {
+      if (kinds.get(state.stage) === 'register') return action.to !== null && kinds.get(action.to) !== 'register';
+      return role !== 'applicant' || action.to === null || kinds.get(action.to) !== 'closed';
+    }),
+  );
+}
 
 export const casesListOperation = operation(casesList, async ({ region, stage, todo, limit, cursor }, context) => {
   const casework = caseworkOf(context);
   const session = requireSession(casework);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
+  const terms = await calls(casework);
   const seen = (await indexed(casework))
+    .filter(({ state }) => (stage === undefined || state.stage === stage) && (within === null || isWithin(state.regionCode, within)))
     .map((one) => ({ one, roles: rolesToSee(session, one) }))
-    .filter(({ one, roles }) => roles.length > 0 && (within === null || isWithin(one.state.regionCode, within)))
-    .filter(({ one }) => stage === undefined || one.state.stage === stage)
-    .map(({ one, roles }) => {
-      const view = viewCase(one, procedureById(one.state.procedureId), roles);
-      return { ...view, waitsForMe: view.allowed.some((action) => action.id !== 'withdraw') };
-    })
-    .filter((view) => todo !== true || view.waitsForMe);
-  const from = cursor === undefined ? 0 : seen.findIndex((view) => view.id === cursor) + 1;
+    .filter(({ roles }) => roles.length > 0)
+    .map((each) => ({ ...each, waitsForMe: waitsFor(each.one, each.roles, terms, casework.now.slice(0, 10)) }))
+    .filter(({ waitsForMe }) => todo !== true || waitsForMe);
+  const from = cursor === undefined ? 0 : seen.findIndex(({ one }) => one.state.id === cursor) + 1;
   if (cursor !== undefined && from === 0) {
     throw new Problem(
       'invalid-input',
@@ -144,7 +225,10 @@ export const casesListOperation = operation(casesList, async ({ region, stage, t
       [{ pointer: '/cursor', code: 'unknown', detail: { zh: '请去掉游标', en: 'Leave the cursor out' } }],
     );
   }
-  const page = seen.slice(from, from + limit);
+  const page = seen.slice(from, from + limit).map(({ one, roles, waitsForMe }) => ({
+    ...viewCase(one, procedureById(one.state.procedureId), termsFor(terms, one.state), roles),
+    waitsForMe,
+  }));
   return { total: seen.length, cases: page, nextCursor: from + limit < seen.length ? (page.at(-1)?.id ?? null) : null };
 });
 
@@ -156,9 +240,14 @@ export const casesHistoryOperation = operation(casesHistory, async ({ id }, cont
 });
 
 export const noticesListOperation = operation(noticesList, async ({ region }, context) => {
+  const casework = caseworkOf(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
-  const notices = (await indexed(caseworkOf(context)))
-    .filter(({ state }) => state.stage === 'notice' && (within === null || isWithin(state.regionCode, within)))
-    .map((one) => viewCase(one, procedureById(one.state.procedureId), []));
+  const terms = await calls(casework);
+  const notices = (await indexed(casework)).flatMap((one) => {
+    const procedure = procedureById(one.state.procedureId);
+    const onNotice = procedure.stages.some((stage) => stage.id === one.state.stage && stage.kind === 'notice');
+    if (!onNotice || (within !== null && !isWithin(one.state.regionCode, within))) return [];
+    return [viewCase(one, procedure, termsFor(terms, one.state), [])];
+  });
   return { total: notices.length, notices };
 });

@@ -20,9 +20,10 @@ export function actingFor(
   casework: Casework,
   roles: readonly Role[],
   regionCode: string | null,
+  principal?: string,
 ): { session: Session; membership: Membership; actor: ReturnType<typeof actorOf> } {
   const session = requireSession(casework);
-  const membership = membershipFor(session, roles, regionCode);
+  const membership = membershipFor(session, roles, regionCode, principal);
   if (membership === null) {
     throw new Problem('forbidden', {
       zh: '您的角色无权在此地区办理。请联系管理员授权',

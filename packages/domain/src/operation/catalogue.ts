@@ -20,6 +20,7 @@ import {
 } from './cases.ts';
 import type { OperationId } from './contracts.ts';
 import { creditCodesCheckOperation } from './credit-codes.ts';
+import { delegationsEndOperation, delegationsGrantOperation, delegationsListOperation } from './delegations.ts';
 import {
   documentsDiffOperation,
   documentsGetOperation,
@@ -45,10 +46,12 @@ import { qualityLintOperation } from './quality.ts';
 import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
 import { registersEntriesOperation, registersListOperation } from './registers.ts';
+import { remindersListOperation } from './reminders.ts';
 import { scorecardsGetOperation, scorecardsListOperation, scorecardsRankOperation, scorecardsScoreOperation } from './scorecards.ts';
 import { sessionGetOperation } from './session.ts';
 import { benefitsAdjustablesOperation, benefitsSimulateOperation } from './simulations.ts';
 import { targetsCheckOperation, targetsCompareOperation, targetsListOperation } from './targets.ts';
+import { callsListOperation, callsPublishOperation } from './year-calls.ts';
 
 /** The handler of every contract. A contract without one does not compile. */
 export const operations = {
@@ -91,6 +94,8 @@ export const operations = {
   'credit-codes.check': creditCodesCheckOperation,
   'procedures.list': proceduresListOperation,
   'procedures.get': proceduresGetOperation,
+  'calls.publish': callsPublishOperation,
+  'calls.list': callsListOperation,
   'cases.open': casesOpenOperation,
   'cases.save': casesSaveOperation,
   'cases.act': casesActOperation,
@@ -99,6 +104,7 @@ export const operations = {
   'cases.history': casesHistoryOperation,
   'cases.dossier': casesDossierOperation,
   'notices.list': noticesListOperation,
+  'reminders.list': remindersListOperation,
   'registers.list': registersListOperation,
   'registers.entries': registersEntriesOperation,
   'attachments.put': attachmentsPutOperation,
@@ -106,6 +112,9 @@ export const operations = {
   'audit.list': auditListOperation,
   'audit.verify': auditVerifyOperation,
   'session.get': sessionGetOperation,
+  'delegations.grant': delegationsGrantOperation,
+  'delegations.end': delegationsEndOperation,
+  'delegations.list': delegationsListOperation,
 } as const satisfies { readonly [Id in OperationId]: Operation<Id> };
 
 const byId: ReadonlyMap<string, Operation> = new Map<string, Operation>(Object.entries(operations));

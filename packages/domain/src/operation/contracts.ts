@@ -5,6 +5,7 @@ import { benefitsBatch } from './benefits-batch.contract.ts';
 import { casesAct, casesDossier, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
 import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
+import { delegationsEnd, delegationsGrant, delegationsList } from './delegations.contract.ts';
 import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
 import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterprises.contract.ts';
 import { factsList } from './facts.contract.ts';
@@ -17,10 +18,12 @@ import { qualityLint } from './quality.contract.ts';
 import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
 import { registersEntries, registersList } from './registers.contract.ts';
+import { remindersList } from './reminders.contract.ts';
 import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
 import { sessionGet } from './session.contract.ts';
 import { benefitsAdjustables, benefitsSimulate } from './simulations.contract.ts';
 import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
+import { callsList, callsPublish } from './year-calls.contract.ts';
 
 /** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
 export const contracts = [
@@ -63,6 +66,8 @@ export const contracts = [
   creditCodesCheck,
   proceduresList,
   proceduresGet,
+  callsPublish,
+  callsList,
   casesOpen,
   casesSave,
   casesAct,
@@ -71,6 +76,7 @@ export const contracts = [
   casesHistory,
   casesDossier,
   noticesList,
+  remindersList,
   registersList,
   registersEntries,
   attachmentsPut,
@@ -78,6 +84,9 @@ export const contracts = [
   auditList,
   auditVerify,
   sessionGet,
+  delegationsGrant,
+  delegationsEnd,
+  delegationsList,
 ] as const satisfies readonly OperationContract[];
 
 /** Union of all contracts; the typed client is derived from it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countingConvention } from '../calendar.ts';
 import { citation } from '../citation.ts';
 import { bilingual } from '../language.ts';
 import { need, role } from '../procedure/model.ts';
@@ -23,8 +24,8 @@ export const procedureView = procedureSummary.omit({ stages: true }).extend({
     z.object({
       id: z.string(),
       title: bilingual,
-      levels: z.array(bilingual),
-      department: bilingual,
+      levels: z.array(bilingual.extend({ id: z.string() })),
+      department: bilingual.extend({ id: z.string() }),
       citation,
       departmentCitation: citation,
     }),
@@ -41,12 +42,13 @@ export const procedureView = procedureSummary.omit({ stages: true }).extend({
   stages: z.array(
     z.object({
       id: z.string(),
+      kind: z.enum(['application', 'review', 'evaluation', 'decision', 'notice', 'register', 'closed']),
       title: bilingual,
       final: z.boolean(),
       clock: z
         .object({
           workingDays: z.int().nullable().describe('null:原文未写明,由办理机关设定'),
-          convention: z.enum(['from-next-day', 'from-first-day']),
+          convention: countingConvention,
         })
         .nullable(),
       citation: citation.nullable(),
@@ -66,6 +68,7 @@ export const procedureView = procedureSummary.omit({ stages: true }).extend({
   quotas: z.array(
     z.object({
       regionCode: z.string(),
+      sharedWith: z.array(z.string()).describe('同一行的其他地区代码 / codes of regions in the same row'),
       regionName: z.string(),
       places: z.int(),
       ofWhich: z.object({ classId: z.string(), places: z.int() }).nullable(),
@@ -73,6 +76,12 @@ export const procedureView = procedureSummary.omit({ stages: true }).extend({
     }),
   ),
   places: z.int().describe('名额合计 / all places'),
+  quotaTotal: z.object({ places: z.int(), ofWhich: z.int(), citation }).nullable().describe('原文所列合计 / the total the source states'),
+  quotaFindings: z.array(bilingual).describe('名额表与所列合计的核对，空为相符 / where the table does not agree with its total'),
+  call: z.object({ citation }).nullable().describe('年度通知的依据；null 表示无须通知 / what has the call published'),
+  funding: z.object({ benefitId: z.string(), citation, exceptionCitation: citation }).nullable(),
+  removal: z.object({ citation, note: bilingual }).nullable(),
+  upload: z.object({ maxBytes: z.int(), types: z.array(z.string()) }).describe('上传文件的上限与类型 / limit and types of a file'),
   notes: z.array(bilingual),
 });
 

@@ -1,4 +1,7 @@
 import { resolveCitation } from '../benefit/source.ts';
+import { attachmentLimit, attachmentTypes } from '../casework/attachments.ts';
+import type { Source } from '../formula/source.ts';
+import { checkQuotas } from '../procedure/check-quotas.ts';
 import { operation } from './operation.ts';
 import { procedureById, procedures } from './procedure-catalogue.ts';
 import { proceduresGet, proceduresList } from './procedures.contract.ts';
@@ -10,7 +13,8 @@ export const proceduresListOperation = operation(proceduresList, () => ({
 
 export const proceduresGetOperation = operation(proceduresGet, ({ id }, { corpus }) => {
   const procedure = procedureById(id);
-  const { register, classes, stages, actions, quotas } = procedure;
+  const { register, classes, stages, actions, quotas, quotaTotal, call, funding, removal } = procedure;
+  const cited = (source: Source) => resolveCitation(corpus, source);
   return {
     dataVersion: corpus.dataVersion,
     procedure: {
@@ -42,8 +46,17 @@ export const proceduresGetOperation = operation(proceduresGet, ({ id }, { corpus
         needs: [...action.needs],
         citation: action.source === null ? null : resolveCitation(corpus, action.source),
       })),
-      quotas: quotas.map((quota) => ({ ...quota, citation: resolveCitation(corpus, quota.source) })),
+      quotas: quotas.map((quota) => ({ ...quota, sharedWith: [...quota.sharedWith], citation: cited(quota.source) })),
       places: quotas.reduce((sum, quota) => sum + quota.places, 0),
+      quotaTotal: quotaTotal === null ? null : { ...quotaTotal, citation: cited(quotaTotal.source) },
+      quotaFindings: checkQuotas(procedure),
+      call: call === null ? null : { citation: cited(call.source) },
+      funding:
+        funding === null
+          ? null
+          : { benefitId: funding.benefitId, citation: cited(funding.source), exceptionCitation: cited(funding.exceptionSource) },
+      removal: removal === null ? null : { citation: cited(removal.source), note: removal.note },
+      upload: { maxBytes: attachmentLimit, types: [...attachmentTypes] },
       notes: [...procedure.notes],
     },
   };

@@ -1,19 +1,28 @@
 import { z } from 'zod';
+import { removalRule } from '../casework/case-view-schema.ts';
 import { bilingual } from '../language.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
 import { regionField } from './shared-fields.ts';
 
-const entry = z.object({
+/** One entry of a register. */
+export const registerEntry = z.object({
   caseId: z.string(),
   title: z.string(),
   applicant: z.object({ id: z.string(), name: z.string() }),
+  year: z.int().nullable(),
   class: z.object({ id: z.string(), title: bilingual }),
+  level: bilingual.nullable(),
+  direction: z.string().nullable(),
+  documentNumber: z.string().nullable().describe('批准文号 / number of the document'),
   regionCode: z.string(),
   region: z.string(),
   enteredAt: z.string(),
-  state: z.enum(['registered', 'removal-proposed']),
+  state: z.enum(['registered', 'removal-proposed', 'removed']),
+  left: z.object({ at: z.string(), reason: z.string() }).nullable(),
   reviews: z.array(z.object({ year: z.int(), outcome: z.enum(['pass', 'fail']) })),
+  removal: removalRule.nullable().describe('拟撤销条件及是否已到 / the rule of removal and whether it holds'),
+  history: z.array(z.object({ at: z.string(), what: bilingual })).describe('入库以来的状态变化 / what happened to the entry'),
 });
 
 const places = z.object({
@@ -49,8 +58,9 @@ export const registersEntries = contract({
   input: z.strictObject({
     id: field(z.string().min(1).max(100), { zh: '名录编号', en: 'Register id' }, { examples: ['lianyungang.major-platforms'] }),
     region: regionField,
+    removed: field(z.boolean().optional(), { zh: '连同已移出的', en: 'With those that have left' }, { examples: [true] }),
   }),
-  output: z.object({ id: z.string(), title: bilingual, total: z.int(), entries: z.array(entry), places: z.array(places) }),
+  output: z.object({ id: z.string(), title: bilingual, total: z.int(), entries: z.array(registerEntry), places: z.array(places) }),
   access: 'public',
   effect: 'read',
   method: 'GET',

@@ -1,12 +1,18 @@
-import { caseIndex, casesIn, filledPlaces } from '../casework/case-index.ts';
+import type { z } from 'zod';
+import { callIndex, termsFor } from '../casework/call-index.ts';
+import { caseIndex, casesIn, filledPlaces, type IndexedCase } from '../casework/case-index.ts';
+import { removalOf } from '../casework/case-view.ts';
 import { nearest } from '../nearest.ts';
 import { notFound } from '../problem.ts';
+import type { Terms } from '../procedure/call.ts';
+import { isEntered } from '../procedure/case-state.ts';
+import type { Procedure } from '../procedure/model.ts';
 import { isWithin, regionByCode } from '../region.ts';
 import { caseworkLedger, caseworkOf } from './casework.ts';
 import { operation } from './operation.ts';
 import { procedures } from './procedure-catalogue.ts';
 import { regionCodeOf } from './region-filter.ts';
-import { registersEntries, registersList } from './registers.contract.ts';
+import { type registerEntry, registersEntries, registersList } from './registers.contract.ts';
 
 export const registersListOperation = operation(registersList, async (_input, context) => {
   const casework = caseworkOf(context);
@@ -16,12 +22,51 @@ export const registersListOperation = operation(registersList, async (_input, co
     procedureId: id,
     regionCode,
     places: quotas.reduce((sum, quota) => sum + quota.places, 0),
-    entries: cases.filter(({ state }) => state.procedureId === id && state.entry !== null).length,
+    entries: cases.filter(({ state }) => state.procedureId === id && isEntered(state)).length,
   }));
   return { total: registers.length, registers };
 });
 
-export const registersEntriesOperation = operation(registersEntries, async ({ id, region }, context) => {
+/** An entry with what has happened to it since: its moves and reviews, in order. Whose opinion or complaint led to them is not for the public. */
+function entryOf(one: IndexedCase, procedure: Procedure, terms: Terms): z.input<typeof registerEntry>[] {
+  const { state } = one;
+  if (state.entry === null) return [];
+  const ownClass = procedure.classes.find(({ id }) => id === state.classId);
+  const actionOf = (id: string) => procedure.actions.find((action) => action.id === id);
+  const entered = state.steps.findLastIndex(({ action }) => actionOf(action)?.effect === 'enter-register');
+  const history = state.steps.slice(Math.max(0, entered)).map(({ action, at, review }) => {
+    const title = actionOf(action)?.title ?? { zh: action, en: action };
+    if (review === null) return { at, what: title };
+    const { year, outcome } = review;
+    return outcome === 'pass'
+      ? { at, what: { zh: `${year} 年度考核合格`, en: `passed the review of ${year}` } }
+      : { at, what: { zh: `${year} 年度考核不合格`, en: `failed the review of ${year}` } };
+  });
+  // In the register's stages, the first is that of an entry in good standing.
+  const standing = procedure.stages.find((stage) => stage.kind === 'register')?.id;
+  return [
+    {
+      caseId: state.id,
+      title: state.title,
+      applicant: state.applicant,
+      year: state.year,
+      class: { id: state.classId, title: ownClass?.title ?? { zh: state.classId, en: state.classId } },
+      level: ownClass?.levels.find(({ id }) => id === state.levelId) ?? null,
+      direction: state.direction,
+      documentNumber: state.entry.documentNumber,
+      regionCode: state.regionCode,
+      region: regionByCode(state.regionCode)?.name ?? state.regionCode,
+      enteredAt: state.entry.at,
+      state: state.entry.left !== null ? 'removed' : state.stage === standing ? 'registered' : 'removal-proposed',
+      left: state.entry.left,
+      reviews: state.reviews,
+      removal: removalOf(one, procedure, terms),
+      history,
+    },
+  ];
+}
+
+export const registersEntriesOperation = operation(registersEntries, async ({ id, region, removed }, context) => {
   const procedure = procedures.find((one) => one.register.id === id);
   if (procedure === undefined) {
     throw notFound(
@@ -37,27 +82,16 @@ export const registersEntriesOperation = operation(registersEntries, async ({ id
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const inRegion = (code: string) => within === null || isWithin(code, within);
   const cases = casesIn(await casework.models.current(caseIndex, caseworkLedger));
-  const entries = cases.flatMap(({ state }) => {
-    if (state.procedureId !== procedure.id || state.entry === null || !inRegion(state.regionCode)) return [];
-    const ownClass = procedure.classes.find((one) => one.id === state.classId);
-    return [
-      {
-        caseId: state.id,
-        title: state.title,
-        applicant: state.applicant,
-        class: { id: state.classId, title: ownClass?.title ?? { zh: state.classId, en: state.classId } },
-        regionCode: state.regionCode,
-        region: regionByCode(state.regionCode)?.name ?? state.regionCode,
-        enteredAt: state.entry.at,
-        state: state.stage === 'removal-proposed' ? ('removal-proposed' as const) : ('registered' as const),
-        reviews: state.reviews,
-      },
-    ];
-  });
+  const calls = await casework.models.current(callIndex, caseworkLedger);
+  const entries = cases
+    .filter(({ state }) => state.procedureId === procedure.id && inRegion(state.regionCode))
+    .flatMap((one) => entryOf(one, procedure, termsFor(calls, one.state)))
+    .filter((entry) => removed === true || entry.state !== 'removed');
   const places = procedure.quotas
     .filter((quota) => inRegion(quota.regionCode))
-    .map(({ regionCode, regionName, places: count, ofWhich }) => {
-      const filled = filledPlaces(cases, procedure.id, regionCode, ofWhich?.classId ?? '');
+    .map((quota) => {
+      const { regionCode, regionName, places: count, ofWhich } = quota;
+      const filled = filledPlaces(cases, procedure, quota);
       return {
         regionCode,
         region: regionName,

@@ -4,8 +4,10 @@ import { execute, load, type WriteContext } from '../ledger/decider.ts';
 import type { Actor } from '../ledger/event.ts';
 import { MemoryLedger } from '../ledger/memory-ledger.ts';
 import { platformRecognition as procedure } from '../policy/lianyungang/platform-recognition.ts';
+import { defaultTerms } from './call.ts';
 import type { CaseState } from './case-state.ts';
-import { allowedActions, type CaseCommand, caseDecider } from './decide-case.ts';
+import { allowedActions, type CaseCommand, caseDecider, type Standing } from './decide-case.ts';
+import type { Surroundings } from './guards.ts';
 import { type ActionPayload, type Role, role } from './model.ts';
 
 const hash = 'a'.repeat(64);
@@ -17,6 +19,8 @@ const reachOf: Partial<Record<Role, string>> = {
   supervisor: '320700',
   administrator: '320700',
 };
+
+const levelOf = (classId: string): string | null => (classId.endsWith('centre') || classId.endsWith('platform') ? 'provincial' : null);
 
 /** A case on a ledger of its own, with short words for what people do to it. */
 class Desk {
@@ -43,7 +47,18 @@ class Desk {
   open(classId = 'technology-innovation-centre', regionCode = '320706') {
     const actor = person('applicant', 'applicant');
     return this.#run(
-      { type: 'open', procedure, classId, title: '样本平台', applicant: { id: 'sample', name: '样本企业' }, regionCode },
+      {
+        type: 'open',
+        procedure,
+        year: 2021,
+        classId,
+        levelId: levelOf(classId),
+        direction: null,
+        title: '样本平台',
+        applicant: { id: 'sample', name: '样本企业' },
+        principal: actor.id,
+        regionCode,
+      },
       actor,
       '2021-06-01T09:00:00+08:00',
     );
@@ -52,7 +67,7 @@ class Desk {
   save(sectionId: string, kinds: string[] = []) {
     const files = kinds.map((kind) => ({ kind, name: `${kind}.pdf`, sha256: hash }));
     return this.#run(
-      { type: 'save-section', procedure, sectionId, text: '样本内容', files },
+      { type: 'save-section', procedure, sectionId, text: '样本内容', files, principal: 'applicant' },
       person('applicant', 'applicant'),
       '2021-06-01T10:00:00+08:00',
     );
@@ -65,12 +80,14 @@ class Desk {
     {
       day = '2021-06-02',
       id = roleName,
-      filled = { region: 0, ofClass: 0 },
-      reach = reachOf[roleName] ?? null,
-    }: { day?: string; id?: string; filled?: { region: number; ofClass: number }; reach?: string | null } = {},
+      surroundings = {},
+      standing = {},
+    }: { day?: string; id?: string; surroundings?: Partial<Surroundings>; standing?: Partial<Standing> } = {},
   ) {
+    const world = { terms: defaultTerms, filled: { region: 0, ofClass: 0 }, conflicted: [], quoted: [], ...surroundings };
+    const held = { role: roleName, reach: reachOf[roleName] ?? null, department: null, principal: id, ...standing };
     return this.#run(
-      { type: 'act', procedure, action, payload, filled, reach, role: roleName },
+      { type: 'act', procedure, action, payload, surroundings: world, standing: held },
       person(id, roleName),
       `${day}T09:00:00+08:00`,
     );
@@ -103,11 +120,19 @@ describe('recognition of a platform', () => {
   it('goes from application to the register, each step with its basis', async () => {
     const desk = new Desk();
     const notice = await desk.onNotice();
-    expect(notice.deadline).toEqual({ date: '2021-10-09', workingDays: 5, setByOffice: true, warning: null });
+    expect(notice.deadline).toEqual({
+      date: '2021-10-09',
+      workingDays: 5,
+      convention: 'from-next-day',
+      from: '2021-09-27',
+      setByOffice: true,
+    });
     await desk.act('report-to-leading-group', 'leading-group-office', {}, { day: '2021-10-10' });
     await desk.act('approve', 'leading-group-office', { opinion: '同意' }, { day: '2021-10-12' });
-    const entered = await desk.act('enter-register', 'leading-group-office', {}, { day: '2021-10-13' });
-    expect(entered).toMatchObject({ stage: 'registered', entry: { at: '2021-10-13T09:00:00+08:00' } });
+    const number = { documentNumber: '样本〔2021〕1号' };
+    await expect(desk.act('enter-register', 'leading-group-office')).rejects.toMatchObject({ issues: [{ pointer: '/documentNumber' }] });
+    const entered = await desk.act('enter-register', 'leading-group-office', number, { day: '2021-10-13' });
+    expect(entered).toMatchObject({ stage: 'registered', entry: { at: '2021-10-13T09:00:00+08:00', ...number, left: null } });
   });
 
   it('cannot jump from application to the register, and says what is allowed', async () => {
@@ -157,10 +182,10 @@ describe('recognition of a platform', () => {
     await desk.filledIn();
     await desk.act('submit', 'applicant');
     await expect(desk.act('recommend', 'county-reviewer')).rejects.toMatchObject({ issues: [{ pointer: '/opinion' }] });
-    await expect(desk.act('recommend', 'county-reviewer', { opinion: '好' }, { filled: { region: 14, ofClass: 0 } })).rejects.toThrow(
-      '14/14',
-    );
-    await expect(desk.act('recommend', 'county-reviewer', { opinion: '好' }, { reach: '320722' })).rejects.toMatchObject({
+    await expect(
+      desk.act('recommend', 'county-reviewer', { opinion: '好' }, { surroundings: { filled: { region: 14, ofClass: 0 } } }),
+    ).rejects.toThrow('14/14');
+    await expect(desk.act('recommend', 'county-reviewer', { opinion: '好' }, { standing: { reach: '320722' } })).rejects.toMatchObject({
       kind: 'forbidden',
     });
   });
@@ -202,7 +227,7 @@ describe('recognition of a platform', () => {
     await desk.onNotice();
     await desk.act('report-to-leading-group', 'leading-group-office', {}, { day: '2021-10-10' });
     await desk.act('approve', 'leading-group-office', { opinion: '同意' });
-    await desk.act('enter-register', 'leading-group-office');
+    await desk.act('enter-register', 'leading-group-office', { documentNumber: '样本〔2021〕1号' });
     await desk.act('yearly-review', 'department', { year: 2022, outcome: 'fail', reason: '未达标' });
     await expect(desk.act('propose-removal', 'department', { reason: '连续不合格' })).rejects.toMatchObject({ kind: 'conflict' });
     await desk.act('yearly-review', 'department', { year: 2023, outcome: 'fail', reason: '未达标' });
@@ -255,8 +280,12 @@ describe('the procedure as data', () => {
             objector: '样本',
             year: 2022,
             figures: { 投资: '1' },
+            evaluator: '样本评价单位',
+            documentNumber: '样本〔2021〕1号',
+            investment: '1',
+            funding: { basis: 'case-by-case', instalments: [{ investment: '1', amount: '1' }] },
             experts: [{ id: 'expert', name: '样本专家' }],
-            scores: [],
+            scores: [{ criterion: '样本', points: '1', max: '1', comment: '' }],
           };
           const after = await desk.act(action, roleName, payload).catch(() => null);
           if (after === null) continue;

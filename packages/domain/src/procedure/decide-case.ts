@@ -1,20 +1,38 @@
-import { workingDayDeadline } from '../calendar.ts';
 import type { Decider } from '../ledger/decider.ts';
 import type { Actor, JsonValue, NewEvent } from '../ledger/event.ts';
 import { Problem } from '../problem.ts';
 import { isWithin } from '../region.ts';
+import { agreeFunding, requireInvestment } from './agree-funding.ts';
 import { type CaseState, evolveCase } from './case-state.ts';
-import { checkGuard, type GuardContext, sectionsFor } from './guards.ts';
-import type { Action, ActionPayload, Need, Procedure, Role } from './model.ts';
+import { deadlineAt, pausedBy } from './deadline.ts';
+import { checkGuard, type Surroundings, sectionsFor } from './guards.ts';
+import type { Action, ActionPayload, Procedure, Role } from './model.ts';
+import { requireNeeds } from './needs.ts';
+
+/** In which role someone acts, and how far it reaches (办理身份). */
+export interface Standing {
+  readonly role: Role;
+  /** The region over which the role reaches; null for an applicant or expert. */
+  readonly reach: string | null;
+  /** The bureau that an account of a department is bound to; null for none in particular. */
+  readonly department: string | null;
+  /** Whose cases these are: the account itself, or the one that it stands in for. */
+  readonly principal: string;
+}
 
 /** What a person asks of a case (办件命令). */
 export type CaseCommand =
   | {
       readonly type: 'open';
       readonly procedure: Procedure;
+      /** The year of the call that it answers; null where the procedure needs none. */
+      readonly year: number | null;
       readonly classId: string;
+      readonly levelId: string | null;
+      readonly direction: string | null;
       readonly title: string;
       readonly applicant: { readonly id: string; readonly name: string };
+      readonly principal: string;
       readonly regionCode: string;
     }
   | {
@@ -23,16 +41,15 @@ export type CaseCommand =
       readonly sectionId: string;
       readonly text: string;
       readonly files: readonly { kind: string; name: string; sha256: string }[];
+      readonly principal: string;
     }
   | {
       readonly type: 'act';
       readonly procedure: Procedure;
       readonly action: string;
       readonly payload: ActionPayload;
-      readonly filled: GuardContext['filled'];
-      /** The region over which the actor's role reaches; null for an applicant or expert. */
-      readonly reach: string | null;
-      readonly role: Role;
+      readonly surroundings: Surroundings;
+      readonly standing: Standing;
     };
 
 const json = (value: object): JsonValue => JSON.parse(JSON.stringify(value));
@@ -54,104 +71,60 @@ export function allowedActions(procedure: Procedure, state: CaseState, role: Rol
   return procedure.actions.filter((action) => action.from.includes(state.stage) && action.roles.includes(role));
 }
 
-/** Whether the actor may touch the case at all: the applicant its own, an officer those of the region, an expert those assigned. */
-export function mayReach(state: CaseState, actor: Actor, role: Role, reach: string | null): boolean {
-  if (role === 'applicant') return state.applicantAccount === actor.id;
-  if (role === 'expert') return state.experts.some((one) => one.id === actor.id);
-  return reach !== null && isWithin(state.regionCode, reach);
+/**
+ * Whether someone may touch the case at all: the applicant its own, an expert those assigned, an officer those of the region, and a bureau those of the
+ * classes that it answers for.
+ */
+export function mayReach(procedure: Procedure, state: CaseState, { role, reach, department, principal }: Standing): boolean {
+  if (role === 'applicant') return state.applicantAccount === principal;
+  if (role === 'expert') return state.experts.some((one) => one.id === principal);
+  if (reach === null || !isWithin(state.regionCode, reach)) return false;
+  if (role !== 'department' || department === null) return true;
+  return procedure.classes.find((one) => one.id === state.classId)?.department.id === department;
 }
 
-const given: { readonly [Name in Need]: (payload: ActionPayload) => boolean } = {
-  reason: (payload) => payload.reason !== undefined,
-  opinion: (payload) => payload.opinion !== undefined,
-  sections: (payload) => (payload.sections?.length ?? 0) > 0,
-  experts: (payload) => (payload.experts?.length ?? 0) > 0,
-  scores: (payload) => (payload.scores?.length ?? 0) > 0,
-  'working-days': (payload) => payload.workingDays !== undefined,
-  objector: (payload) => payload.objector !== undefined,
-  outcome: (payload) => payload.outcome !== undefined,
-  year: (payload) => payload.year !== undefined,
-  figures: (payload) => Object.keys(payload.figures ?? {}).length > 0,
-};
-
-const needNames: { readonly [Name in Need]: { readonly zh: string; readonly en: string; readonly field: string } } = {
-  reason: { zh: '理由', en: 'a reason', field: 'reason' },
-  opinion: { zh: '意见', en: 'an opinion', field: 'opinion' },
-  sections: { zh: '所涉分项', en: 'the sections concerned', field: 'sections' },
-  experts: { zh: '专家名单', en: 'the experts', field: 'experts' },
-  scores: { zh: '分项评分', en: 'the scores', field: 'scores' },
-  'working-days': { zh: '期限（工作日）', en: 'the period in working days', field: 'workingDays' },
-  objector: { zh: '异议人', en: 'who objects', field: 'objector' },
-  outcome: { zh: '结论', en: 'the outcome', field: 'outcome' },
-  year: { zh: '年度', en: 'the year', field: 'year' },
-  figures: { zh: '数据', en: 'the figures', field: 'figures' },
-};
-
-function requireNeeds(action: Action, payload: ActionPayload): void {
-  const missing = action.needs.filter((need) => !given[need](payload));
-  if (missing.length === 0) return;
-  throw new Problem(
-    'invalid-input',
-    {
-      zh: `“${action.title.zh}”需要：${missing.map((need) => needNames[need].zh).join('、')}`,
-      en: `“${action.title.en}” needs ${missing.map((need) => needNames[need].en).join(', ')}`,
-    },
-    missing.map((need) => ({
-      pointer: `/${needNames[need].field}`,
-      code: 'required',
-      detail: { zh: `请填写${needNames[need].zh}`, en: `Give ${needNames[need].en}` },
-    })),
-  );
+function unknown(pointer: string, zh: string, en: string, options: { readonly zh: string; readonly en: string }): Problem {
+  return new Problem('invalid-input', { zh, en }, [{ pointer, code: 'unknown', detail: options }]);
 }
 
-function deadlineOf(procedure: Procedure, to: string, payload: ActionPayload, today: string): JsonValue {
-  const clock = procedure.stages.find((stage) => stage.id === to)?.clock ?? null;
-  if (clock === null) return null;
-  const workingDays = clock.workingDays === 'unstated' ? payload.workingDays : clock.workingDays;
-  if (workingDays === undefined) return null;
-  const { date, warning } = workingDayDeadline(today, workingDays, clock.convention);
-  return { date, workingDays, setByOffice: clock.workingDays === 'unstated', warning: warning?.zh ?? null };
-}
-
-function open(command: Extract<CaseCommand, { type: 'open' }>, state: CaseState | null, actor: Actor): NewEvent[] {
+function open(command: Extract<CaseCommand, { type: 'open' }>, state: CaseState | null): NewEvent[] {
   if (state !== null) throw new Problem('conflict', { zh: '该办件已存在', en: 'The case exists already' });
-  const { procedure, classId, title, applicant, regionCode } = command;
-  if (!procedure.classes.some((one) => one.id === classId)) {
-    throw new Problem('invalid-input', { zh: `没有“${classId}”这一类别`, en: `There is no class “${classId}”` }, [
-      {
-        pointer: '/classId',
-        code: 'unknown',
-        detail: {
-          zh: `可选：${procedure.classes.map((one) => one.id).join('、')}`,
-          en: `One of ${procedure.classes.map((one) => one.id).join(', ')}`,
-        },
-      },
-    ]);
+  const { procedure, year, classId, levelId, direction, title, applicant, principal, regionCode } = command;
+  const own = procedure.classes.find((one) => one.id === classId);
+  if (own === undefined) {
+    const ids = procedure.classes.map((one) => one.id);
+    const options = { zh: `可选：${ids.join('、')}`, en: `One of ${ids.join(', ')}` };
+    throw unknown('/classId', `没有“${classId}”这一类别`, `There is no class “${classId}”`, options);
+  }
+  const level = own.levels.find((one) => one.id === levelId) ?? (levelId === null && own.levels.length === 1 ? own.levels[0] : undefined);
+  if (level === undefined) {
+    const options = {
+      zh: `可选：${own.levels.map((one) => `${one.id}（${one.zh}）`).join('、')}`,
+      en: `One of ${own.levels.map((one) => `${one.id} (${one.en})`).join(', ')}`,
+    };
+    throw unknown('/level', `“${own.title.zh}”须写明级别`, `A “${own.title.en}” needs its level`, options);
   }
   if (!isWithin(regionCode, procedure.regionCode)) {
+    const options = { zh: '请选择所在县区或功能板块', en: 'Choose the county, district or zone' };
     throw new Problem('invalid-input', { zh: '申报地区不在本程序的适用范围内', en: 'The region lies outside the procedure' }, [
-      { pointer: '/regionCode', code: 'outside', detail: { zh: '请选择所在县区或功能板块', en: 'Choose the county, district or zone' } },
+      { pointer: '/regionCode', code: 'outside', detail: options },
     ]);
   }
-  const first = procedure.stages[0]?.id ?? '';
-  return [
-    {
-      type: 'opened',
-      data: json({ procedureId: procedure.id, classId, title, applicant, applicantAccount: actor.id, regionCode, stage: first }),
-    },
-  ];
+  const stage = procedure.stages[0]?.id ?? '';
+  const opened = { procedureId: procedure.id, year, classId, levelId: level.id, direction, title, applicant };
+  return [{ type: 'opened', data: json({ ...opened, applicantAccount: principal, regionCode, stage }) }];
 }
 
-function saveSection(command: Extract<CaseCommand, { type: 'save-section' }>, state: CaseState, actor: Actor): NewEvent[] {
-  const { procedure, sectionId, text, files } = command;
-  if (state.applicantAccount !== actor.id)
+function saveSection(command: Extract<CaseCommand, { type: 'save-section' }>, state: CaseState): NewEvent[] {
+  const { procedure, sectionId, text, files, principal } = command;
+  if (state.applicantAccount !== principal)
     throw new Problem('forbidden', { zh: '只有申报单位可以填写', en: 'Only the applicant can fill this in' });
   if (!sectionsFor(procedure, state.classId).some((section) => section.id === sectionId)) {
     throw new Problem('invalid-input', { zh: `没有“${sectionId}”这一分项`, en: `There is no section “${sectionId}”` }, [
       { pointer: '/sectionId', code: 'unknown', detail: { zh: '请选择表内分项', en: 'Choose a section of the form' } },
     ]);
   }
-  const editable = procedure.actions.some((action) => action.id === 'submit' && action.from.includes(state.stage));
+  const editable = procedure.stages.some((stage) => stage.id === state.stage && stage.kind === 'application');
   if (!editable)
     throw conflict(
       '申报材料已提交，不能修改',
@@ -169,10 +142,10 @@ function saveSection(command: Extract<CaseCommand, { type: 'save-section' }>, st
 }
 
 function act(command: Extract<CaseCommand, { type: 'act' }>, state: CaseState, actor: Actor, today: string): NewEvent[] {
-  const { procedure, payload, role, reach, filled } = command;
-  if (!mayReach(state, actor, role, reach))
+  const { procedure, payload, standing, surroundings } = command;
+  if (!mayReach(procedure, state, standing))
     throw new Problem('forbidden', { zh: '本件不在您的办理范围内', en: 'This case lies outside what you may handle' });
-  const allowed = allowedActions(procedure, state, role);
+  const allowed = allowedActions(procedure, state, standing.role);
   const action = allowed.find((one) => one.id === command.action);
   if (action === undefined) {
     const known = procedure.actions.find((one) => one.id === command.action);
@@ -184,23 +157,23 @@ function act(command: Extract<CaseCommand, { type: 'act' }>, state: CaseState, a
     );
   }
   for (const guard of action.guards) {
-    const reason = checkGuard(guard, state, { procedure, actor, today, filled });
+    const reason = checkGuard(guard, state, { ...surroundings, procedure, actor, today });
     if (reason !== null) throw conflict(reason.zh, reason.en, allowed);
   }
-  requireNeeds(action, payload);
+  requireNeeds(action, payload, { procedure, state, ...surroundings });
+  if (action.effect === 'pay-funding') requireInvestment(state, payload);
   const to = action.to ?? state.stage;
-  return [
-    {
-      type: 'acted',
-      data: json({
-        action: action.id,
-        from: state.stage,
-        to,
-        payload,
-        deadline: action.to === null ? null : deadlineOf(procedure, to, payload, today),
-      }),
-    },
-  ];
+  const data = {
+    action: action.id,
+    effect: action.effect,
+    from: state.stage,
+    to,
+    payload,
+    deadline: action.to === null ? null : deadlineAt(procedure, state, to, { payload, terms: surroundings.terms, today }),
+    paused: pausedBy(action, state, today),
+    funding: action.effect === 'agree-funding' ? agreeFunding(payload, surroundings) : null,
+  };
+  return [{ type: 'acted', data: json(data) }];
 }
 
 /** Casework for any procedure (办件决定器): all the rules are in the procedure's data, the guards and the needs. */
@@ -208,9 +181,9 @@ export const caseDecider: Decider<CaseState | null, CaseCommand> = {
   initial: null,
   evolve: evolveCase,
   decide(state, command, { actor, at }) {
-    if (command.type === 'open') return open(command, state, actor);
+    if (command.type === 'open') return open(command, state);
     if (state === null) throw new Problem('not-found', { zh: '没有这个办件', en: 'There is no such case' });
-    if (command.type === 'save-section') return saveSection(command, state, actor);
+    if (command.type === 'save-section') return saveSection(command, state);
     return act(command, state, actor, at.slice(0, 10));
   },
 };

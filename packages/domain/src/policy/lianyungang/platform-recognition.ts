@@ -21,6 +21,9 @@ const approve = cite(
   '6.5',
   '对公示无异议的申报单位，报市重大产业创新平台建设工作领导小组审核同意后，列入《连云港市重大产业创新平台建设库》。',
 );
+const announce = cite(documentId, '6.1', '市重大产业创新平台建设工作领导小组印发年度重点目标任务和认定标准、材料要求等');
+const inStages = cite(documentId, '7', '按照其投资额分阶段给予建设、运行经费支持。');
+const caseByCase = cite(documentId, '7', '对于特别重大建设和创新项目的，可通过“一事一议”的方式给予支持。');
 const supervise = cite(documentId, '5.3', '建立全市重大产业创新平台建设情况监督检查机制，实行月度报告、督查通报、年度考核。');
 
 const science: Source = cite(
@@ -31,9 +34,9 @@ const science: Source = cite(
 const development = cite(documentId, '4', '市发改委负责推进省级以上产业创新中心组织、评估和管理等工作。');
 const industry = cite(documentId, '4', '市工信局负责推进省级以上制造业创新中心组织、评估和管理等工作。');
 
-const national = { zh: '国家级', en: 'national' };
-const provincial = { zh: '省级', en: 'provincial' };
-const scienceBureau = { zh: '市科技局', en: 'municipal science and technology bureau' };
+const national = { id: 'national', zh: '国家级', en: 'national' };
+const provincial = { id: 'provincial', zh: '省级', en: 'provincial' };
+const scienceBureau = { id: 'science', zh: '市科技局', en: 'municipal science and technology bureau' };
 
 const classes: readonly SubjectClass[] = [
   {
@@ -48,7 +51,7 @@ const classes: readonly SubjectClass[] = [
     id: 'industry-innovation-centre',
     title: { zh: '产业创新中心', en: 'industry innovation centre' },
     levels: [national, provincial],
-    department: { zh: '市发改委', en: 'municipal development and reform commission' },
+    department: { id: 'development', zh: '市发改委', en: 'municipal development and reform commission' },
     source: cite(documentId, '3.2', '（二）产业创新中心（国家级、省级）'),
     departmentSource: development,
   },
@@ -56,7 +59,7 @@ const classes: readonly SubjectClass[] = [
     id: 'manufacturing-innovation-centre',
     title: { zh: '制造业创新中心', en: 'manufacturing innovation centre' },
     levels: [national, provincial],
-    department: { zh: '市工信局', en: 'municipal industry and information technology bureau' },
+    department: { id: 'industry', zh: '市工信局', en: 'municipal industry and information technology bureau' },
     source: cite(documentId, '3.3', '（三）制造业创新中心（国家级、省级）'),
     departmentSource: industry,
   },
@@ -71,7 +74,7 @@ const classes: readonly SubjectClass[] = [
   {
     id: 'new-rd-institution',
     title: { zh: '新型研发机构', en: 'new-type R&D institution' },
-    levels: [{ zh: '市级备案', en: 'filed with the city' }],
+    levels: [{ id: 'filed', zh: '市级备案', en: 'filed with the city' }],
     department: scienceBureau,
     source: cite(documentId, '3', '新型研发机构以市级备案为准'),
     departmentSource: science,
@@ -79,7 +82,7 @@ const classes: readonly SubjectClass[] = [
   {
     id: 'professional-institute',
     title: { zh: '专业研究所', en: 'professional institute' },
-    levels: [{ zh: '原则上列入新型研发机构', en: 'as a rule counted among new-type R&D institutions' }],
+    levels: [{ id: 'institute', zh: '原则上列入新型研发机构', en: 'as a rule counted among new-type R&D institutions' }],
     department: scienceBureau,
     source: cite(documentId, '3', '专业研究所认定原则上列入新型研发机构范围'),
     departmentSource: science,
@@ -97,9 +100,10 @@ const approvedClasses = [
 const setByOffice = { workingDays: 'unstated', convention: 'from-next-day' } as const;
 
 const stages: readonly Stage[] = [
-  { id: 'application', title: { zh: '单位申报', en: 'application' }, source: apply, clock: null, final: false },
+  { id: 'application', kind: 'application', title: { zh: '单位申报', en: 'application' }, source: apply, clock: null, final: false },
   {
     id: 'county-review',
+    kind: 'review',
     title: { zh: '县区（功能板块）审核推荐', en: 'county or zone review' },
     source: recommend,
     clock: setByOffice,
@@ -107,6 +111,7 @@ const stages: readonly Stage[] = [
   },
   {
     id: 'evaluation',
+    kind: 'evaluation',
     title: { zh: '市级部门综合评价', en: 'evaluation by the department' },
     source: evaluate,
     clock: setByOffice,
@@ -114,23 +119,37 @@ const stages: readonly Stage[] = [
   },
   {
     id: 'office-study',
+    kind: 'decision',
     title: { zh: '领导小组办公室研究', en: 'study by the leading group office' },
     source: publish,
     clock: null,
     final: false,
   },
-  { id: 'notice', title: { zh: '公示', en: 'public notice' }, source: publish, clock: setByOffice, final: false },
-  { id: 'leading-group', title: { zh: '领导小组审核', en: 'leading group' }, source: approve, clock: null, final: false },
-  { id: 'approved', title: { zh: '审核同意，待入库', en: 'approved, to be registered' }, source: approve, clock: null, final: false },
-  { id: 'registered', title: { zh: '已入库', en: 'registered' }, source: approve, clock: null, final: false },
-  { id: 'removal-proposed', title: { zh: '拟撤销', en: 'removal proposed' }, source: null, clock: null, final: false },
-  { id: 'removed', title: { zh: '已撤销', en: 'removed' }, source: null, clock: null, final: true },
-  { id: 'refused', title: { zh: '不予认定', en: 'not recognised' }, source: null, clock: null, final: true },
-  { id: 'withdrawn', title: { zh: '已撤回', en: 'withdrawn' }, source: null, clock: null, final: true },
+  { id: 'notice', kind: 'notice', title: { zh: '公示', en: 'public notice' }, source: publish, clock: setByOffice, final: false },
+  { id: 'leading-group', kind: 'decision', title: { zh: '领导小组审核', en: 'leading group' }, source: approve, clock: null, final: false },
+  {
+    id: 'approved',
+    kind: 'decision',
+    title: { zh: '审核同意，待入库', en: 'approved, to be registered' },
+    source: approve,
+    clock: null,
+    final: false,
+  },
+  { id: 'registered', kind: 'register', title: { zh: '已入库', en: 'registered' }, source: approve, clock: null, final: false },
+  { id: 'removal-proposed', kind: 'register', title: { zh: '拟撤销', en: 'removal proposed' }, source: null, clock: null, final: false },
+  { id: 'removed', kind: 'closed', title: { zh: '已撤销', en: 'removed' }, source: null, clock: null, final: true },
+  { id: 'refused', kind: 'closed', title: { zh: '不予认定', en: 'not recognised' }, source: null, clock: null, final: true },
+  { id: 'withdrawn', kind: 'closed', title: { zh: '已撤回', en: 'withdrawn' }, source: null, clock: null, final: true },
 ];
 
-type Move = Pick<Action, 'id' | 'title' | 'from' | 'to' | 'roles'> & Partial<Pick<Action, 'needs' | 'guards' | 'source'>>;
-const move = ({ needs = [], guards = [], source = null, ...rest }: Move): Action => ({ ...rest, needs, guards, source });
+type Move = Pick<Action, 'id' | 'title' | 'from' | 'to' | 'roles'> & Partial<Pick<Action, 'needs' | 'guards' | 'effect' | 'source'>>;
+const move = ({ needs = [], guards = [], effect = null, source = null, ...rest }: Move): Action => ({
+  ...rest,
+  needs,
+  guards,
+  effect,
+  source,
+});
 
 const beforeDecision = ['application', 'county-review', 'evaluation', 'office-study', 'notice', 'leading-group', 'approved'];
 
@@ -142,6 +161,7 @@ const actions: readonly Action[] = [
     to: 'county-review',
     roles: ['applicant'],
     guards: ['sections-complete', 'documents-complete'],
+    effect: 'submit',
     source: apply,
   }),
   move({
@@ -197,7 +217,7 @@ const actions: readonly Action[] = [
   move({
     id: 'refuse',
     title: { zh: '不予认定', en: 'do not recognise' },
-    from: ['office-study', 'leading-group'],
+    from: ['office-study', 'notice', 'leading-group'],
     to: 'refused',
     roles: ['leading-group-office'],
     needs: ['reason'],
@@ -209,6 +229,27 @@ const actions: readonly Action[] = [
     to: null,
     roles: ['department'],
     needs: ['experts'],
+    effect: 'assign-experts',
+    source: evaluate,
+  }),
+  move({
+    id: 'release-experts',
+    title: { zh: '更换专家（退出）', en: 'release experts' },
+    from: ['evaluation'],
+    to: null,
+    roles: ['department'],
+    needs: ['experts', 'reason'],
+    effect: 'release-experts',
+    source: evaluate,
+  }),
+  move({
+    id: 'record-commissioned-review',
+    title: { zh: '登记受委托单位的评价', en: 'record the review of a unit commissioned' },
+    from: ['evaluation'],
+    to: null,
+    roles: ['department'],
+    needs: ['evaluator', 'opinion'],
+    effect: 'commission',
     source: evaluate,
   }),
   move({
@@ -219,6 +260,7 @@ const actions: readonly Action[] = [
     roles: ['expert'],
     needs: ['reason'],
     guards: ['expert-assigned'],
+    effect: 'recuse',
   }),
   move({
     id: 'score',
@@ -228,6 +270,7 @@ const actions: readonly Action[] = [
     roles: ['expert'],
     needs: ['scores'],
     guards: ['expert-assigned', 'expert-free'],
+    effect: 'score',
     source: evaluate,
   }),
   move({
@@ -237,6 +280,7 @@ const actions: readonly Action[] = [
     to: null,
     roles: ['department'],
     needs: ['opinion'],
+    effect: 'visit',
     source: evaluate,
   }),
   move({
@@ -246,7 +290,7 @@ const actions: readonly Action[] = [
     to: 'office-study',
     roles: ['department'],
     needs: ['opinion'],
-    guards: ['experts-scored', 'site-visited'],
+    guards: ['reviewed', 'site-visited'],
     source: evaluate,
   }),
   move({
@@ -266,6 +310,7 @@ const actions: readonly Action[] = [
     roles: ['leading-group-office', 'supervisor'],
     needs: ['objector', 'reason'],
     guards: ['notice-running'],
+    effect: 'object',
     source: approve,
   }),
   move({
@@ -276,6 +321,17 @@ const actions: readonly Action[] = [
     roles: ['leading-group-office'],
     needs: ['outcome', 'reason'],
     guards: ['objection-open'],
+    effect: 'settle-objection',
+    source: approve,
+  }),
+  move({
+    id: 'return-after-objection',
+    title: { zh: '异议成立，退回评价', en: 'send back to evaluation after an objection' },
+    from: ['notice'],
+    to: 'evaluation',
+    roles: ['leading-group-office'],
+    needs: ['reason'],
+    guards: ['objection-upheld'],
     source: approve,
   }),
   move({
@@ -284,7 +340,7 @@ const actions: readonly Action[] = [
     from: ['notice'],
     to: 'leading-group',
     roles: ['leading-group-office'],
-    guards: ['notice-over', 'no-open-objection'],
+    guards: ['notice-over', 'no-objection'],
     source: approve,
   }),
   move({
@@ -302,7 +358,9 @@ const actions: readonly Action[] = [
     from: ['approved'],
     to: 'registered',
     roles: ['leading-group-office'],
+    needs: ['document-number'],
     guards: ['quota-left'],
+    effect: 'enter-register',
     source: approve,
   }),
   move({
@@ -312,7 +370,39 @@ const actions: readonly Action[] = [
     to: null,
     roles: ['applicant', 'county-reviewer'],
     needs: ['figures'],
+    effect: 'report',
     source: supervise,
+  }),
+  move({
+    id: 'supervision-notice',
+    title: { zh: '督查通报', en: 'supervision notice' },
+    from: ['registered'],
+    to: null,
+    roles: ['leading-group-office'],
+    needs: ['opinion'],
+    source: supervise,
+  }),
+  move({
+    id: 'agree-funding',
+    title: { zh: '核定分阶段支持', en: 'agree support in stages' },
+    from: ['registered'],
+    to: null,
+    roles: ['leading-group-office'],
+    needs: ['funding'],
+    guards: ['funding-open'],
+    effect: 'agree-funding',
+    source: inStages,
+  }),
+  move({
+    id: 'pay-funding',
+    title: { zh: '登记拨付一期', en: 'record the payment of an instalment' },
+    from: ['registered'],
+    to: null,
+    roles: ['leading-group-office'],
+    needs: ['investment'],
+    guards: ['funding-agreed'],
+    effect: 'pay-funding',
+    source: inStages,
   }),
   move({
     id: 'yearly-review',
@@ -321,6 +411,7 @@ const actions: readonly Action[] = [
     to: null,
     roles: ['department'],
     needs: ['year', 'outcome', 'reason'],
+    effect: 'review',
     source: supervise,
   }),
   move({
@@ -330,7 +421,7 @@ const actions: readonly Action[] = [
     to: 'removal-proposed',
     roles: ['department'],
     needs: ['reason'],
-    guards: ['failed-twice'],
+    guards: ['failed-in-a-row'],
   }),
   move({
     id: 'appeal',
@@ -355,11 +446,20 @@ const actions: readonly Action[] = [
     to: 'removed',
     roles: ['leading-group-office'],
     needs: ['reason'],
+    effect: 'leave-register',
   }),
 ];
 
-const quota = (regionCode: string, regionName: string, places: number, institutes: number, quote: string): Quota => ({
+const quota = (
+  regionCode: string,
+  regionName: string,
+  places: number,
+  institutes: number,
+  quote: string,
+  sharedWith: readonly string[] = [],
+): Quota => ({
   regionCode,
+  sharedWith,
   regionName,
   places,
   ofWhich: institutes > 0 ? { classId: 'professional-institute', places: institutes } : null,
@@ -372,7 +472,9 @@ const quotas: readonly Quota[] = [
   quota('320723', '灌云县', 8, 0, '现代农业、健康食品、装备制造\n\n8'),
   quota('320724', '灌南县', 8, 0, '钢铁合金材料、食用菌\n\n8'),
   quota('320707', '赣榆区', 10, 0, '钢铁合金材料、海水养殖\n\n10'),
-  quota('320706', '海州区（高新区）', 14, 1, '工程装备（工业机器人）、大数据（5G）+、工业软件、集成电路、文化创意\n\n14\n\n1'),
+  quota('320706', '海州区（高新区）', 14, 1, '工程装备（工业机器人）、大数据（5G）+、工业软件、集成电路、文化创意\n\n14\n\n1', [
+    '320700-gxq',
+  ]),
   quota('320703', '连云区', 8, 0, '海洋产业、人工智能、大数据、车联网（与716所合作）、智慧港口、文化创意\n\n8'),
   quota(
     '320700-kfq',
@@ -380,6 +482,7 @@ const quotas: readonly Quota[] = [
     14,
     2,
     '花果山医学中心、高性能纤维及复合材料、高效低碳燃气轮机、生物医药（医疗器械）\n\n14\n\n2',
+    ['320700-ftz'],
   ),
   quota('320700-xwxq', '徐圩新区', 8, 1, '石油化工、精细化工、化学纤维、石化装备制造、氢能和储能制造、节能环保\n\n8\n\n1'),
 ];
@@ -436,17 +539,34 @@ export const platformRecognition: Procedure = {
   ],
   stages,
   actions,
-  criteria: 'set-by-department',
   quotas,
+  quotaTotal: { places: 80, ofWhich: 4, source: cite(documentId, '7.t1', '总计\n\n80\n\n4') },
+  call: { source: announce },
+  funding: { benefitId: 'lianyungang.platform-matching-funds', source: inStages, exceptionSource: caseByCase },
+  removal: {
+    source: supervise,
+    note: {
+      zh: '原文只要求年度考核，未写明撤销条件；这是本系统的默认设置，年度通知可改',
+      en: 'The text asks for yearly reviews and states no grounds for removal: this is the system’s default, which the year’s call may change',
+    },
+  },
   notes: [
     {
-      zh: '原文未写明各环节时限与公示天数，由办理机关设定并公开。',
-      en: 'The text gives no limits for the steps and no length for the notice; the office sets and shows them.',
+      zh: '原文未写明各环节时限与公示天数，由年度通知或办理机关设定并公开；起算日默认为次日（民法典第二百零一条），可在年度通知中改为当日。',
+      en: 'The text gives no limits for the steps and no length for the notice: the year’s call or the office sets and shows them. Days count from the next day (Civil Code, article 201) unless the call says from the first.',
     },
     { zh: '原文未写明评分标准，由年度通知确定。', en: 'The text gives no scoring criteria; the yearly call sets them.' },
     {
-      zh: '原文只要求年度考核，未写明撤销条件；“连续两年不合格拟撤销”是本系统的默认设置，非原文规定。',
-      en: 'The text asks for a yearly review but states no grounds for removal; “two failed years in a row” is this system’s default, not the text’s.',
+      zh: '原文只要求年度考核，未写明撤销条件；“连续两年不合格拟撤销”是本系统的默认设置，非原文规定，可在年度通知中改。',
+      en: 'The text asks for a yearly review but states no grounds for removal; “two failed years in a row” is this system’s default, not the text’s, and the year’s call may change it.',
+    },
+    {
+      zh: '表中数字原文称“目标任务”，未写明是否为上限；本系统默认按名额控制，年度通知可改为只提示。',
+      en: 'The table calls its numbers targets and does not say whether they are limits; this system treats them as limits unless the year’s call makes them advisory.',
+    },
+    {
+      zh: '原文未写明分期拨付的比例与节点，由办公室核定时写明各期对应的投资额。',
+      en: 'The text gives no shares or milestones for payment in stages; the office names the investment each instalment waits for.',
     },
     {
       zh: '对于特别重大建设和创新项目的，可通过“一事一议”的方式给予支持，不占用上述公式。',
