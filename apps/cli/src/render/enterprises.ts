@@ -2,7 +2,6 @@ import {
   benefitsAdjustables,
   benefitsBatch,
   benefitsSimulate,
-  enterprisesExport,
   enterprisesLadder,
   enterprisesPlan,
   policyCheck,
@@ -66,15 +65,6 @@ export const planView = renderer(enterprisesPlan, (plan, view) => {
     ),
   ].join('');
 });
-
-export const planFileView = renderer(enterprisesExport, (file, view) =>
-  paragraph(
-    view.language === 'zh'
-      ? `${file.name}，${file.size} 字节；用 --output 存成文件`
-      : `${file.name}, ${file.size} bytes; save it with --output`,
-    view,
-  ),
-);
 
 export const adjustablesView = renderer(benefitsAdjustables, (answer, view) => {
   const zh = view.language === 'zh';

@@ -6,7 +6,8 @@ import { caseworkViews } from './casework.ts';
 import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
-import { adjustablesView, batchView, ladderView, planFileView, planView, policyCheckView, simulationView } from './enterprises.ts';
+import { adjustablesView, batchView, ladderView, planView, policyCheckView, simulationView } from './enterprises.ts';
+import { matchFileView, planFileView, targetFileView } from './files.ts';
 import { importViews } from './imports.ts';
 import { measureListView, measureTraceView } from './measures.ts';
 import { qualityLintView } from './quality.ts';
@@ -22,6 +23,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'documents.read': documentReadView,
   'documents.diff': documentDiffView,
   'targets.list': targetListView,
+  'targets.export': targetFileView,
   'targets.compare': targetCompareView,
   'targets.check': targetCheckView,
   'measures.list': measureListView,
@@ -30,6 +32,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'benefits.list': benefitListView,
   'benefits.get': benefitGetView,
   'benefits.match': matchView,
+  'benefits.export': matchFileView,
   'benefits.explain': explainView,
   'benefits.quote': quoteView,
   'benefits.adjustables': adjustablesView,

@@ -1,45 +1,20 @@
+import { benefitWords } from '@kechuang/domain/words';
 import type { View } from '../io.ts';
 
-const fits = {
-  fits: { zh: '✔ 初步符合', en: '✔ fits' },
-  nearly: { zh: '▲ 差一步', en: '▲ nearly' },
-  'needs-answers': { zh: '? 待补充', en: '? needs answers' },
-  'needs-judgement': { zh: '◇ 需评审', en: '◇ needs judgement' },
-  'does-not-fit': { zh: '– 暂不适用', en: '– does not fit' },
-} as const;
+type Named<Code extends string> = Readonly<Record<Code, { readonly zh: string; readonly en: string }>>;
 
-const windows = {
-  open: { zh: '申报中', en: 'open' },
-  closing: { zh: '即将截止', en: 'closing' },
-  'not-yet': { zh: '未开始', en: 'not yet' },
-  closed: { zh: '已截止', en: 'closed' },
-  expired: { zh: '已失效', en: 'expired' },
-  superseded: { zh: '已被替代', en: 'superseded' },
-  exhausted: { zh: '预算已用完', en: 'exhausted' },
-  unstated: { zh: '时间未写明', en: 'time not stated' },
-} as const;
+/** Words with a mark before them, never colour alone. */
+function marked<Code extends string>(words: Named<Code>, signs: Readonly<Record<NoInfer<Code>, string>>): Named<Code> {
+  const pairs = (Object.keys(words) as Code[]).map((code) => {
+    const { zh, en } = words[code];
+    return [code, { zh: `${signs[code]} ${zh}`, en: `${signs[code]} ${en.toLowerCase()}` }] as const;
+  });
+  return Object.fromEntries(pairs) as Named<Code>;
+}
 
-const verdicts = {
-  met: { zh: '✔ 满足', en: '✔ met' },
-  unmet: { zh: '✘ 未满足', en: '✘ unmet' },
-  unknown: { zh: '? 未知', en: '? unknown' },
-  judgement: { zh: '◇ 需评定', en: '◇ judgement' },
-} as const;
-
-const kinds = {
-  relief: { zh: '减免', en: 'relief' },
-  grant: { zh: '奖补', en: 'grant' },
-  privilege: { zh: '权益', en: 'privilege' },
-  status: { zh: '资质', en: 'status' },
-  finance: { zh: '融资', en: 'finance' },
-} as const;
-
-const confidences = {
-  checked: { zh: '人工核校', en: 'checked by a person' },
-  machine: { zh: '机器提取，未核校', en: 'machine-read, not checked' },
-  ambiguous: { zh: '原文有歧义', en: 'ambiguous in the source' },
-  damaged: { zh: '来源页异常', en: 'damaged page' },
-} as const;
+const fits = marked(benefitWords.fit, { fits: '✔', nearly: '▲', 'needs-answers': '?', 'needs-judgement': '◇', 'does-not-fit': '–' });
+const verdicts = marked(benefitWords.verdict, { met: '✔', unmet: '▲', unknown: '?', judgement: '◇' });
+const { window: windows, kind: kinds, confidence: confidences } = benefitWords;
 
 const passes = {
   yes: { zh: '✔ 达标', en: '✔ passes' },

@@ -86,8 +86,8 @@ export const planResult = z.object({
 });
 export type PlanResult = z.infer<typeof planResult>;
 
-/** What a plan can be saved as (导出格式): a calendar, a Word file, or a page to be printed. */
-export const planFormat = z.enum(['ics', 'docx', 'html']);
+/** What a plan can be saved as (导出格式): a calendar, a Word file, a workbook, or a page to be printed. */
+export const planFormat = z.enum(['ics', 'docx', 'xlsx', 'html']);
 export type PlanFormat = z.infer<typeof planFormat>;
 
 /** A number in a rule that can be changed in the sandbox (可调参数). */

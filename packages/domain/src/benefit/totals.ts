@@ -2,7 +2,7 @@ import { type Decimal, decimal } from '../decimal.ts';
 import type { Bilingual } from '../language.ts';
 import { type Money, toMoney } from '../money.ts';
 import { moneyText } from './phrase.ts';
-import type { Fit, MatchTotals, MoneyRange, Verdict } from './schema.ts';
+import type { BenefitAmount, Fit, MatchTotals, MoneyRange, Verdict } from './schema.ts';
 import { isInForce } from './window.ts';
 
 interface Counted {
@@ -16,22 +16,27 @@ function endsOf(total: Money | MoneyRange): { min: Decimal; max: Decimal | null 
   return { min: total.min === null ? decimal(0) : decimal(total.min.amount), max: total.max === null ? null : decimal(total.max.amount) };
 }
 
-/** The money of one verdict over all its readings: least to most. Null where none is to be summed. */
-function countedOf(verdict: Verdict): Counted | null {
-  const { amount } = verdict;
-  if (amount.flow !== 'received' && amount.flow !== 'saved') return null;
-  if (amount.state !== 'stated' && amount.state !== 'range') return null;
+/** The least and the most over all readings of an amount (各种理解的上下限); an open end is null, and so is an amount without a reading. */
+export function amountEnds(amount: BenefitAmount): { readonly min: Decimal; readonly max: Decimal | null } | null {
   const ends = amount.readings.map((reading) => endsOf(reading.total));
   const [first] = ends;
   if (first === undefined) return null;
   return {
-    verdict,
     min: ends.reduce((least, next) => (next.min.compare(least) < 0 ? next.min : least), first.min),
     max: ends.reduce<Decimal | null>(
       (most, next) => (most === null || next.max === null ? null : next.max.compare(most) > 0 ? next.max : most),
       first.max,
     ),
   };
+}
+
+/** The money of one verdict. Null where none is to be summed. */
+function countedOf(verdict: Verdict): Counted | null {
+  const { amount } = verdict;
+  if (amount.flow !== 'received' && amount.flow !== 'saved') return null;
+  if (amount.state !== 'stated' && amount.state !== 'range') return null;
+  const ends = amountEnds(amount);
+  return ends === null ? null : { verdict, ...ends };
 }
 
 const because: Readonly<Record<'exclusive-higher' | 'counted-once', Bilingual>> = {

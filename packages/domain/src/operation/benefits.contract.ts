@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { benefitDetail, benefitKind, benefitSummary, explainResult, matchResult, quoteResult } from '../benefit/schema.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
+import { fileAnswerHints, fileFields, fileLanguageField, tableFormatField } from './file-answer.ts';
 import { asOfField, factsField, profileField } from './shared-fields.ts';
 
 const benefitIdField = field(
@@ -114,6 +115,35 @@ export const benefitsMatch = contract({
       },
       asOf: '2026-06-01',
     },
+  ],
+});
+
+export const benefitsExport = contract({
+  id: 'benefits.export',
+  summary: {
+    zh: '把匹配结果存成表格：.xlsx（结果、条件、填写情况、口径）或 .csv',
+    en: 'Save the results as a table: .xlsx (results, conditions, answers, notes) or .csv',
+  },
+  input: z.strictObject({ profile: profileField, format: tableFormatField, language: fileLanguageField, asOf: asOfField }),
+  output: z.object({ asOf: z.iso.date(), dataVersion: z.string(), ...fileFields }),
+  access: 'public',
+  effect: 'read',
+  method: 'POST',
+  path: '/v1/matches/file',
+  needsLedger: false,
+  rawAnswer: fileAnswerHints,
+  command: {
+    positional: ['format'],
+    examples: [
+      {
+        command: 'kechuang benefits export xlsx --fact enterprise.headcount=80 --fact enterprise.region=320700 --output results.xlsx',
+        says: { zh: '存成 Excel 表格', en: 'As an Excel workbook' },
+      },
+    ],
+  },
+  examples: [
+    { profile: { 'enterprise.headcount': 80, 'enterprise.region': '320700' }, format: 'xlsx', language: 'zh', asOf: '2026-06-01' },
+    { profile: { 'enterprise.headcount': 80, 'enterprise.region': '320700' }, format: 'csv', language: 'en', asOf: '2026-06-01' },
   ],
 });
 

@@ -1,6 +1,10 @@
+import { matchWorkbook } from '../benefit/workbook/match-workbook.ts';
+import { catalogue } from '../fact/catalogue.ts';
 import { explainBenefit, getBenefit, listBenefits, matchBenefits, quoteBenefit } from '../policy/answers.ts';
 import { isWithin } from '../region.ts';
-import { benefitsExplain, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import { workbookFile } from '../workbook/workbook-file.ts';
+import { benefitsExplain, benefitsExport, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import { fileAnswer } from './file-answer.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
 import { withinField } from './within-field.ts';
@@ -24,6 +28,13 @@ export const benefitsGetOperation = operation(benefitsGet, ({ id, asOf }, { corp
 export const benefitsMatchOperation = operation(benefitsMatch, ({ profile, asOf }, { corpus, today }) =>
   withinField('profile', () => matchBenefits(profile, asOf ?? today, corpus)),
 );
+
+export const benefitsExportOperation = operation(benefitsExport, async ({ profile, format, language, asOf }, { corpus, today }) => {
+  const match = withinField('profile', () => matchBenefits(profile, asOf ?? today, corpus));
+  const title = `${language === 'zh' ? '匹配结果' : 'results'}-${match.asOf}`;
+  const file = await workbookFile(matchWorkbook(match, profile, catalogue, language), format, title);
+  return { asOf: match.asOf, dataVersion: match.dataVersion, ...fileAnswer(file) };
+});
 
 export const benefitsExplainOperation = operation(benefitsExplain, ({ benefit, profile, asOf }, { corpus, today }) =>
   withinField('profile', () => explainBenefit(benefit, profile, asOf ?? today, corpus)),

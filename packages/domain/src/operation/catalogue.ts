@@ -2,6 +2,7 @@ import { attachmentsGetOperation, attachmentsPutOperation } from './attachments.
 import { auditListOperation, auditVerifyOperation } from './audit.ts';
 import {
   benefitsExplainOperation,
+  benefitsExportOperation,
   benefitsGetOperation,
   benefitsListOperation,
   benefitsMatchOperation,
@@ -50,7 +51,7 @@ import { remindersListOperation } from './reminders.ts';
 import { scorecardsGetOperation, scorecardsListOperation, scorecardsRankOperation, scorecardsScoreOperation } from './scorecards.ts';
 import { sessionGetOperation } from './session.ts';
 import { benefitsAdjustablesOperation, benefitsSimulateOperation } from './simulations.ts';
-import { targetsCheckOperation, targetsCompareOperation, targetsListOperation } from './targets.ts';
+import { targetsCheckOperation, targetsCompareOperation, targetsExportOperation, targetsListOperation } from './targets.ts';
 import { callsListOperation, callsPublishOperation } from './year-calls.ts';
 
 /** The handler of every contract. A contract without one does not compile. */
@@ -66,6 +67,7 @@ export const operations = {
   'documents.review': documentsReviewOperation,
   'documents.publish': documentsPublishOperation,
   'targets.list': targetsListOperation,
+  'targets.export': targetsExportOperation,
   'targets.compare': targetsCompareOperation,
   'targets.check': targetsCheckOperation,
   'measures.list': measuresListOperation,
@@ -74,6 +76,7 @@ export const operations = {
   'benefits.list': benefitsListOperation,
   'benefits.get': benefitsGetOperation,
   'benefits.match': benefitsMatchOperation,
+  'benefits.export': benefitsExportOperation,
   'benefits.explain': benefitsExplainOperation,
   'benefits.quote': benefitsQuoteOperation,
   'benefits.adjustables': benefitsAdjustablesOperation,

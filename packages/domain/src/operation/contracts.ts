@@ -1,6 +1,6 @@
 import { attachmentsGet, attachmentsPut } from './attachments.contract.ts';
 import { auditList, auditVerify } from './audit.contract.ts';
-import { benefitsExplain, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import { benefitsExplain, benefitsExport, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
 import { benefitsBatch } from './benefits-batch.contract.ts';
 import { casesAct, casesDossier, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
 import type { OperationContract } from './contract.ts';
@@ -22,7 +22,7 @@ import { remindersList } from './reminders.contract.ts';
 import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
 import { sessionGet } from './session.contract.ts';
 import { benefitsAdjustables, benefitsSimulate } from './simulations.contract.ts';
-import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
+import { targetsCheck, targetsCompare, targetsExport, targetsList } from './targets.contract.ts';
 import { callsList, callsPublish } from './year-calls.contract.ts';
 
 /** Every operation there is, by its contract (操作目录): the faces are derived from this list and nothing else. */
@@ -38,6 +38,7 @@ export const contracts = [
   documentsReview,
   documentsPublish,
   targetsList,
+  targetsExport,
   targetsCompare,
   targetsCheck,
   measuresList,
@@ -46,6 +47,7 @@ export const contracts = [
   benefitsList,
   benefitsGet,
   benefitsMatch,
+  benefitsExport,
   benefitsExplain,
   benefitsQuote,
   benefitsAdjustables,

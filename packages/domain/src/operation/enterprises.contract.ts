@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ladderResult, planFormat, planResult } from '../benefit/enterprise-schema.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
+import { fileAnswerHints, fileFields, fileLanguageField } from './file-answer.ts';
 import { asOfField, profileField } from './shared-fields.ts';
 
 const exampleFirm = {
@@ -63,14 +64,17 @@ export const enterprisesPlan = contract({
 export const enterprisesExport = contract({
   id: 'enterprises.export',
   summary: {
-    zh: '把一企一策方案存成文件：日历 .ics、Word .docx、打印稿 .html',
-    en: 'Save the plan as a file: calendar .ics, Word .docx, printable .html',
+    zh: '把一企一策方案存成文件：日历 .ics、Word .docx、表格 .xlsx、打印稿 .html',
+    en: 'Save the plan as a file: calendar .ics, Word .docx, workbook .xlsx, printable .html',
   },
   input: z.strictObject({
     profile: profileField,
     format: field(
       planFormat,
-      { zh: '格式：ics 日历、docx Word 文件、html 打印稿', en: 'Format: ics calendar, docx Word file, html page to be printed' },
+      {
+        zh: '格式：ics 日历、docx Word 文件、xlsx 表格、html 打印稿',
+        en: 'Format: ics calendar, docx Word file, xlsx workbook, html page to be printed',
+      },
       { examples: ['docx'] },
     ),
     firm: field(
@@ -78,23 +82,20 @@ export const enterprisesExport = contract({
       { zh: '写在方案上的企业名称，可不写', en: 'Name of the firm as the plan shows it; may be left out' },
       { examples: ['样本企业'] },
     ),
-    language: field(z.enum(['zh', 'en']).default('zh'), { zh: '文件的语言', en: 'Language of the file' }, { examples: ['zh'] }),
+    language: fileLanguageField,
     asOf: asOfField,
   }),
   output: z.object({
     asOf: z.iso.date(),
     dataVersion: z.string(),
-    name: z.string(),
-    mediaType: z.string(),
-    size: z.int().describe('字节 / bytes'),
-    contentBase64: z.string(),
+    ...fileFields,
   }),
   access: 'public',
   effect: 'read',
   method: 'POST',
   path: '/v1/enterprises/plan/file',
   needsLedger: false,
-  rawAnswer: { content: 'contentBase64', mediaType: 'mediaType', name: 'name' },
+  rawAnswer: fileAnswerHints,
   command: {
     positional: ['format'],
     examples: [
@@ -108,6 +109,7 @@ export const enterprisesExport = contract({
   examples: [
     { profile: exampleFirm, format: 'ics', asOf: '2021-06-01', language: 'zh' },
     { profile: exampleFirm, format: 'html', asOf: '2021-06-01', language: 'zh' },
+    { profile: exampleFirm, format: 'xlsx', asOf: '2021-06-01', language: 'zh' },
     { profile: exampleFirm, format: 'docx', firm: '样本企业', asOf: '2021-06-01', language: 'zh' },
   ],
 });

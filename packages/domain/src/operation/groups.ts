@@ -7,10 +7,13 @@ export type OperationGroup = OperationId extends infer Id ? (Id extends `${infer
 /** What each group of operations is about (操作分组), for help and the pages of the API. */
 export const operationGroups: Readonly<Record<OperationGroup, Bilingual>> = {
   documents: { zh: '政策文件：列出、读取、检索、导入', en: 'Policy documents: list, read, search, import' },
-  targets: { zh: '目标：列出、比较、核对', en: 'Targets: list, compare, check' },
+  targets: { zh: '目标：列出、导出、比较、核对', en: 'Targets: list, export, compare, check' },
   measures: { zh: '举措：责任单位、时限、追溯', en: 'Measures: owners, due times, where they come from' },
   quality: { zh: '质检：文件与引文的疑点', en: 'Quality desk: what is doubtful about documents and citations' },
-  benefits: { zh: '惠企事项：列出、匹配、说明、测算、沙盘、批量', en: 'Benefits: list, match, explain, quote, simulate, batch' },
+  benefits: {
+    zh: '惠企事项：列出、匹配、导出、说明、测算、沙盘、批量',
+    en: 'Benefits: list, match, export, explain, quote, simulate, batch',
+  },
   enterprises: { zh: '企业：梯度培育、一企一策方案及其导出', en: 'Firms: the ladder, the plan, and the plan as a file' },
   policy: { zh: '自己写的规则文件', en: 'Rule files of your own' },
   questions: { zh: '下一个该问的问题', en: 'The next question to ask' },

@@ -3,6 +3,7 @@ import { comparisonRow } from '../target/compare-targets.ts';
 import { target, targetFinding } from '../target/model.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
+import { fileAnswerHints, fileFields, fileLanguageField, tableFormatField } from './file-answer.ts';
 import { regionField } from './shared-fields.ts';
 
 const yearField = field(z.int().min(1949).max(2100).optional(), { zh: '目标年度', en: 'Year of the target' }, { examples: [2021] });
@@ -44,6 +45,43 @@ export const targetsList = contract({
     ],
   },
   examples: [{}, { document: 'luohe-2018-95' }, { indicator: '高新技术企业' }],
+});
+
+export const targetsExport = contract({
+  id: 'targets.export',
+  summary: { zh: '把目标台账存成表格：.xlsx（含口径页）或 .csv', en: 'Save the ledger of targets as a table: .xlsx (with notes) or .csv' },
+  input: z.strictObject({
+    format: tableFormatField,
+    targets: field(
+      z.array(z.string().min(1).max(200)).max(5000).optional(),
+      { zh: '只要这些目标（编号），按这个次序；不写为全部', en: 'Only these targets (ids), in this order; all if left out' },
+      { examples: [['lyg-2021-18:t1']] },
+    ),
+    region: regionField,
+    year: yearField,
+    document: documentField,
+    language: fileLanguageField,
+  }),
+  output: z.object({ dataVersion: z.string(), total: z.int(), ...fileFields }),
+  access: 'public',
+  effect: 'read',
+  method: 'POST',
+  path: '/v1/targets/file',
+  needsLedger: false,
+  rawAnswer: fileAnswerHints,
+  command: {
+    positional: ['format'],
+    examples: [
+      {
+        command: 'kechuang targets export xlsx --region 320700 --output targets.xlsx',
+        says: { zh: '连云港市的目标台账', en: 'The targets of Lianyungang' },
+      },
+    ],
+  },
+  examples: [
+    { format: 'csv', document: 'luohe-2018-95', language: 'zh' },
+    { format: 'xlsx', language: 'en' },
+  ],
 });
 
 export const targetsCompare = contract({

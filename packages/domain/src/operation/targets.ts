@@ -1,16 +1,20 @@
 import type { Corpus } from '../corpus.ts';
 import type { PolicyDocument } from '../document/model.ts';
 import { indicatorById } from '../indicator/catalogue.ts';
+import { Problem } from '../problem.ts';
 import { isWithin } from '../region.ts';
 import { buildTargets } from '../target/build-targets.ts';
 import { checkTargets } from '../target/check-targets.ts';
 import { compareTargets } from '../target/compare-targets.ts';
 import type { Target } from '../target/model.ts';
+import { targetsWorkbook } from '../target/targets-workbook.ts';
+import { workbookFile } from '../workbook/workbook-file.ts';
 import { documentById } from './documents.ts';
+import { fileAnswer } from './file-answer.ts';
 import { withImports } from './imported-documents.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
-import { targetsCheck, targetsCompare, targetsList } from './targets.contract.ts';
+import { targetsCheck, targetsCompare, targetsExport, targetsList } from './targets.contract.ts';
 
 const built = new WeakMap<Corpus, readonly Target[]>();
 
@@ -32,17 +36,42 @@ function isAbout(target: Target, asked: string): boolean {
   return known !== null && [known.name.zh, ...known.synonyms].some((name) => name.includes(asked));
 }
 
-export const targetsListOperation = operation(targetsList, async ({ region, year, indicator, document }, context) => {
-  const corpus = await withImports(context);
+interface TargetFilter {
+  readonly region?: string | undefined;
+  readonly year?: number | undefined;
+  readonly document?: string | undefined;
+}
+
+function targetsWithin(corpus: Corpus, { region, year, document }: TargetFilter): readonly Target[] {
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const documentId = document === undefined ? null : documentById(corpus, document).id;
-  const targets = targetsOf(corpus)
+  return targetsOf(corpus)
     .filter((target) => lies(target.regionCode, within))
     .filter((target) => year === undefined || target.year === year)
-    .filter((target) => documentId === null || target.documentId === documentId)
-    .filter((target) => indicator === undefined || isAbout(target, indicator));
+    .filter((target) => documentId === null || target.documentId === documentId);
+}
+
+export const targetsListOperation = operation(targetsList, async ({ indicator, ...filter }, context) => {
+  const corpus = await withImports(context);
+  const targets = targetsWithin(corpus, filter).filter((target) => indicator === undefined || isAbout(target, indicator));
   return { dataVersion: corpus.dataVersion, total: targets.length, targets: [...targets] };
 });
+
+export const targetsExportOperation = operation(targetsExport, async ({ format, targets: ids, language, ...filter }, context) => {
+  const corpus = await withImports(context);
+  const within = targetsWithin(corpus, filter);
+  const byId = new Map(within.map((target) => [target.id, target]));
+  const targets = ids === undefined ? within : ids.map((id, index) => byId.get(id) ?? unknownTarget(id, index));
+  const titles = new Map(corpus.documents.map(({ id, innerTitle, title }) => [id, innerTitle ?? title]));
+  const workbook = targetsWorkbook(targets, (id) => titles.get(id) ?? id, corpus.dataVersion, language);
+  const file = await workbookFile(workbook, format, language === 'zh' ? '目标台账' : 'targets');
+  return { dataVersion: corpus.dataVersion, total: targets.length, ...fileAnswer(file) };
+});
+
+function unknownTarget(id: string, index: number): never {
+  const detail = { zh: `没有目标“${id}”`, en: `there is no target “${id}”` };
+  throw new Problem('invalid-input', detail, [{ pointer: `/targets/${index}`, code: 'unknown-target', detail }]);
+}
 
 export const targetsCompareOperation = operation(targetsCompare, async ({ indicators, regions, year }, context) => {
   const corpus = await withImports(context);

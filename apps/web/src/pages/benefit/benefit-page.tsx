@@ -1,5 +1,6 @@
 import '../match/results.css';
 import './benefit.css';
+import { benefitWords } from '@kechuang/domain/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
@@ -19,7 +20,6 @@ import { AnswerFailure } from '../match/answer-failure.tsx';
 import { answeredCount, saveAnswers, useAnswers } from '../match/answers.ts';
 import { EditAnswer } from '../match/edit-answer.tsx';
 import { useRegionNames } from '../match/region-names.ts';
-import { benefitKindWords } from '../match/result-filters.tsx';
 
 const route = getRouteApi('/benefits/$id');
 type Detail = OutputOf<'benefits.get'>;
@@ -68,7 +68,7 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
     <>
       <header className="benefit-head">
         <div className="result-top">
-          <span className="secondary small">{t(benefitKindWords[detail.kind])}</span>
+          <span className="secondary small">{t(benefitWords.kind[detail.kind])}</span>
           <span className="secondary small">{names.get(detail.region) ?? detail.region}</span>
           <WindowBadge window={detail.window} />
           <ConfidenceBadge confidence={detail.confidence} />

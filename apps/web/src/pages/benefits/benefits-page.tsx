@@ -1,3 +1,4 @@
+import { benefitWords } from '@kechuang/domain/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
@@ -8,7 +9,6 @@ import { WindowBadge } from '../../parts/status/fit-status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { useRegionNames } from '../match/region-names.ts';
-import { benefitKindWords } from '../match/result-filters.tsx';
 
 const route = getRouteApi('/benefits');
 type Summary = OutputOf<'benefits.list'>['benefits'][number];
@@ -78,7 +78,7 @@ export function BenefitsPage() {
               label={{ zh: '类型', en: 'Kind' }}
               value={search.kind}
               onChange={(kind) => void navigate({ search: (old) => ({ ...old, kind }), replace: true, resetScroll: false })}
-              options={kinds.map((kind) => [kind, t(benefitKindWords[kind])])}
+              options={kinds.map((kind) => [kind, t(benefitWords.kind[kind])])}
             />
             <Select
               id="benefit-region"
@@ -104,7 +104,7 @@ export function BenefitsPage() {
                 <p className="result-meta">
                   <WindowBadge window={benefit.window} />
                   <ConfidenceBadge confidence={benefit.confidence} />
-                  <span>{t(benefitKindWords[benefit.kind])}</span>
+                  <span>{t(benefitWords.kind[benefit.kind])}</span>
                   <span>{names.get(benefit.region) ?? benefit.region}</span>
                   <span>{t(amountWords[benefit.amountState])}</span>
                   <span>{t(benefit.office)}</span>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { CopyAs } from '../../parts/copy-as.tsx';
+import { DateField } from '../../parts/date/date-field.tsx';
 import { useHashFacts } from '../../parts/hash-facts.ts';
 import { problemIssues } from '../../parts/problem.ts';
 import { Select } from '../../parts/select.tsx';
@@ -69,18 +70,11 @@ export function CalculatorPage() {
               <Inputs key={id} inputs={inputs} facts={given} setFacts={setFacts} id={id} asOf={asOf} />
               <div className="field">
                 <label htmlFor="as-of">{t({ zh: '按这一天的规定', en: 'By the rules of this day' })}</label>
-                <input
+                <DateField
                   id="as-of"
-                  className="input"
-                  type="date"
                   value={asOf ?? benefit.asOf}
-                  onChange={(event) =>
-                    void navigate({
-                      search: (old) => ({ ...old, asOf: event.target.value || undefined }),
-                      hash: true,
-                      replace: true,
-                      resetScroll: false,
-                    })
+                  onChange={(day) =>
+                    void navigate({ search: (old) => ({ ...old, asOf: day }), hash: true, replace: true, resetScroll: false })
                   }
                 />
               </div>

@@ -1,6 +1,7 @@
 import '../../parts/ledger/ledger.css';
 import '../targets/targets.css';
 import './compare.css';
+import { flowWords } from '@kechuang/domain/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../language.ts';
@@ -12,7 +13,6 @@ import { useTitle } from '../../parts/use-title.ts';
 import type { ComparisonRow } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { Bound } from '../targets/bound.tsx';
-import { flowWords } from '../targets/targets-page.tsx';
 
 const route = getRouteApi('/compare');
 const standardIndicator = '高新技术企业';

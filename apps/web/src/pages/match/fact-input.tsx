@@ -1,6 +1,7 @@
 import './fact-input.css';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../language.ts';
+import { DateField } from '../../parts/date/date-field.tsx';
 import type { FactValue } from '../../shapes.ts';
 import type { FactView } from './fact-book.ts';
 import { type FactInputProps, FactLabel } from './fact-label.tsx';
@@ -223,23 +224,32 @@ function TypedField({ id, label, hideLabel = false, fact, kind, unit, value, dis
   const [typed, setTyped] = useState(kept);
   // What is typed stays as typed (500. on the way to 500.5) unless the answer changes from elsewhere.
   const shown = typed === '' ? kept : fromTyped(fact, typed) === value ? typed : kept;
-  const field = (
-    <input
-      id={id}
-      className="input"
-      type={kind === 'date' ? 'date' : 'text'}
-      inputMode={kind === 'date' ? undefined : 'decimal'}
-      autoComplete="off"
-      value={disabled ? '' : shown}
-      disabled={disabled}
-      aria-describedby={describedBy}
-      aria-invalid={invalid}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        onChange(event.target.value.trim() === '' ? undefined : kind === 'date' ? event.target.value : fromTyped(fact, event.target.value));
-      }}
-    />
-  );
+  const field =
+    kind === 'date' ? (
+      <DateField
+        id={id}
+        value={typeof value === 'string' ? value : ''}
+        disabled={disabled}
+        describedBy={describedBy}
+        invalid={invalid}
+        onChange={onChange}
+      />
+    ) : (
+      <input
+        id={id}
+        className="input"
+        inputMode="decimal"
+        autoComplete="off"
+        value={disabled ? '' : shown}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(event.target.value.trim() === '' ? undefined : fromTyped(fact, event.target.value));
+        }}
+      />
+    );
   return (
     <div className="typed">
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'small secondary'}>

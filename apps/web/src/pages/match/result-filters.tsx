@@ -1,4 +1,4 @@
-import type { Bilingual } from '@kechuang/domain';
+import { benefitWords } from '@kechuang/domain/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useLanguage } from '../../language.ts';
 import { Select } from '../../parts/select.tsx';
@@ -8,13 +8,6 @@ import { useRegionNames } from './region-names.ts';
 
 const route = getRouteApi('/match/results');
 
-export const benefitKindWords: { readonly [Kind in Verdict['kind']]: Bilingual } = {
-  grant: { zh: '奖补', en: 'Grant' },
-  relief: { zh: '减免', en: 'Relief' },
-  privilege: { zh: '权益', en: 'Privilege' },
-  status: { zh: '资质', en: 'Status' },
-  finance: { zh: '融资', en: 'Finance' },
-};
 const windowChoices = [
   { id: 'usable', label: { zh: '当前有效', en: 'In force now' } },
   { id: 'over', label: { zh: '已截止或失效', en: 'Closed or expired' } },
@@ -69,7 +62,7 @@ export function ResultFilters({ results }: { readonly results: readonly Verdict[
         label={{ zh: '类型', en: 'Kind' }}
         value={search.kind}
         onChange={(kind) => set({ kind })}
-        options={kinds.map((kind) => [kind, t(benefitKindWords[kind])])}
+        options={kinds.map((kind) => [kind, t(benefitWords.kind[kind])])}
       />
       <Select
         id="filter-region"

@@ -1,3 +1,4 @@
+import { benefitWords } from '@kechuang/domain/words';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../language.ts';
@@ -8,7 +9,6 @@ import { FitStatus, WindowBadge } from '../../parts/status/fit-status.tsx';
 import type { ConditionResult, FactValue, Profile, Verdict } from '../../shapes.ts';
 import { EditAnswer } from './edit-answer.tsx';
 import { useRegionNames } from './region-names.ts';
-import { benefitKindWords } from './result-filters.tsx';
 
 interface ResultRowProps {
   readonly result: Verdict;
@@ -30,7 +30,7 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
     <li className="result keep-together" id={result.benefitId}>
       <div className="result-top">
         <FitStatus fit={result.fit} text={result.fitText} />
-        <span className="secondary small">{t(benefitKindWords[result.kind])}</span>
+        <span className="secondary small">{t(benefitWords.kind[result.kind])}</span>
         <span className="secondary small">{names.get(result.region) ?? result.region}</span>
         <WindowBadge window={result.window} text={result.windowDetail.text} />
         <ConfidenceBadge confidence={result.confidence} />

@@ -5,6 +5,7 @@ import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
+import { DateField } from '../../parts/date/date-field.tsx';
 import { MoneyRangeFigure } from '../../parts/figure/figure.tsx';
 import { Empty, Skeleton } from '../../parts/states.tsx';
 import { fitLooks } from '../../parts/status/fit-status.tsx';
@@ -267,19 +268,10 @@ function Assumptions({ match, profile, own }: ResultsProps) {
       )}
       <p className="as-of">
         <label htmlFor="as-of">{t({ zh: '按这一天判断', en: 'Judged as of' })}</label>
-        <input
+        <DateField
           id="as-of"
-          className="input"
-          type="date"
           value={search.asOf ?? match.asOf}
-          onChange={(event) =>
-            void navigate({
-              search: (old) => ({ ...old, asOf: event.target.value || undefined }),
-              hash: true,
-              replace: true,
-              resetScroll: false,
-            })
-          }
+          onChange={(day) => void navigate({ search: (old) => ({ ...old, asOf: day }), hash: true, replace: true, resetScroll: false })}
         />
         <span className="secondary small number">
           {t({ zh: '数据版本', en: 'Data' })} {match.dataVersion}
@@ -361,7 +353,7 @@ function PrintedSources({ results, match }: { readonly results: readonly Verdict
       </ol>
       <p>
         {t({ zh: '按', en: 'As of' })} {match.asOf} · {t({ zh: '数据版本', en: 'data' })} {match.dataVersion} ·{' '}
-        {t({ zh: '打印于', en: 'printed' })} {new Date().toLocaleDateString()}
+        {t({ zh: '打印于', en: 'printed' })} {new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })}
       </p>
     </footer>
   );

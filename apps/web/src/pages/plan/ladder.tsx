@@ -1,9 +1,17 @@
+import { benefitWords } from '@kechuang/domain/words';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
-import { Shape } from '../../parts/status/shape.tsx';
+import { fitLooks } from '../../parts/status/fit-status.tsx';
+import { Shape, type ShapeName } from '../../parts/status/shape.tsx';
 
 type LadderResult = OutputOf<'enterprises.ladder'>;
+
+/** A rung that is held is ticked; one that is not shows how well the firm fits it. */
+function lookOf({ held, fit }: LadderResult['rungs'][number]): { readonly shape: ShapeName; readonly tone: string } {
+  if (held === 'yes') return fitLooks.fits;
+  return fit === null ? { shape: 'dash', tone: 'unknown' } : fitLooks[fit];
+}
 
 /** The ladder (梯度培育): the rungs in order, which are held, and what the next one lacks. */
 export function Ladder({ ladder }: { readonly ladder: LadderResult }) {
@@ -16,8 +24,8 @@ export function Ladder({ ladder }: { readonly ladder: LadderResult }) {
         {ladder.rungs.map((rung) => (
           <li key={rung.id} data-held={rung.held} aria-current={rung.id === ladder.next ? 'step' : undefined}>
             <p className="ladder-name">
-              <span className="status" data-tone={rung.held === 'yes' ? 'good' : 'unknown'}>
-                <Shape name={rung.held === 'yes' ? 'check' : rung.held === 'no' ? 'dash' : 'question'} />
+              <span className="status" data-tone={lookOf(rung).tone}>
+                <Shape name={lookOf(rung).shape} />
               </span>
               {rung.benefitId === null ? (
                 t(rung.title)
@@ -28,7 +36,7 @@ export function Ladder({ ladder }: { readonly ladder: LadderResult }) {
               )}
               {rung.id === ladder.next ? <span className="badge">{t({ zh: '下一级', en: 'next' })}</span> : null}
             </p>
-            <p className="small secondary">{rung.held === 'yes' ? t({ zh: '已取得', en: 'held' }) : t(rung.text)}</p>
+            <p className="small secondary">{t(rung.held === 'yes' ? benefitWords.held.yes : rung.text)}</p>
             {rung.gaps.length === 0 ? null : (
               <ul className="ladder-gaps">
                 {rung.gaps.map((gap) => (

@@ -5,8 +5,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { call, type OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { CopyAs } from '../../parts/copy-as.tsx';
-import { download } from '../../parts/download.ts';
 import { MoneyRangeFigure } from '../../parts/figure/figure.tsx';
+import { Menu, MenuItem } from '../../parts/menu.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { Empty, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import type { Profile } from '../../shapes.ts';
@@ -56,22 +57,27 @@ export function PlanPage() {
 
 function PlanTools({ profile, plan }: { readonly profile: Profile; readonly plan: Plan }) {
   const { t, language } = useLanguage();
-  const save = async (format: 'docx' | 'ics') => {
-    const file = await call('enterprises.export', { profile, format, language, asOf: plan.asOf });
-    download(
-      file.name,
-      file.mediaType,
-      Uint8Array.from(atob(file.contentBase64), (character) => character.charCodeAt(0)),
-    );
-  };
+  const save = (format: 'docx' | 'xlsx' | 'ics') =>
+    void saveFile(call('enterprises.export', { profile, format, language, asOf: plan.asOf }));
   return (
     <div className="result-tools no-print">
-      <button type="button" className="button" data-size="small" onClick={() => void save('docx')}>
-        {t({ zh: '存为 Word', en: 'Save as Word' })}
-      </button>
-      <button type="button" className="button" data-size="small" onClick={() => void save('ics')}>
-        {t({ zh: '存为日历', en: 'Save as calendar' })}
-      </button>
+      <Menu label={{ zh: '导出', en: 'Export' }}>
+        <MenuItem
+          label={{ zh: 'Word 文件', en: 'Word file' }}
+          says={{ zh: '可直接打印、可修改', en: 'To print or to edit' }}
+          onChoose={() => save('docx')}
+        />
+        <MenuItem
+          label={{ zh: 'Excel 表格', en: 'Excel workbook' }}
+          says={{ zh: '待办、梯度、条件、材料、日历与口径', en: 'To do, ladder, conditions, papers, dates and notes' }}
+          onChoose={() => save('xlsx')}
+        />
+        <MenuItem
+          label={{ zh: '日历', en: 'Calendar' }}
+          says={{ zh: '截止日期与提醒，.ics', en: 'Deadlines with reminders, .ics' }}
+          onChoose={() => save('ics')}
+        />
+      </Menu>
       <button type="button" className="button" data-size="small" onClick={() => window.print()}>
         {t({ zh: '打印', en: 'Print' })}
       </button>

@@ -1,11 +1,13 @@
 import './targets.css';
-import type { Bilingual } from '@kechuang/domain';
+import { flowWords } from '@kechuang/domain/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { OutputOf } from '../../kechuang.ts';
+import { call, type OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { CopyAs } from '../../parts/copy-as.tsx';
 import { quantityParts } from '../../parts/figure/format.ts';
 import { type LedgerColumn, LedgerTable } from '../../parts/ledger/ledger-table.tsx';
+import { Menu, MenuItem } from '../../parts/menu.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { Select } from '../../parts/select.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
@@ -17,19 +19,9 @@ import { useRegionNames } from '../match/region-names.ts';
 import { Bound } from './bound.tsx';
 import { BulletBar } from './bullet-bar.tsx';
 import { Findings } from './findings.tsx';
-import { downloadCsv } from './targets-csv.ts';
 
 const route = getRouteApi('/targets');
 type List = OutputOf<'targets.list'>;
-
-export const flowWords: { readonly [Flow in NonNullable<Target['flow']>]: Bilingual } = {
-  new: { zh: '新增', en: 'new' },
-  'net-new': { zh: '净增', en: 'net new' },
-  stock: { zh: '累计', en: 'stock' },
-  growth: { zh: '增长', en: 'growth' },
-  ratio: { zh: '占比', en: 'share' },
-  rank: { zh: '位次', en: 'rank' },
-};
 
 /** P11: the ledger of targets, each with every sentence that states it. */
 export function TargetsPage() {
@@ -103,6 +95,8 @@ function Ledger({ list, documents }: LedgerProps) {
     const found = documents.find((document) => document.id === id);
     return found === undefined ? id : (found.innerTitle ?? found.title);
   };
+  const save = (format: 'xlsx' | 'csv') =>
+    void saveFile(call('targets.export', { format, language, targets: rows.map((target) => target.id) }));
   const columns: LedgerColumn<Target>[] = [
     {
       id: 'indicator',
@@ -241,9 +235,18 @@ function Ledger({ list, documents }: LedgerProps) {
           groupOf={(target) => nameOf(target.documentId)}
           actions={
             <>
-              <button type="button" className="button" data-size="small" onClick={() => downloadCsv(rows, nameOf)}>
-                {t({ zh: '导出 CSV', en: 'Export CSV' })}
-              </button>
+              <Menu label={{ zh: '导出', en: 'Export' }}>
+                <MenuItem
+                  label={{ zh: 'Excel 表格', en: 'Excel workbook' }}
+                  says={{ zh: '台账与口径，.xlsx', en: 'Ledger and notes, .xlsx' }}
+                  onChoose={() => save('xlsx')}
+                />
+                <MenuItem
+                  label={{ zh: 'CSV', en: 'CSV' }}
+                  says={{ zh: '一张表，Excel 可直接打开', en: 'One table; opens in Excel as it is' }}
+                  onChoose={() => save('csv')}
+                />
+              </Menu>
               <CopyAs
                 operation="targets.list"
                 input={{

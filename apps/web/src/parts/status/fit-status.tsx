@@ -1,4 +1,5 @@
 import type { Bilingual } from '@kechuang/domain';
+import { benefitWords } from '@kechuang/domain/words';
 import { useLanguage } from '../../language.ts';
 import type { ConditionVerdict, Fit, WindowState } from '../../shapes.ts';
 import { Shape, type ShapeName } from './shape.tsx';
@@ -12,29 +13,29 @@ interface Look {
 
 /** The five fits, in the order in which a reader wants them. */
 export const fitLooks: { readonly [Each in Fit]: Look } = {
-  fits: { shape: 'check', tone: 'good', label: { zh: '初步符合', en: 'Fits so far' } },
-  nearly: { shape: 'triangle', tone: 'near', label: { zh: '差一步', en: 'Nearly' } },
-  'needs-answers': { shape: 'question', tone: 'unknown', label: { zh: '待补充', en: 'Needs answers' } },
-  'needs-judgement': { shape: 'diamond', tone: 'unknown', label: { zh: '需评审', en: 'To be judged' } },
-  'does-not-fit': { shape: 'dash', tone: 'unknown', label: { zh: '暂不适用', en: 'Does not apply' } },
+  fits: { shape: 'check', tone: 'good', label: benefitWords.fit.fits },
+  nearly: { shape: 'triangle', tone: 'near', label: benefitWords.fit.nearly },
+  'needs-answers': { shape: 'question', tone: 'unknown', label: benefitWords.fit['needs-answers'] },
+  'needs-judgement': { shape: 'diamond', tone: 'unknown', label: benefitWords.fit['needs-judgement'] },
+  'does-not-fit': { shape: 'dash', tone: 'unknown', label: benefitWords.fit['does-not-fit'] },
 };
 
 const verdictLooks: { readonly [Each in ConditionVerdict]: Look } = {
-  met: { shape: 'check', tone: 'good', label: { zh: '符合', en: 'Met' } },
-  unmet: { shape: 'triangle', tone: 'near', label: { zh: '未达到', en: 'Not met' } },
-  unknown: { shape: 'question', tone: 'unknown', label: { zh: '待补充', en: 'Unknown' } },
-  judgement: { shape: 'diamond', tone: 'unknown', label: { zh: '需评审', en: 'To be judged' } },
+  met: { shape: 'check', tone: 'good', label: benefitWords.verdict.met },
+  unmet: { shape: 'triangle', tone: 'near', label: benefitWords.verdict.unmet },
+  unknown: { shape: 'question', tone: 'unknown', label: benefitWords.verdict.unknown },
+  judgement: { shape: 'diamond', tone: 'unknown', label: benefitWords.verdict.judgement },
 };
 
-const windowLooks: { readonly [Each in WindowState]: { readonly tone: Tone; readonly label: Bilingual } } = {
-  open: { tone: 'good', label: { zh: '可办理', en: 'Open' } },
-  closing: { tone: 'near', label: { zh: '即将截止', en: 'Closing soon' } },
-  'not-yet': { tone: 'unknown', label: { zh: '未开始', en: 'Not yet open' } },
-  closed: { tone: 'unknown', label: { zh: '已截止', en: 'Closed' } },
-  expired: { tone: 'bad', label: { zh: '已失效', en: 'Expired' } },
-  superseded: { tone: 'bad', label: { zh: '已被替代', en: 'Superseded' } },
-  exhausted: { tone: 'unknown', label: { zh: '预算已用完', en: 'Budget used up' } },
-  unstated: { tone: 'unknown', label: { zh: '时间未写明', en: 'Time not stated' } },
+const windowTones: { readonly [Each in WindowState]: Tone } = {
+  open: 'good',
+  closing: 'near',
+  'not-yet': 'unknown',
+  closed: 'unknown',
+  expired: 'bad',
+  superseded: 'bad',
+  exhausted: 'unknown',
+  unstated: 'unknown',
 };
 
 /** How well a benefit fits: its shape, and the operation's own words where they are given. */
@@ -62,10 +63,9 @@ export function VerdictStatus({ verdict, bare = false }: { readonly verdict: Con
 
 export function WindowBadge({ window, text }: { readonly window: WindowState; readonly text?: Bilingual | undefined }) {
   const { t } = useLanguage();
-  const { tone, label } = windowLooks[window];
   return (
-    <span className="badge" data-tone={tone} title={text === undefined ? undefined : t(text)}>
-      {t(label)}
+    <span className="badge" data-tone={windowTones[window]} title={text === undefined ? undefined : t(text)}>
+      {t(benefitWords.window[window])}
     </span>
   );
 }

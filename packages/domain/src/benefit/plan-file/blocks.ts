@@ -1,7 +1,8 @@
-import type { Citation } from '../../citation.ts';
 import type { Bilingual, Language } from '../../language.ts';
+import { citationLine, type Words } from '../citation-line.ts';
 import type { PlanResult } from '../enterprise-schema.ts';
 import type { Verdict } from '../schema.ts';
+import { benefitWords } from '../words.ts';
 
 /** A column of a table: its head, and its share of the width in percent. */
 export interface BlockColumn {
@@ -20,22 +21,6 @@ export interface PlanPaper {
   readonly title: string;
   readonly subtitle: string;
   readonly blocks: readonly Block[];
-}
-
-type Words = (words: Bilingual) => string;
-
-const heldWords: Readonly<Record<'yes' | 'no' | 'unknown', Bilingual>> = {
-  yes: { zh: '已取得', en: 'held' },
-  no: { zh: '未取得', en: 'not held' },
-  unknown: { zh: '不清楚', en: 'not known' },
-};
-
-/** Where a citation stands, in one line (出处). */
-export function citationLine(citation: Citation, of: Words): string {
-  if (citation.kind === 'passage') return `${citation.documentId} ${citation.clauseId}：“${citation.quote}”`;
-  const parts = [`${citation.issuer}《${citation.title}》`, citation.documentNumber ?? '', citation.article ?? ''];
-  const single = citation.sources === 1 ? of({ zh: '（单一来源）', en: ' (single source)' }) : '';
-  return `${parts.filter((part) => part !== '').join(' ')}${single}`;
 }
 
 function table(columns: readonly (readonly [Bilingual, number])[], rows: readonly (readonly string[])[], of: Words): Block {
@@ -76,7 +61,7 @@ export function planPaper(plan: PlanResult, language: Language, firm: string | n
     of(step.amount),
     step.closes ?? of({ zh: '未写明', en: 'not stated' }),
   ]);
-  const rungs = plan.ladder.rungs.map((rung) => [of(rung.title), of(heldWords[rung.held]), of(rung.text)]);
+  const rungs = plan.ladder.rungs.map((rung) => [of(rung.title), of(benefitWords.held[rung.held]), of(rung.text)]);
   const materials = plan.materials.map((material) => [
     of(material.text),
     String(material.benefitIds.length),

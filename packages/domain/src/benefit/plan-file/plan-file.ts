@@ -1,16 +1,12 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Language } from '../../language.ts';
+import { fileName, type SavedFile } from '../../saved-file.ts';
+import { workbookFile } from '../../workbook/workbook-file.ts';
 import { calendarText } from '../calendar-text.ts';
 import type { PlanFormat, PlanResult } from '../enterprise-schema.ts';
+import { planWorkbook } from '../workbook/plan-workbook.ts';
 import { planPaper } from './blocks.ts';
 import { printablePage } from './page.ts';
-
-/** A file made from a plan. */
-export interface PlanFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Uint8Array;
-}
 
 export interface PlanFileOptions {
   readonly format: PlanFormat;
@@ -19,16 +15,14 @@ export interface PlanFileOptions {
   readonly firm: string | null;
 }
 
-/** A name that is safe as a file's: no folders, no control characters, nothing that a shell or Windows minds. */
-function fileName(text: string): string {
-  return [...text.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').replace(/^\.+/, '_')].slice(0, 80).join('');
-}
-
 /** Saves a plan as a file (方案导出). The same plan gives the same bytes. */
-export async function planFile(plan: PlanResult, { format, language, firm }: PlanFileOptions): Promise<PlanFile> {
+export async function planFile(plan: PlanResult, { format, language, firm }: PlanFileOptions): Promise<SavedFile> {
   const title = language === 'zh' ? '一企一策' : 'plan';
-  const name = fileName(`${[title, firm, plan.asOf].filter((part) => part !== null).join('-')}.${format}`);
+  const stem = [title, firm, plan.asOf].filter((part) => part !== null).join('-');
+  const name = fileName(`${stem}.${format}`);
   switch (format) {
+    case 'xlsx':
+      return workbookFile(planWorkbook(plan, language), format, stem);
     case 'ics':
       return { name, mediaType: 'text/calendar; charset=utf-8', content: utf8ToBytes(calendarText(plan.calendar, plan.asOf, language)) };
     case 'html':

@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx';
+import { sayable, settledPackage } from '../../office-package.ts';
 import type { Block, PlanPaper } from './blocks.ts';
 
 /** Width of the text on A4 with the margins below, in twentieths of a point. */
@@ -14,27 +15,6 @@ function gridOf(shares: readonly number[]): number[] {
   const widths = shares.map((share) => Math.floor((textWidth * share) / sum));
   const rest = textWidth - widths.reduce((one, other) => one + other, 0);
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
-}
-
-/** Characters that XML cannot carry are left out. */
-function sayable(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}
-
-/** The times inside a .docx are those of the plan, never of the export, so that the same plan gives the same bytes. */
-async function settled(file: Uint8Array, day: string): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const parts = unzipSync(file);
-  const core = parts['docProps/core.xml'];
-  if (core !== undefined)
-    parts['docProps/core.xml'] = strToU8(
-      strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => `${open}${day}T00:00:00Z`),
-    );
-  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
-  const names = Object.keys(parts).sort();
-  // A zip keeps no zone, so the parts of the date are the wall clock's.
-  const mtime = new Date(Math.max(year, 1980), month - 1, date, 12);
-  return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] ?? new Uint8Array()])), { mtime, level: 6 });
 }
 
 /** A plan as a .docx file (Word 文件): 仿宋 for text and 黑体 for headings by name, tables with a fixed grid. `day` is the plan's, ISO. */
@@ -92,5 +72,11 @@ export async function wordFile({ title, subtitle, blocks }: PlanPaper, day: stri
       },
     ],
   });
-  return settled(new Uint8Array(await docx.Packer.toArrayBuffer(document)), day);
+  const bytes = new Uint8Array(await docx.Packer.toArrayBuffer(document));
+  // The times inside are those of the plan, never of the export.
+  return settledPackage(bytes, day, (part, text) =>
+    part === 'docProps/core.xml'
+      ? text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => `${open}${day}T00:00:00Z`)
+      : text,
+  );
 }
