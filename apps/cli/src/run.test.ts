@@ -63,7 +63,7 @@ describe.each(stateless.map((contract) => [contract.id, contract] as const))('ke
     const [line = '', input] = command.split(' < ');
     const words = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
     const args = words.map((word) =>
-      word === '通知.txt' ? file('page.txt') : /^(plan|firms|verdicts)\.\w+$/.test(word) ? file(word) : word,
+      word === '通知.txt' ? file('page.txt') : /^[a-z-]+\.(ics|docx|xlsx|csv|parquet)$/.test(word) ? file(word) : word,
     );
     const saved = args[args.findIndex((word) => word === '--output' || word === '--out') + 1] ?? '';
     const given = await record(run, args, input === undefined ? {} : { stdin: page });

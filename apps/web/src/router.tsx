@@ -6,11 +6,11 @@ import {
   readBenefits,
   readCalculator,
   readCompare,
+  readDay,
   readDiff,
   readDocument,
   readLibrary,
   readMeasures,
-  readPlan,
   readQuality,
   readQuestions,
   readResults,
@@ -86,6 +86,7 @@ const benefits = createRoute({
 const benefit = createRoute({
   ...under,
   path: '/benefits/$id',
+  validateSearch: readDay,
   component: lazyRouteComponent(() => import('./pages/benefit/benefit-page.tsx'), 'BenefitPage'),
 });
 const calculator = createRoute({
@@ -119,7 +120,7 @@ const compare = createRoute({
 const plan = createRoute({
   ...under,
   path: '/plan',
-  validateSearch: readPlan,
+  validateSearch: readDay,
   component: lazyRouteComponent(() => import('./pages/plan/plan-page.tsx'), 'PlanPage'),
 });
 const sandbox = createRoute({

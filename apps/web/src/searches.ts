@@ -107,10 +107,11 @@ export function readCompare(raw: Raw): CompareSearch {
   return { indicators: text(raw.indicators), regions: text(raw.regions), year: text(raw.year) };
 }
 
-export interface PlanSearch {
+/** The day that a page is judged for; today where it is left out. */
+export interface DaySearch {
   asOf?: string | undefined;
 }
-export function readPlan(raw: Raw): PlanSearch {
+export function readDay(raw: Raw): DaySearch {
   return { asOf: text(raw.asOf) };
 }
 

@@ -1,11 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { describeInBrowser } from '../../../conformance/browser.ts';
 import { firm } from './firm.ts';
 import { type Site, serveFreshBuild } from './serve.ts';
 import { settled, visit } from './visit.ts';
 
 const patience = 120_000;
+
+const answer = z.object({
+  results: z.array(z.object({ benefitId: z.string(), fit: z.string() })),
+  totals: z.object({ byFit: z.record(z.string(), z.int()) }),
+});
 
 async function tabCounts(page: Page): Promise<Record<string, number>> {
   const tabs = await page.locator('[role="tab"]').all();
@@ -288,6 +298,138 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       expect(command).toContain('--as-of 2026-06-01');
       expect(request).toContain('/v1/matches');
       expect(program).toContain('kechuang.benefits.match(');
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'runs what was copied in a shell and gets the verdicts of the page',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?asOf=2026-06-01&fit=fits');
+      const shown = await page.locator('.result').evaluateAll((rows) => rows.map((row) => row.id));
+      const counts = await tabCounts(page);
+      await page.click('text=复制为 CLI / API');
+      const command = await page.locator('dialog[open] .copy-as pre').first().innerText();
+      const program = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
+      const shell = `kechuang() { "${process.execPath}" --conditions=source "${program}" "$@"; }\n${command}`;
+      const { results, totals } = answer.parse(JSON.parse(execFileSync('bash', ['-c', shell], { encoding: 'utf8' })));
+      expect(results.filter(({ fit }) => fit === 'fits').map(({ benefitId }) => benefitId)).toEqual(shown);
+      for (const [fit, count] of Object.entries(totals.byFit)) expect(counts[`tab-${fit}`], fit).toBe(count);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'says that a round is over, offers to follow the next without an account, and links what was replaced to what replaced it',
+    async () => {
+      const { page, complaints, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?asOf=2025-11-01&fit=fits');
+      const row = page.locator('.result[id="national.tech-sme"]');
+      expect(await row.locator('.badge').first().innerText()).toBe('已截止');
+      expect(await row.innerText()).not.toMatch(/去申报|立即申报/);
+      await row.locator('.result-actions > button', { hasText: '订阅下次' }).click();
+      const dialog = page.locator('dialog[open]');
+      await dialog.locator('text=复制订阅网址').click();
+      const address = await page.evaluate(() => navigator.clipboard.readText());
+      expect(address).toMatch(/^webcal:\/\/.+\/v1\/benefits\/national\.tech-sme\/calendar\?language=zh$/);
+      const [saved] = await Promise.all([page.waitForEvent('download'), dialog.locator('text=只存一份日历').click()]);
+      expect(readFileSync(await saved.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:20250930');
+      await page.keyboard.press('Escape');
+      await go('/benefits/national.little-giant-2022?asOf=2026-06-01');
+      expect(await page.locator('.benefit-head .badge').first().innerText()).toBe('已被替代');
+      await page.click('text=看替代它的事项');
+      await page.waitForURL('**/benefits/national.little-giant-2026**');
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'counts the days left by the day in Shanghai, today included',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm, timezone: 'America/Los_Angeles' });
+      for (const [day, left] of [
+        ['2025-09-30', '剩1天（含今天）'],
+        ['2025-09-21', '剩10天（含今天）'],
+      ] as const) {
+        await go(`/match/results?asOf=${day}&fit=fits`);
+        expect(await page.locator('.result[id="national.tech-sme"]').innerText()).toContain(left);
+      }
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'saves results and plan as files from a menu that the keyboard opens and closes',
+    async () => {
+      const { page, complaints, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?asOf=2026-06-01');
+      const menu = page.locator('.result-tools .menu summary');
+      await menu.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+      expect(await page.locator('.menu[open]').count()).toBe(0);
+      const save = async (word: string) => {
+        await menu.click();
+        const [saved] = await Promise.all([page.waitForEvent('download'), page.click(`.menu-items button:has-text("${word}")`)]);
+        return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
+      };
+      const sheet = await save('Excel');
+      expect(sheet.name).toBe('匹配结果-2026-06-01.xlsx');
+      const parts = unzipSync(sheet.bytes);
+      expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toMatch(/结果.*条件.*填写情况.*口径/);
+      expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).not.toContain('914403001922038216');
+      const csv = await save('CSV');
+      expect(csv.bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
+      await go('/plan?asOf=2026-06-01');
+      expect((await save('Excel')).name).toBe('一企一策-2026-06-01.xlsx');
+      expect((await save('Word')).name).toBe('一企一策-2026-06-01.docx');
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'takes a day year first in any browser, and says so when it is typed otherwise',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?asOf=2026-06-01');
+      await page.fill('#as-of', '2021年6月1日');
+      await page.press('#as-of', 'Enter');
+      await page.waitForURL('**asOf=2021-06-01**');
+      expect(await page.inputValue('#as-of')).toBe('2021-06-01');
+      await page.fill('#as-of', '06/01/2021');
+      await page.press('#as-of', 'Enter');
+      expect(await page.locator('#as-of-format').innerText()).toContain('2026-06-01');
+      expect(page.url()).toContain('asOf=2021-06-01');
+      await close();
+    },
+    patience,
+  );
+
+  it(
+    'prints on A4 without the frame of the page, sources as footnotes and the day of printing below',
+    async () => {
+      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      await go('/match/results?asOf=2026-06-01&fit=fits');
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of ['.site-header', '.site-footer', '.result-tools', '.filters'])
+        for (const part of await page.locator(hidden).all()) expect(await part.isVisible(), hidden).toBe(false);
+      const notes = page.locator('.printed-sources');
+      expect(await notes.isVisible()).toBe(true);
+      expect(await notes.locator('li').count()).toBeGreaterThan(0);
+      expect(await notes.innerText()).toMatch(/按 2026-06-01 · 数据版本 \w+ · 打印于 \d{4}-\d{2}-\d{2}/);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))?.map(Number) ?? [];
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
       await close();
     },
     patience,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../../../conformance/browser.ts';
 import { firm } from './firm.ts';
 import { type Site, serveFreshBuild } from './serve.ts';
-import { seriousFaults, settled, sideways, strayChinese, type Visit, visit } from './visit.ts';
+import { seriousFaults, settled, sideways, smallTargets, strayChinese, type Visit, visit } from './visit.ts';
 
 const calculation = '#platform.level=national&platform.place=district&platform.upstreamGrant=15000000';
 const pages = [
@@ -73,6 +73,7 @@ await describeInBrowser('every page', (browser) => {
         for (const width of [768, 390, 360, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           expect(await sideways(page), `${language} at ${width}`).toBeLessThanOrEqual(0);
+          if (width === 360 && path.startsWith('/match')) expect(await smallTargets(page), language).toEqual([]);
         }
       }
       expect(await strayChinese(page)).toEqual([]);

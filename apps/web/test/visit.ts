@@ -103,3 +103,23 @@ export function strayChinese(page: Page): Promise<readonly string[]> {
     return found;
   });
 }
+
+/** Controls on a phone that a thumb would miss: less than 44 px high, what their ::after adds included. Links within a sentence are left out. */
+export function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('main :is(button, a, input, select, summary, textarea)')) {
+      const style = getComputedStyle(element);
+      const isInText = element.tagName === 'A' && style.display === 'inline';
+      if (isInText || style.visibility === 'hidden' || style.opacity === '0') continue;
+      const isTick = element.matches('input[type="radio"], input[type="checkbox"]');
+      const box = (isTick ? (element.closest('label') ?? element) : element).getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const reach = getComputedStyle(element, '::after');
+      const more = reach.position === 'absolute' ? Math.max(0, -Number.parseFloat(reach.top)) * 2 : 0;
+      if (box.height + more < 43.5)
+        found.push(`${element.tagName} ${Math.round(box.height + more)} ${element.textContent?.trim().slice(0, 20)}`);
+    }
+    return found;
+  });
+}

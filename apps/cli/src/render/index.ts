@@ -7,7 +7,7 @@ import { factListView, indicatorListView, regionListView } from './catalogues.ts
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import { adjustablesView, batchView, ladderView, planView, policyCheckView, simulationView } from './enterprises.ts';
-import { matchFileView, planFileView, targetFileView } from './files.ts';
+import { benefitCalendarView, matchFileView, planFileView, targetFileView } from './files.ts';
 import { importViews } from './imports.ts';
 import { measureListView, measureTraceView } from './measures.ts';
 import { qualityLintView } from './quality.ts';
@@ -31,6 +31,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'quality.lint': qualityLintView,
   'benefits.list': benefitListView,
   'benefits.get': benefitGetView,
+  'benefits.calendar': benefitCalendarView,
   'benefits.match': matchView,
   'benefits.export': matchFileView,
   'benefits.explain': explainView,

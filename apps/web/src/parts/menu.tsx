@@ -46,15 +46,17 @@ export function Menu({ label, children }: MenuProps) {
 export function MenuItem({
   label,
   says,
+  disabled = false,
   onChoose,
 }: {
   readonly label: Bilingual;
   readonly says: Bilingual;
+  readonly disabled?: boolean;
   readonly onChoose: () => void;
 }) {
   const { t } = useLanguage();
   return (
-    <button type="button" onClick={onChoose}>
+    <button type="button" disabled={disabled} onClick={onChoose}>
       <span>{t(label)}</span>
       <span className="small secondary">{t(says)}</span>
     </button>

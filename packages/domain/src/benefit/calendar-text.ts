@@ -1,9 +1,10 @@
+import type { Language } from '../language.ts';
 import type { PlanDate } from './enterprise-schema.ts';
 
 function escaped(text: string): string {
   return text
     .replace(/\\/g, '\\\\')
-    .replace(/\n/g, '\\n')
+    .replace(/\r?\n/g, '\\n')
     .replace(/([,;])/g, '\\$1');
 }
 
@@ -37,9 +38,9 @@ function compact(date: string): string {
 
 /**
  * The dates of a plan as an iCalendar file (日历文件, RFC 5545): one all-day event each, with reminders 7 days and 1 day before. The
- * identifiers stay the same from one export to the next. `stamp` is the day of the export.
+ * identifiers stay the same from one export to the next. `stamp` is the day of the export; `name` is what a calendar that is subscribed to shows.
  */
-export function calendarText(dates: readonly PlanDate[], stamp: string, language: 'zh' | 'en' = 'zh'): string {
+export function calendarText(dates: readonly PlanDate[], stamp: string, language: Language = 'zh', name: string | null = null): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -47,7 +48,9 @@ export function calendarText(dates: readonly PlanDate[], stamp: string, language
     'CALSCALE:GREGORIAN',
     'X-WR-TIMEZONE:Asia/Shanghai',
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    'X-PUBLISHED-TTL:P1D',
   ];
+  if (name !== null) lines.push(`X-WR-CALNAME:${escaped(name)}`);
   for (const { date, kind, benefitId, text } of dates) {
     lines.push('BEGIN:VEVENT', `UID:${benefitId}-${kind}-${date}@kechuang`, 'SEQUENCE:0', `DTSTAMP:${compact(stamp)}T000000Z`);
     lines.push(`DTSTART;VALUE=DATE:${compact(date)}`, `DTEND;VALUE=DATE:${compact(nextDay(date))}`, `SUMMARY:${escaped(text[language])}`);

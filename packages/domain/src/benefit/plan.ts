@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import { factsOf } from '../formula/expression.ts';
 import type { Bilingual } from '../language.ts';
+import { datesOf, inOrderOfDate } from './dates.ts';
 import type { PlanDate, PlanMaterial, PlanResult, PlanStep } from './enterprise-schema.ts';
 import { ladderFor, type RungRule } from './ladder.ts';
 import { openCase } from './match.ts';
@@ -87,30 +88,8 @@ function materialsOf(book: RuleBook, entries: readonly Entry[]): PlanMaterial[] 
 
 /** Days still to come, in order (日历). */
 function calendarOf(entries: readonly Entry[], asOf: string): PlanDate[] {
-  const dates = entries.flatMap(({ benefit, verdict }): PlanDate[] => {
-    const { opens, closes, validTo } = verdict.windowDetail;
-    const at = (date: string | null, kind: PlanDate['kind'], zh: string, en: string): PlanDate[] =>
-      date === null
-        ? []
-        : [{ date, kind, benefitId: benefit.id, text: { zh: `${benefit.title.zh}：${zh}`, en: `${benefit.title.en}: ${en}` } }];
-    return [
-      ...at(opens, 'opens', '开始受理', 'opens'),
-      ...at(closes, 'closes', '截止受理', 'closes'),
-      ...at(validTo, 'expires', '政策到期', 'the policy ends'),
-      ...benefit.deadlines.map(
-        ({ date, text }): PlanDate => ({
-          date,
-          kind: 'deadline',
-          benefitId: benefit.id,
-          text: { zh: `${benefit.title.zh}：${text.zh}`, en: `${benefit.title.en}: ${text.en}` },
-        }),
-      ),
-    ];
-  });
-  const unique = dates.filter(
-    (entry, index) => dates.findIndex((other) => other.date === entry.date && other.benefitId === entry.benefitId) === index,
-  );
-  return unique.filter((entry) => entry.date >= asOf).sort((one, other) => one.date.localeCompare(other.date));
+  const dates = entries.flatMap(({ benefit, verdict }) => datesOf(benefit, verdict.windowDetail));
+  return inOrderOfDate(dates.filter(({ date }) => date >= asOf));
 }
 
 /** The plan for one firm (一企一策): what to go for in policy, finance and services, in which order, with which papers, by when. */

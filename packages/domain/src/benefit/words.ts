@@ -1,6 +1,7 @@
 import type { Confidence } from '../citation.ts';
 import type { Bilingual } from '../language.ts';
 import type { LadderRung } from './enterprise-schema.ts';
+import type { AmountFlow } from './model.ts';
 import type { BenefitKind, ConditionVerdict, Fit, WindowState } from './schema.ts';
 
 /** The names of the codes that answers about benefits carry (代码的名称), the same on every face. A face adds its mark. */
@@ -41,6 +42,13 @@ export const benefitWords = {
     ambiguous: { zh: '原文有歧义', en: 'Text is ambiguous' },
     damaged: { zh: '来源页受损', en: 'Source page damaged' },
   },
+  flow: {
+    received: { zh: '获得资金', en: 'Received' },
+    saved: { zh: '减免', en: 'Saved' },
+    deduction: { zh: '加计扣除额（减少税基）', en: 'Deducted from the tax base' },
+    credit: { zh: '融资额度', en: 'Credit to be had' },
+    'fee-limit': { zh: '收费上限', en: 'The most one pays' },
+  },
   held: {
     yes: { zh: '已取得', en: 'Held' },
     no: { zh: '未取得', en: 'Not held' },
@@ -52,5 +60,6 @@ export const benefitWords = {
   verdict: Readonly<Record<ConditionVerdict, Bilingual>>;
   window: Readonly<Record<WindowState, Bilingual>>;
   confidence: Readonly<Record<Confidence, Bilingual>>;
+  flow: Readonly<Record<AmountFlow, Bilingual>>;
   held: Readonly<Record<LadderRung['held'], Bilingual>>;
 };

@@ -72,6 +72,32 @@ export const benefitsGet = contract({
   ],
 });
 
+export const benefitsCalendar = contract({
+  id: 'benefits.calendar',
+  summary: {
+    zh: '一个事项的日历 .ics：历次与今后的受理日期；可用日历软件按网址订阅，下一轮公布后自动出现',
+    en: 'The calendar of one benefit, .ics: filing dates past and to come; calendar programs can subscribe to its address and see the next round once it is published',
+  },
+  input: z.strictObject({ id: benefitIdField, language: fileLanguageField, asOf: asOfField }),
+  output: z.object({ asOf: z.iso.date(), dataVersion: z.string(), ...fileFields }),
+  access: 'public',
+  effect: 'read',
+  method: 'GET',
+  path: '/v1/benefits/:id/calendar',
+  needsLedger: false,
+  rawAnswer: fileAnswerHints,
+  command: {
+    positional: ['id'],
+    examples: [
+      {
+        command: 'kechuang benefits calendar national.tech-sme --output tech-sme.ics',
+        says: { zh: '存成日历文件', en: 'As a calendar file' },
+      },
+    ],
+  },
+  examples: [{ id: 'national.tech-sme', language: 'zh', asOf: '2025-11-01' }],
+});
+
 export const benefitsMatch = contract({
   id: 'benefits.match',
   summary: {

@@ -1,9 +1,17 @@
 import { matchWorkbook } from '../benefit/workbook/match-workbook.ts';
 import { catalogue } from '../fact/catalogue.ts';
-import { explainBenefit, getBenefit, listBenefits, matchBenefits, quoteBenefit } from '../policy/answers.ts';
+import { benefitCalendar, explainBenefit, getBenefit, listBenefits, matchBenefits, quoteBenefit } from '../policy/answers.ts';
 import { isWithin } from '../region.ts';
 import { workbookFile } from '../workbook/workbook-file.ts';
-import { benefitsExplain, benefitsExport, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import {
+  benefitsCalendar,
+  benefitsExplain,
+  benefitsExport,
+  benefitsGet,
+  benefitsList,
+  benefitsMatch,
+  benefitsQuote,
+} from './benefits.contract.ts';
 import { fileAnswer } from './file-answer.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
@@ -24,6 +32,11 @@ export const benefitsListOperation = operation(benefitsList, ({ kind, region, q,
 });
 
 export const benefitsGetOperation = operation(benefitsGet, ({ id, asOf }, { corpus, today }) => getBenefit(id, asOf ?? today, corpus));
+
+export const benefitsCalendarOperation = operation(benefitsCalendar, ({ id, language, asOf }, { corpus, today }) => {
+  const day = asOf ?? today;
+  return { asOf: day, dataVersion: corpus.dataVersion, ...fileAnswer(benefitCalendar(id, day, language)) };
+});
 
 export const benefitsMatchOperation = operation(benefitsMatch, ({ profile, asOf }, { corpus, today }) =>
   withinField('profile', () => matchBenefits(profile, asOf ?? today, corpus)),

@@ -1,6 +1,7 @@
 import { attachmentsGetOperation, attachmentsPutOperation } from './attachments.ts';
 import { auditListOperation, auditVerifyOperation } from './audit.ts';
 import {
+  benefitsCalendarOperation,
   benefitsExplainOperation,
   benefitsExportOperation,
   benefitsGetOperation,
@@ -75,6 +76,7 @@ export const operations = {
   'quality.lint': qualityLintOperation,
   'benefits.list': benefitsListOperation,
   'benefits.get': benefitsGetOperation,
+  'benefits.calendar': benefitsCalendarOperation,
   'benefits.match': benefitsMatchOperation,
   'benefits.export': benefitsExportOperation,
   'benefits.explain': benefitsExplainOperation,

@@ -1,6 +1,14 @@
 import { attachmentsGet, attachmentsPut } from './attachments.contract.ts';
 import { auditList, auditVerify } from './audit.contract.ts';
-import { benefitsExplain, benefitsExport, benefitsGet, benefitsList, benefitsMatch, benefitsQuote } from './benefits.contract.ts';
+import {
+  benefitsCalendar,
+  benefitsExplain,
+  benefitsExport,
+  benefitsGet,
+  benefitsList,
+  benefitsMatch,
+  benefitsQuote,
+} from './benefits.contract.ts';
 import { benefitsBatch } from './benefits-batch.contract.ts';
 import { casesAct, casesDossier, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
 import type { OperationContract } from './contract.ts';
@@ -46,6 +54,7 @@ export const contracts = [
   qualityLint,
   benefitsList,
   benefitsGet,
+  benefitsCalendar,
   benefitsMatch,
   benefitsExport,
   benefitsExplain,

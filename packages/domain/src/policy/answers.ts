@@ -1,3 +1,5 @@
+import { calendarText } from '../benefit/calendar-text.ts';
+import { allDatesOf } from '../benefit/dates.ts';
 import type { Adjustable, LadderResult, PlanResult, SimulationResult } from '../benefit/enterprise-schema.ts';
 import { explainIn } from '../benefit/explain.ts';
 import { ladderIn } from '../benefit/ladder.ts';
@@ -8,8 +10,10 @@ import type { BenefitDetail, BenefitSummary, ExplainResult, MatchResult, NextQue
 import { adjustablesOf, type PolicyChange, type SimulatedFirm, simulateIn } from '../benefit/simulate.ts';
 import { benefitDetailOf, benefitSummaryOf, emptyCase } from '../benefit/view.ts';
 import type { Corpus } from '../corpus.ts';
+import type { Language } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { notFound } from '../problem.ts';
+import { fileName, type SavedFile } from '../saved-file.ts';
 import type { Scorecard } from '../scorecard/model.ts';
 import { rankSubjects } from '../scorecard/rank.ts';
 import type { RankingResult, ScorecardDetail, ScorecardSummary, ScoreResult } from '../scorecard/schema.ts';
@@ -66,6 +70,13 @@ export function listBenefits(asOf: string): BenefitSummary[] {
 /** One benefit in full (事项详情). */
 export function getBenefit(benefitId: string, asOf: string, corpus: Corpus): BenefitDetail {
   return benefitDetailOf(ruleBook, benefitById(ruleBook, benefitId), asOf, corpus);
+}
+
+/** The dates of one benefit as a calendar to be kept or subscribed to (事项日历): when the next round is published, it appears there. */
+export function benefitCalendar(benefitId: string, asOf: string, language: Language): SavedFile {
+  const benefit = benefitById(ruleBook, benefitId);
+  const text = calendarText(allDatesOf(benefit), asOf, language, benefit.title[language]);
+  return { name: fileName(`${benefitId}.ics`), mediaType: 'text/calendar; charset=utf-8', content: new TextEncoder().encode(text) };
 }
 
 /** The scorecard with this id, or `not-found` with the nearest. */

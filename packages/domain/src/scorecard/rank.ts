@@ -33,7 +33,8 @@ export function rankSubjects(scorecard: Scorecard, subjects: readonly RankedSubj
     (one, other) =>
       low(other.score.total).compare(low(one.score.total)) ||
       high(other.score.total).compare(high(one.score.total)) ||
-      one.subject.localeCompare(other.subject),
+      // By code point: a collation differs from one machine to the next.
+      (one.subject < other.subject ? -1 : 1),
   );
   const rows: RankingResult['rows'] = [];
   for (const [index, subject] of sorted.entries()) {

@@ -20,6 +20,7 @@ import { AnswerFailure } from '../match/answer-failure.tsx';
 import { answeredCount, saveAnswers, useAnswers } from '../match/answers.ts';
 import { EditAnswer } from '../match/edit-answer.tsx';
 import { useRegionNames } from '../match/region-names.ts';
+import { NextRound } from './next-round.tsx';
 
 const route = getRouteApi('/benefits/$id');
 type Detail = OutputOf<'benefits.get'>;
@@ -29,10 +30,12 @@ type Explained = OutputOf<'benefits.explain'>;
 export function BenefitPage() {
   const { t } = useLanguage();
   const { id } = route.useParams();
+  const { asOf } = route.useSearch();
+  const day = asOf === undefined ? {} : { asOf };
   const { profile } = useAnswers();
   const answered = answeredCount(profile) > 0;
-  const answer = useCall('benefits.get', { id });
-  const judged = useCall('benefits.explain', answered ? { benefit: id, profile } : null);
+  const answer = useCall('benefits.get', { id, ...day });
+  const judged = useCall('benefits.explain', answered ? { benefit: id, profile, ...day } : null);
   const explained = latest(judged);
   const detail = latest(answer);
   useTitle(detail?.title ?? { zh: '惠企事项', en: 'Benefit' });
@@ -45,7 +48,9 @@ export function BenefitPage() {
           </li>
           {answered ? (
             <li>
-              <Link to="/match/results">{t({ zh: '我的结果', en: 'My results' })}</Link>
+              <Link to="/match/results" search={day}>
+                {t({ zh: '我的结果', en: 'My results' })}
+              </Link>
             </li>
           ) : null}
         </ol>
@@ -83,13 +88,15 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
       {over ? (
         <div className="notice" data-tone="doubt">
           <p>{t(detail.windowDetail.text)}</p>
-          {detail.windowDetail.supersededBy === null ? null : (
-            <p>
-              <Link to="/benefits/$id" params={{ id: detail.windowDetail.supersededBy }}>
+          <div>
+            {detail.windowDetail.supersededBy === null ? (
+              <NextRound id={detail.id} title={detail.title} />
+            ) : (
+              <Link to="/benefits/$id" params={{ id: detail.windowDetail.supersededBy }} search={true}>
                 {t({ zh: '看替代它的事项', en: 'See what replaced it' })}
               </Link>
-            </p>
-          )}
+            )}
+          </div>
         </div>
       ) : null}
       {answeredCount(profile) > 0 ? null : (
@@ -147,7 +154,7 @@ function BenefitView({ detail, explained }: { readonly detail: Detail; readonly 
                 {detail.relations.map((relation) => (
                   <li key={`${relation.kind} ${relation.with}`}>
                     <p>
-                      <Link to="/benefits/$id" params={{ id: relation.with }}>
+                      <Link to="/benefits/$id" params={{ id: relation.with }} search={true}>
                         {t(relation.title)}
                       </Link>
                       {t({ zh: '：', en: ': ' })}

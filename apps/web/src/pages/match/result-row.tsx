@@ -1,5 +1,5 @@
 import { benefitWords } from '@kechuang/domain/words';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { ConditionList } from '../../parts/condition/condition-line.tsx';
@@ -7,8 +7,11 @@ import { AmountSummary } from '../../parts/figure/amount.tsx';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
 import { FitStatus, WindowBadge } from '../../parts/status/fit-status.tsx';
 import type { ConditionResult, FactValue, Profile, Verdict } from '../../shapes.ts';
+import { NextRound } from '../benefit/next-round.tsx';
 import { EditAnswer } from './edit-answer.tsx';
 import { useRegionNames } from './region-names.ts';
+
+const route = getRouteApi('/match/results');
 
 interface ResultRowProps {
   readonly result: Verdict;
@@ -21,6 +24,8 @@ interface ResultRowProps {
 export function ResultRow({ result, profile, onChange }: ResultRowProps) {
   const { t } = useLanguage();
   const names = useRegionNames();
+  const { asOf } = route.useSearch();
+  const day = asOf === undefined ? {} : { asOf };
   const [open, setOpen] = useState(false);
   const unmet = result.conditions.filter((condition) => condition.verdict === 'unmet');
   const shown = open ? result.conditions : result.fit === 'nearly' ? unmet : [];
@@ -37,7 +42,7 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
         {result.sources === 1 ? <span className="badge">{t({ zh: '单一来源', en: 'single source' })}</span> : null}
       </div>
       <h2 className="result-title">
-        <Link to="/benefits/$id" params={{ id: result.benefitId }}>
+        <Link to="/benefits/$id" params={{ id: result.benefitId }} search={day}>
           {t(result.title)}
         </Link>
       </h2>
@@ -55,21 +60,22 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
         · {t(result.office)} · {t(result.windowDetail.text)}
       </p>
       {shown.length > 0 ? <ConditionList conditions={shown} edit={edit} /> : null}
-      <p className="result-actions no-print">
+      <div className="result-actions no-print">
         <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open
             ? t({ zh: '收起条件', en: 'Fold the conditions' })
             : t({ zh: `逐条看 ${result.total} 个条件`, en: `See all ${result.total} conditions` })}
         </button>
-        <Link to="/benefits/$id" params={{ id: result.benefitId }}>
+        <Link to="/benefits/$id" params={{ id: result.benefitId }} search={day}>
           {t({ zh: '看详情与办理', en: 'Details and how to apply' })}
         </Link>
+        {result.window === 'closed' ? <NextRound id={result.benefitId} title={result.title} quiet /> : null}
         {result.windowDetail.supersededBy === null ? null : (
-          <Link to="/benefits/$id" params={{ id: result.windowDetail.supersededBy }}>
+          <Link to="/benefits/$id" params={{ id: result.windowDetail.supersededBy }} search={day}>
             {t({ zh: '看替代它的事项', en: 'See what replaced it' })}
           </Link>
         )}
-      </p>
+      </div>
     </li>
   );
 }

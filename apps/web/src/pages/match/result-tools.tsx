@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { call, type OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
@@ -8,6 +8,8 @@ import { Menu, MenuItem } from '../../parts/menu.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import type { Profile } from '../../shapes.ts';
 import { writeShare } from './share.ts';
+
+const route = getRouteApi('/match/results');
 
 interface ResultToolsProps {
   readonly match: OutputOf<'benefits.match'>;
@@ -19,13 +21,14 @@ interface ResultToolsProps {
 /** Print, share and copy: always in the same corner. */
 export function ResultTools({ match, profile, own }: ResultToolsProps) {
   const { t, language } = useLanguage();
+  const { asOf } = route.useSearch();
   const dialog = useRef<HTMLDialogElement>(null);
   const link = () => `${window.location.origin}/match/results?asOf=${match.asOf}#${writeShare(profile)}`;
   const saveTable = (format: 'xlsx' | 'csv') => void saveFile(call('benefits.export', { profile, format, language, asOf: match.asOf }));
   return (
     <div className="result-tools no-print">
       {own ? (
-        <Link className="button" data-size="small" data-kind="primary" to="/plan">
+        <Link className="button" data-size="small" data-kind="primary" to="/plan" search={asOf === undefined ? {} : { asOf }}>
           {t({ zh: '我的方案', en: 'My plan' })}
         </Link>
       ) : null}
@@ -40,11 +43,13 @@ export function ResultTools({ match, profile, own }: ResultToolsProps) {
           says={{ zh: '只含结果一张表', en: 'The table of results alone' }}
           onChoose={() => saveTable('csv')}
         />
-        <MenuItem
-          label={{ zh: '日历', en: 'Calendar' }}
-          says={{ zh: '截止日期与提醒，.ics', en: 'Deadlines with reminders, .ics' }}
-          onChoose={() => void saveFile(call('enterprises.export', { profile, format: 'ics', language, asOf: match.asOf }))}
-        />
+        {match.results.some(({ windowDetail }) => windowDetail.closes !== null) ? (
+          <MenuItem
+            label={{ zh: '日历', en: 'Calendar' }}
+            says={{ zh: '截止日期与提醒，.ics', en: 'Deadlines with reminders, .ics' }}
+            onChoose={() => void saveFile(call('enterprises.export', { profile, format: 'ics', language, asOf: match.asOf }))}
+          />
+        ) : null}
       </Menu>
       <button type="button" className="button" data-size="small" onClick={() => window.print()}>
         {t({ zh: '打印', en: 'Print' })}

@@ -33,7 +33,7 @@ export function PlanPage() {
   return (
     <div className="page plan-page">
       <nav className="no-print">
-        <Link className="back-link" to="/match/results">
+        <Link className="back-link" to="/match/results" search={asOf === undefined ? {} : { asOf }}>
           {t({ zh: '返回结果', en: 'Back to the results' })}
         </Link>
       </nav>
@@ -74,7 +74,12 @@ function PlanTools({ profile, plan }: { readonly profile: Profile; readonly plan
         />
         <MenuItem
           label={{ zh: '日历', en: 'Calendar' }}
-          says={{ zh: '截止日期与提醒，.ics', en: 'Deadlines with reminders, .ics' }}
+          says={
+            plan.calendar.length === 0
+              ? { zh: '这些事项的原文没有写明日期', en: 'The texts of these benefits state no dates' }
+              : { zh: '截止日期与提醒，.ics', en: 'Deadlines with reminders, .ics' }
+          }
+          disabled={plan.calendar.length === 0}
           onChoose={() => save('ics')}
         />
       </Menu>

@@ -29,6 +29,7 @@ function resultSheet(results: readonly Verdict[], of: Words): Sheet {
     column(of, { zh: '条件总数', en: 'Conditions' }, 'number', 9, { zh: '项', en: 'items' }),
     column(of, { zh: '说明', en: 'In words' }, 'text', 40),
     column(of, { zh: '金额', en: 'Amount' }, 'text', 30),
+    column(of, { zh: '资金性质', en: 'Nature of the money' }, 'text', 16),
     column(of, { zh: '金额下限', en: 'Amount from' }, 'money', 16, yuan),
     column(of, { zh: '金额上限', en: 'Amount to' }, 'money', 16, yuan),
     column(of, { zh: '时间窗口', en: 'Window' }, 'text', 12),
@@ -52,6 +53,7 @@ function resultSheet(results: readonly Verdict[], of: Words): Sheet {
       String(verdict.total),
       of(verdict.fitText),
       of(verdict.amount.text),
+      verdict.amount.flow === null ? null : of(benefitWords.flow[verdict.amount.flow]),
       yuanText(ends?.min),
       yuanText(ends?.max),
       of(benefitWords.window[verdict.window]),
@@ -146,8 +148,8 @@ export function matchNotes(
     [
       { zh: '金额', en: 'Amounts' },
       of({
-        zh: '单位为元，精确到分；空格表示原文未写明或尚不能确定，不是零。有几种理解时，下限和上限跨越各种理解',
-        en: 'In yuan to the fen. An empty cell means not stated or not certain yet, never nought. Where a text can be read in several ways, the two ends span them all',
+        zh: '单位为元，精确到分；空格表示原文未写明或尚不能确定，不是零。有几种理解时，下限和上限跨越各种理解。只有“获得资金”和“减免”可以相加，且须遵守就高不重复',
+        en: 'In yuan to the fen. An empty cell means not stated or not certain yet, never nought. Where a text can be read in several ways, the two ends span them all. Only what is received or saved adds up, and stacking rules apply',
       }),
     ],
     [
