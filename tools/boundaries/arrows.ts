@@ -35,6 +35,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'index.ts': 'entry',
   'contracts.ts': 'entry',
   'operations.ts': 'entry',
+  'words.ts': 'entry',
   'corpus.ts': 'document',
 };
 
