@@ -24,8 +24,11 @@ export interface Block extends MarginFacts {
 
 type Source = Pick<PolicyDocument, 'text' | 'clauses' | 'tables' | 'quantities' | 'responsibilities' | 'citedDocuments'>;
 
-/** Cuts the text at line ends and where clauses begin, puts each table in one piece, and lays each fact beside the block it was read from. */
-export function blocksOf(document: Source): readonly Block[] {
+/**
+ * Cuts the text at line ends and where clauses begin, puts each table in one piece, and lays each fact beside the block it was read from. `upTo` leaves
+ * out what begins at or after that place.
+ */
+export function blocksOf(document: Source, upTo = Number.POSITIVE_INFINITY): readonly Block[] {
   const points = codePointsOf(document);
   const tables = document.tables.flatMap((table) => {
     const span = tableSpan(table);
@@ -37,7 +40,7 @@ export function blocksOf(document: Source): readonly Block[] {
   });
   for (const clause of document.clauses) cuts.add(clause.span[0]);
   for (const { span } of tables) for (const at of span) cuts.add(at);
-  const ordered = [...cuts].filter((at) => at <= points.length).sort((a, b) => a - b);
+  const ordered = [...cuts].filter((at) => at <= Math.min(points.length, upTo)).sort((a, b) => a - b);
   const opening = new Map<number, Clause>();
   // Where several clauses begin together the innermost names the paragraph.
   for (const clause of document.clauses) {

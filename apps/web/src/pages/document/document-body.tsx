@@ -16,18 +16,37 @@ interface DocumentBodyProps {
 export function DocumentBody({ document, cited, shown }: DocumentBodyProps) {
   const [pointed, setPointed] = useState<Span | null>(null);
   const mark = pointed ?? cited;
+  const { t } = useLanguage();
+  const [all, setAll] = useState(false);
+  const upTo = all ? undefined : firstPart(document.text, cited);
   const body = useRef<HTMLElement>(null);
   useStackedMargins(body);
   return (
     <article className="document-body" ref={body}>
-      {blocksOf(document).map((block) => (
+      {blocksOf(document, upTo).map((block) => (
         <div key={block.key} className="block" data-kind={block.kind} data-level={block.opens?.level}>
           <BlockText block={block} document={document} cited={overlaps(mark, block.span) ? mark : null} shown={shown} />
           <Margin facts={block} highlight={(span) => setPointed(span === null ? null : [span[0], span[1]])} />
         </div>
       ))}
+      {upTo === undefined ? null : (
+        <p className="no-print">
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {t({ zh: '正文很长，显示其余部分', en: 'The text is long: show the rest' })}
+          </button>
+        </p>
+      )}
     </article>
   );
+}
+
+/** Characters of text that are laid out at once; no policy in the library is a tenth of it. */
+const longest = 200_000;
+
+/** Where the first part of a very long text ends, the cited sentence within it; undefined where the whole is short enough. */
+function firstPart(text: string, cited: Span | null): number | undefined {
+  const end = Math.max(longest, (cited?.[1] ?? 0) + 2_000);
+  return end >= text.length ? undefined : end;
 }
 
 function overlaps(span: Span | null, other: Span): boolean {

@@ -6,7 +6,7 @@ import { clauseName } from '../../parts/source/surroundings.ts';
 /** The outline of a document (目录). The clause being read is marked. */
 export function Outline({ clauses }: { readonly clauses: readonly Clause[] }) {
   const { t } = useLanguage();
-  const entries = clauses.filter((clause) => clause.level >= 1 && clause.level <= 2 && (clause.heading ?? '') !== '');
+  const entries = clauses.filter((clause) => clause.level >= 1 && clause.level <= 2 && (clause.heading ?? '') !== '').slice(0, most);
   const current = useClauseInView(entries.map((entry) => entry.id));
   if (entries.length === 0) return <nav className="outline" aria-label={t({ zh: '目录', en: 'Outline' })} />;
   return (
@@ -24,6 +24,9 @@ export function Outline({ clauses }: { readonly clauses: readonly Clause[] }) {
     </nav>
   );
 }
+
+/** Headings that an outline lists; a longer one helps nobody. */
+const most = 400;
 
 function shorten(text: string): string {
   const points = Array.from(text);

@@ -1,29 +1,52 @@
+import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../language.ts';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
+import { Shape } from '../../parts/status/shape.tsx';
+import { useFirst } from '../../parts/use-first.tsx';
 import { latest, useCall } from '../../use-call.ts';
 
 /** What is doubtful about the page (疑点): damage, ambiguity, sums that do not add up, what was inferred or is missing. */
 export function Doubts({ page }: { readonly page: string }) {
   const { t } = useLanguage();
   const found = latest(useCall('quality.lint', { pageBase64: page }));
+  const doubts = (found?.findings ?? []).filter((one) => one.severity !== 'note');
+  const { shown, more } = useFirst(doubts, 50);
   if (found === null) return null;
-  const doubts = found.findings.filter((one) => one.severity !== 'note');
   const notes = found.findings.filter((one) => one.severity === 'note' && one.code !== 'unchecked');
   return (
-    <section className="read-section">
+    <section className="read-section" id="read-doubts">
       <h3>
         {t({ zh: '疑点', en: 'Doubts' })} <span className="number secondary">{doubts.length}</span>
       </h3>
       {doubts.length === 0 ? (
         <p className="secondary">{t({ zh: '没有发现受损、歧义或合计不符之处。', en: 'No damage, ambiguity or failing sum was found.' })}</p>
       ) : null}
-      <ul className="doubt-list">
-        {doubts.map((one, index) => (
+      <ul className="doubt-list" data-marked="true">
+        {shown.map((one, index) => (
           <li key={`${one.code}${one.subject ?? ''}${String(index)}`}>
-            <span aria-hidden="true">▲</span> {t(one.text)} {one.citation === null ? null : <SourceChip citation={one.citation} bare />}
+            <span className="status" data-tone="near">
+              <Shape name="triangle" />
+            </span>
+            <span>
+              {t(one.text)}{' '}
+              {one.code === 'duplicate' && one.subject !== null ? (
+                <Link to="/documents/$id" params={{ id: one.subject }}>
+                  {t({ zh: '看库中的这份', en: 'See the one in the library' })}
+                </Link>
+              ) : null}
+              {one.citation === null ? null : (
+                <>
+                  <q lang="zh" className="secondary">
+                    {one.citation.quote}
+                  </q>{' '}
+                  <SourceChip citation={one.citation} bare />
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>
+      {more}
       {notes.length === 0 ? null : (
         <details>
           <summary>{t({ zh: `推断或未写明的 ${notes.length} 项`, en: `${notes.length} inferred or not stated` })}</summary>

@@ -2,6 +2,8 @@ import { useLanguage } from '../../language.ts';
 import { QuantityFigure } from '../../parts/figure/figure.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
+import { Shape } from '../../parts/status/shape.tsx';
+import { useFirst } from '../../parts/use-first.tsx';
 import type { ReadDocument } from './read-result.tsx';
 import { amountKindWords, periodWords, stackingWords } from './words.ts';
 
@@ -11,19 +13,31 @@ type Entitlement = ReadDocument['entitlements'][number];
 export function Entitlements({ document }: { readonly document: ReadDocument }) {
   const { t } = useLanguage();
   const { entitlements, entitlementTerms: terms } = document;
+  const { shown, more } = useFirst(entitlements, 60);
+  const conditions = entitlements.flatMap((one) => one.conditions);
+  const encoded = conditions.filter(({ encoding }) => encoding.state === 'encoded').length;
   return (
-    <section className="read-section">
+    <section className="read-section" id="read-benefits">
       <h3>
         {t({ zh: '惠企条款', en: 'Benefits for firms' })} <span className="number secondary">{entitlements.length}</span>
       </h3>
+      {entitlements.length === 0 ? null : (
+        <p className="secondary">
+          {t({
+            zh: `机器读出的草稿。共 ${conditions.length} 项条件，其中 ${encoded} 项可自动比对，其余各自写明为何不能。`,
+            en: `Drafts read by machine. Of ${conditions.length} conditions ${encoded} can be checked by rule; each of the others says why not.`,
+          })}
+        </p>
+      )}
       {entitlements.length === 0 ? (
         <p className="secondary">{t({ zh: '这一页没有写明奖补、减免或融资支持。', en: 'The page words no grant, relief or finance.' })}</p>
       ) : null}
       <ol className="entitlement-list">
-        {entitlements.map((one) => (
+        {shown.map((one) => (
           <EntitlementCard key={one.id} one={one} />
         ))}
       </ol>
+      {more}
       {terms.conditions.length + terms.stacking.length === 0 || entitlements.length === 0 ? null : (
         <details>
           <summary>
@@ -76,10 +90,23 @@ function EntitlementCard({ one }: { readonly one: Entitlement }) {
         <ul className="condition-list">
           {one.conditions.map((condition) => (
             <li key={condition.citation.cleanSpan.join('-')}>
-              <span lang="zh">{condition.text}</span> <SourceChip citation={condition.citation} bare />{' '}
-              <span className="small secondary">
-                {condition.encoding.state === 'encoded' ? t({ zh: '可自动比对', en: 'can be checked by rule' }) : t(condition.encoding.why)}
+              <span>
+                <span lang="zh">{condition.text}</span> <SourceChip citation={condition.citation} bare />
               </span>
+              {condition.encoding.state === 'encoded' ? (
+                <span className="status small" data-tone="good">
+                  <Shape name="check" />
+                  {t({ zh: '可自动比对', en: 'Checked by rule' })}
+                </span>
+              ) : (
+                <span className="encoding small secondary">
+                  <Shape name="diamond" />
+                  <span>
+                    {t({ zh: '未编码：', en: 'Not encoded: ' })}
+                    {t(condition.encoding.why)}
+                  </span>
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useLanguage } from '../../language.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
+import { useFirst } from '../../parts/use-first.tsx';
 import type { ReadDocument } from './read-result.tsx';
 
 type Measure = ReadDocument['measures'][number];
@@ -8,9 +9,10 @@ type Measure = ReadDocument['measures'][number];
 /** The measures of the page with who answers for them (举措与责任). */
 export function Owners({ measures }: { readonly measures: readonly Measure[] }) {
   const { t } = useLanguage();
+  const { shown, more } = useFirst(measures, 100);
   const none = <span className="secondary">{t({ zh: '未写明', en: 'not stated' })}</span>;
   return (
-    <section className="read-section">
+    <section className="read-section" id="read-owners">
       <h3>
         {t({ zh: '举措与责任', en: 'Measures and owners' })} <span className="number secondary">{measures.length}</span>
       </h3>
@@ -19,7 +21,7 @@ export function Owners({ measures }: { readonly measures: readonly Measure[] }) 
       ) : (
         <LedgerTable<Measure>
           caption={t({ zh: '举措与责任', en: 'Measures and owners' })}
-          rows={measures}
+          rows={shown}
           keyOf={(measure) => measure.id}
           columns={[
             {
@@ -64,6 +66,7 @@ export function Owners({ measures }: { readonly measures: readonly Measure[] }) 
           ]}
         />
       )}
+      {more}
     </section>
   );
 }

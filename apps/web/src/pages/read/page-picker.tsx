@@ -3,6 +3,8 @@ import { useLanguage } from '../../language.ts';
 import { base64Of } from './base64.ts';
 
 interface PagePickerProps {
+  /** A page was read: the picker steps back. */
+  readonly done: boolean;
   readonly onRead: (page: { readonly page?: string; readonly pageBase64?: string }) => void;
 }
 
@@ -10,7 +12,7 @@ interface PagePickerProps {
 const limit = 8 * 1024 * 1024;
 
 /** Paste, drop or choose: whichever is at hand. A file is read as soon as it is there, pasted text on the button. */
-export function PagePicker({ onRead }: PagePickerProps) {
+export function PagePicker({ done, onRead }: PagePickerProps) {
   const { t } = useLanguage();
   const id = useId();
   const [text, setText] = useState('');
@@ -33,6 +35,7 @@ export function PagePicker({ onRead }: PagePickerProps) {
     <form
       className="read-input no-print"
       data-over={over}
+      data-done={done}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -51,7 +54,7 @@ export function PagePicker({ onRead }: PagePickerProps) {
         id={`${id}-text`}
         className="input"
         lang="zh"
-        rows={7}
+        rows={done ? 2 : 7}
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder={t({ zh: '在此粘贴，或把文件拖到这里', en: 'Paste here, or drop a file' })}

@@ -30,6 +30,7 @@ export function ReadPage() {
         </p>
       </header>
       <PagePicker
+        done={document !== null}
         onRead={(page) => {
           setAsked((before) => ({ ...page, turn: (before?.turn ?? 0) + 1 }));
           requestAnimationFrame(() => result.current?.scrollIntoView({ block: 'start' }));

@@ -56,11 +56,12 @@ export function ReadResult({ document, page }: ReadResultProps) {
           </span>
         </div>
       </header>
+      <ReadContents document={document} />
       <Doubts page={bytes} />
       <Targets document={document} />
       <Entitlements document={document} />
       <Owners measures={document.measures} />
-      <section className="read-section">
+      <section className="read-section" id="read-text">
         <h3>{t({ zh: '提纲与正文', en: 'Outline and text' })}</h3>
         <div className="document-columns">
           <Outline clauses={document.clauses} />
@@ -68,6 +69,26 @@ export function ReadResult({ document, page }: ReadResultProps) {
         </div>
       </section>
     </SourceContext>
+  );
+}
+
+/** What was found, by number, each a way down to it. */
+function ReadContents({ document }: { readonly document: ReadDocument }) {
+  const { t } = useLanguage();
+  const parts = [
+    { id: 'read-targets', label: { zh: '目标', en: 'Targets' }, count: document.quantities.filter(({ role }) => role === 'target').length },
+    { id: 'read-benefits', label: { zh: '惠企条款', en: 'Benefits' }, count: document.entitlements.length },
+    { id: 'read-owners', label: { zh: '举措', en: 'Measures' }, count: document.measures.length },
+    { id: 'read-text', label: { zh: '条款', en: 'Clauses' }, count: document.clauses.length },
+  ];
+  return (
+    <nav className="read-contents no-print" aria-label={t({ zh: '读出的内容', en: 'What was read' })}>
+      {parts.map(({ id, label, count }) => (
+        <a key={id} href={`#${id}`}>
+          <b className="number">{count}</b> {t(label)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

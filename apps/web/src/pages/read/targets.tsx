@@ -3,15 +3,17 @@ import { QuantityFigure } from '../../parts/figure/figure.tsx';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
+import { useFirst } from '../../parts/use-first.tsx';
 import type { ReadDocument } from './read-result.tsx';
 
 /** The figures that the page sets as targets (目标), each with its sentence. */
 export function Targets({ document }: { readonly document: ReadDocument }) {
   const { t } = useLanguage();
   const rows = document.quantities.filter((one) => one.role === 'target');
+  const { shown, more } = useFirst(rows, 100);
   const others = document.quantities.length - rows.length;
   return (
-    <section className="read-section">
+    <section className="read-section" id="read-targets">
       <h3>
         {t({ zh: '目标', en: 'Targets' })} <span className="number secondary">{rows.length}</span>
       </h3>
@@ -20,7 +22,7 @@ export function Targets({ document }: { readonly document: ReadDocument }) {
       ) : (
         <LedgerTable<ReadDocument['quantities'][number]>
           caption={t({ zh: '目标', en: 'Targets' })}
-          rows={rows}
+          rows={shown}
           keyOf={(one) => one.id}
           columns={[
             {
@@ -58,6 +60,7 @@ export function Targets({ document }: { readonly document: ReadDocument }) {
           }
         />
       )}
+      {more}
     </section>
   );
 }
