@@ -45,6 +45,12 @@ export function serverChanged(): void {
   for (const listener of listeners) listener();
 }
 
+/** A document was published: everybody reads another library now, and no earlier answer holds. */
+async function forgetLibrary(): Promise<void> {
+  (await import('./engine.ts')).forgetLibrary();
+  kept.clear();
+}
+
 function keyOf(id: string, input: unknown): string {
   return `${id} ${JSON.stringify(input)}`;
 }
@@ -102,6 +108,7 @@ async function write<Id extends OperationId>(id: Id, input: InputOf<Id>, options
   try {
     const route = await loadRoute();
     const { value, changed } = await route.run(id, input, options);
+    if (id === 'documents.publish') await forgetLibrary();
     if (changed) serverChanged();
     return value;
   } catch (error) {

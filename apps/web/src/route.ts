@@ -37,13 +37,14 @@ function read(text: string): unknown {
   }
 }
 
-/** Where no server answers for who is signed in, the pages are served as plain files: then nobody is, and there is no ledger. */
-async function askForSession(contract: OperationContract): Promise<unknown> {
+/** Asks what depends on who asks. Where the pages are served as plain files nobody is signed in, and the browser answers for itself. */
+async function askOrAnswer<Id extends OperationId>(contract: OperationContract, id: Id, input: InputOf<Id>): Promise<OutputOf<Id>> {
   try {
-    return await ask(contract, {}, {});
+    // `ask` has read the answer through the contract's own output schema.
+    return (await ask(contract, input, {})) as OutputOf<Id>;
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'unavailable') throw error;
-    return (await loadEngine()).run('session.get', {});
+    return (await loadEngine()).run(id, input);
   }
 }
 
@@ -54,6 +55,6 @@ export async function run<Id extends OperationId>(id: Id, input: InputOf<Id>, op
   const { needsLedger, personal, effect } = contract;
   // `ask` has read the answer through the contract's own output schema.
   if (needsLedger) return { value: (await ask(contract, input, options)) as OutputOf<Id>, holds: 'now', changed: effect === 'write' };
-  if (personal === true) return { value: (await askForSession(contract)) as OutputOf<Id>, holds: 'until-change', changed: false };
+  if (personal === true) return { value: await askOrAnswer(contract, id, input), holds: 'until-change', changed: false };
   return { value: await (await loadEngine()).run(id, input), holds: 'always', changed: false };
 }

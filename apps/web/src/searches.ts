@@ -161,3 +161,11 @@ export interface DiffSearch {
 export function readDiff(raw: Raw): DiffSearch {
   return { with: text(raw.with), change: oneOf(raw.change, clauseChanges) };
 }
+
+/** Which facts of a draft are listed: all, those that nobody decided, those that are doubtful. */
+export interface ReviewSearch {
+  show?: 'open' | 'doubtful' | undefined;
+}
+export function readReview(raw: Raw): ReviewSearch {
+  return { show: oneOf(raw.show, ['open', 'doubtful']) };
+}

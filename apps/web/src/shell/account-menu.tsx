@@ -4,7 +4,7 @@ import { useLanguage } from '../language.ts';
 import { roleWords } from '../session/role-words.ts';
 import { SampleAccounts } from '../session/sample-accounts.tsx';
 import { signOut } from '../session/sign-in.ts';
-import { type Session, useSession } from '../session/use-session.ts';
+import { holdsRole, type Session, useSession } from '../session/use-session.ts';
 import { latest } from '../use-call.ts';
 import { shellWords as words } from './words.ts';
 
@@ -83,6 +83,11 @@ function SignedInMenu({ session, name }: { readonly session: Session; readonly n
           <li>
             <Link to="/inbox">{t(words.inbox)}</Link>
           </li>
+          {holdsRole(session, ['department', 'administrator']) ? (
+            <li>
+              <Link to="/drafts">{t(words.drafts)}</Link>
+            </li>
+          ) : null}
           <li>
             <button type="button" className="link-button" onClick={() => void signOut().then(() => navigate({ to: '/' }))}>
               {t(words.signOut)}

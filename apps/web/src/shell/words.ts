@@ -16,6 +16,7 @@ export const shellWords = {
   account: { zh: '账户', en: 'Account' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
+  drafts: { zh: '导入与核定', en: 'Imports and review' },
   inbox: { zh: '我的待办', en: 'My tasks' },
   audit: { zh: '审计', en: 'Audit' },
   switchRole: { zh: '演示：换一个角色', en: 'Demonstration: take another role' },

@@ -254,8 +254,19 @@ export const documentsDiff = contract({
   id: 'documents.diff',
   summary: { zh: '比对两份文件：变化的条款与事实', en: 'Compare two documents: the clauses and facts that changed' },
   input: z.strictObject({
-    id: field(z.string().min(1).max(100), { zh: '前一份文件的编号', en: 'Id of the earlier document' }, { examples: ['lyg-2021-18'] }),
-    to: field(z.string().min(1).max(100), { zh: '后一份文件的编号', en: 'Id of the later document' }, { examples: ['lyg-2021-report'] }),
+    id: field(
+      z.string().min(1).max(110),
+      {
+        zh: '前一份文件的编号；导入文件的某一版写作 编号@版次',
+        en: 'Id of the earlier document; a version of an imported one is id@number',
+      },
+      { examples: ['lyg-2021-18'] },
+    ),
+    to: field(
+      z.string().min(1).max(110),
+      { zh: '后一份文件的编号；导入文件的某一版写作 编号@版次', en: 'Id of the later document; a version of an imported one is id@number' },
+      { examples: ['lyg-2021-report'] },
+    ),
   }),
   output: z.object({ dataVersion: z.string(), ...documentDiff.shape }),
   access: 'public',
@@ -263,6 +274,7 @@ export const documentsDiff = contract({
   method: 'GET',
   path: '/v1/documents/:id/diff',
   needsLedger: false,
+  personal: true,
   command: {
     positional: ['id', 'to'],
     examples: [

@@ -15,7 +15,7 @@ import {
   documentsRead,
   documentsSearch,
 } from './documents.contract.ts';
-import { withImports } from './imported-documents.ts';
+import { namedVersion, withImports } from './imported-documents.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
 
@@ -125,8 +125,8 @@ export const documentsReadOperation = operation(documentsRead, async ({ page, pa
 
 export const documentsDiffOperation = operation(documentsDiff, async ({ id, to }, context) => {
   const corpus = await withImports(context);
-  const before = documentById(corpus, id);
-  const after = documentById(corpus, to);
+  const before = (await namedVersion(id, context)) ?? documentById(corpus, id);
+  const after = (await namedVersion(to, context)) ?? documentById(corpus, to);
   const { diffDocuments } = await import('../document/diff.ts');
   return { dataVersion: corpus.dataVersion, ...diffDocuments(before, after) };
 });

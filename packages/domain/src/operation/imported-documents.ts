@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { membershipFor } from '../casework/session.ts';
 import type { Corpus } from '../corpus.ts';
 import type { PolicyDocument } from '../document/model.ts';
 import { type ImportIndex, type ImportState, type ImportVersion, importIndex } from '../import/import-state.ts';
 import { decidedDocument } from '../import/review-facts.ts';
+import type { Role } from '../procedure/model.ts';
 import { regionFullName } from '../region.ts';
 import { caseworkLedger } from './casework.ts';
 import type { OperationContext } from './operation.ts';
@@ -31,6 +33,25 @@ export async function readVersion(state: ImportState, version: ImportVersion): P
   if (read.size >= mostRead) read.delete(read.keys().next().value ?? '');
   read.set(key, placed);
   return placed;
+}
+
+/** Who may review an imported document of their region, and see its drafts. */
+export const reviewers: readonly Role[] = ['department', 'administrator'];
+
+/**
+ * A version of an imported document by `id@number` (某一版): a published one for everyone, a draft for those who may review it. Null where `id` names no
+ * version that is here for whoever asks.
+ */
+export async function namedVersion(id: string, { casework, models = casework?.models }: OperationContext): Promise<PolicyDocument | null> {
+  const named = /^(.+)@(\d{1,6})$/.exec(id);
+  if (named?.[1] === undefined || models === undefined) return null;
+  const index = await models.current(importIndex, caseworkLedger);
+  const state = Object.hasOwn(index, named[1]) ? index[named[1]] : undefined;
+  const version = state?.versions.find(({ number }) => number === Number(named[2]));
+  if (state === undefined || version === undefined) return null;
+  const session = casework?.session ?? null;
+  if (version.published === null && (session === null || membershipFor(session, reviewers, state.regionCode) === null)) return null;
+  return { ...decidedDocument(await readVersion(state, version), version), id };
 }
 
 const merged = new WeakMap<Corpus, { readonly key: string; readonly corpus: Corpus }>();

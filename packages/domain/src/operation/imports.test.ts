@@ -111,8 +111,13 @@ describe('importing a page', () => {
       [2, false],
     ]);
     expect((await as(null).documents.get({ id: 'lyg-2021-99' })).quantities[0]?.value).toBe('120');
+    const versions = { id: 'lyg-2021-99@1', to: 'lyg-2021-99@2' };
+    await expect(as(null).documents.diff(versions)).rejects.toMatchObject({ kind: 'not-found' });
+    const changed = [{ change: 'changed', fact: 'quantity', before: '>= 120 家', after: '>= 150 家' }];
+    expect((await as(bureau).documents.diff(versions)).facts).toMatchObject(changed);
     await as(bureau).documents.publish({ id: 'lyg-2021-99', restMachineRead: true });
     expect((await as(null).documents.get({ id: 'lyg-2021-99' })).quantities[0]?.value).toBe('150');
+    expect((await as(null).documents.diff(versions)).facts).toMatchObject(changed);
   });
 
   it('is for the department of the region and its administrators', async () => {

@@ -9,11 +9,10 @@ import { keyedFacts, reviewFacts } from '../import/review-facts.ts';
 import { execute, load } from '../ledger/decider.ts';
 import { nearest } from '../nearest.ts';
 import { notFound, Problem } from '../problem.ts';
-import type { Role } from '../procedure/model.ts';
 import { bytesFromBase64 } from './base64.ts';
 import { actingFor, caseworkLedger, caseworkOf } from './casework.ts';
 import { readPage } from './documents.ts';
-import { readVersion } from './imported-documents.ts';
+import { readVersion, reviewers } from './imported-documents.ts';
 import {
   documentsDraft,
   documentsDrafts,
@@ -25,8 +24,6 @@ import {
 } from './imports.contract.ts';
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
-
-const reviewers: readonly Role[] = ['department', 'administrator'];
 
 async function summaryOf(state: ImportState, version: number): Promise<{ summary: ImportSummary; view: z.input<typeof importView> }> {
   const last = state.versions.at(-1);

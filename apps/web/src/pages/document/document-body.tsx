@@ -49,6 +49,19 @@ function firstPart(text: string, cited: Span | null): number | undefined {
   return end >= text.length ? undefined : end;
 }
 
+/** The text alone, in the same paragraphs, for a pane that has no room beside it. */
+export function DocumentText({ document, cited, shown }: DocumentBodyProps) {
+  return (
+    <article>
+      {blocksOf(document, firstPart(document.text, cited)).map((block) => (
+        <div key={block.key} className="block" data-kind={block.kind} data-level={block.opens?.level}>
+          <BlockText block={block} document={document} cited={overlaps(cited, block.span) ? cited : null} shown={shown} />
+        </div>
+      ))}
+    </article>
+  );
+}
+
 function overlaps(span: Span | null, other: Span): boolean {
   return span !== null && span[0] < other[1] && span[1] > other[0];
 }

@@ -11,6 +11,7 @@ import { Outline } from '../document/outline.tsx';
 import { base64Of } from './base64.ts';
 import { Doubts } from './doubts.tsx';
 import { Entitlements } from './entitlements.tsx';
+import { ImportForm } from './import-form.tsx';
 import { Owners } from './owners.tsx';
 import { Targets } from './targets.tsx';
 
@@ -56,6 +57,7 @@ export function ReadResult({ document, page }: ReadResultProps) {
           </span>
         </div>
       </header>
+      <ImportForm document={document} page={page} />
       <ReadContents document={document} />
       <Doubts page={bytes} />
       <Targets document={document} />

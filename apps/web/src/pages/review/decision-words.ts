@@ -1,0 +1,31 @@
+import type { Bilingual } from '@kechuang/domain';
+import { comparatorSign } from '../../parts/figure/format.ts';
+import { fieldWords } from '../document/words.ts';
+import type { Correction, Fact } from './decisions.ts';
+
+/** Shape and word of each decision, and of none. */
+export const decisionLooks = {
+  accepted: { shape: 'check', tone: 'good', label: { zh: '采纳', en: 'Accepted' } },
+  corrected: { shape: 'diamond', tone: 'near', label: { zh: '更正', en: 'Corrected' } },
+  rejected: { shape: 'cross', tone: 'bad', label: { zh: '剔除', en: 'Rejected' } },
+  open: { shape: 'circle', tone: 'unknown', label: { zh: '待核', en: 'Open' } },
+} as const;
+
+export const factKindWords: Readonly<Record<Fact['kind'], Bilingual>> = {
+  metadata: { zh: '元数据', en: 'Metadata' },
+  quantity: { zh: '数量', en: 'Figure' },
+  responsibility: { zh: '责任', en: 'Owners' },
+};
+
+/** The name of a metadata fact in the reader's language; null for facts that the document names itself. */
+export function metadataName(fact: Fact): Bilingual | null {
+  return fact.kind === 'metadata' ? (fieldWords[fact.id.slice('m.'.length)] ?? null) : null;
+}
+
+/** What a correction puts in place of the reading, in one line. */
+export function correctionText(correction: Correction, language: 'zh' | 'en'): string {
+  if ('text' in correction) return correction.text ?? (language === 'zh' ? '未写明' : 'not stated');
+  const { indicator, comparator, value, valueMax, unit, role, year } = correction;
+  const amount = [comparator === undefined ? '' : comparatorSign[comparator], value ?? '', valueMax == null ? '' : `–${valueMax}`].join('');
+  return [indicator, amount, unit, role, year].filter((part) => part !== undefined && part !== null && part !== '').join(' ');
+}

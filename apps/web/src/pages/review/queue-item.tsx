@@ -1,0 +1,128 @@
+import type { Ref } from 'react';
+import { useLanguage } from '../../language.ts';
+import { QuantityFigure } from '../../parts/figure/figure.tsx';
+import { surroundings } from '../../parts/source/surroundings.ts';
+import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
+import { Shape } from '../../parts/status/shape.tsx';
+import { Passage } from '../../parts/text/passage.tsx';
+import { usePreferences } from '../../preferences.ts';
+import { CorrectForm } from './correct-form.tsx';
+import { correctionText, decisionLooks, factKindWords, metadataName } from './decision-words.ts';
+import type { Correction, Fact, ImportView, Pending } from './decisions.ts';
+
+interface QueueItemProps {
+  readonly fact: Fact;
+  readonly pending: Pending | null;
+  readonly document: ImportView['document'];
+  readonly inFocus: boolean;
+  readonly correcting: boolean;
+  readonly locked: boolean;
+  readonly item: Ref<HTMLLIElement>;
+  readonly focus: () => void;
+  readonly accept: () => void;
+  readonly reject: () => void;
+  readonly startCorrecting: () => void;
+  readonly stopCorrecting: () => void;
+  readonly correct: (correction: Correction) => void;
+}
+
+/** One fact of the queue: what was read, what was decided; in focus also its sentence and what can be done. */
+export function QueueItem({ fact, pending, document, inFocus, correcting, locked, item, focus, ...act }: QueueItemProps) {
+  const { t, language } = useLanguage();
+  const { shortcuts } = usePreferences();
+  const own = pending ?? fact.decision;
+  const look = decisionLooks[own?.decision ?? 'open'];
+  const correction = own?.correction ?? null;
+  const name = metadataName(fact);
+  const quantity = document.quantities.find(({ id }) => fact.kind === 'quantity' && id === fact.id) ?? null;
+  const key = (letter: string) => (shortcuts ? <kbd>{letter}</kbd> : null);
+  return (
+    <li
+      ref={item}
+      className="queue-item"
+      data-focus={inFocus}
+      data-decision={own?.decision ?? 'open'}
+      tabIndex={inFocus ? 0 : -1}
+      aria-current={inFocus ? 'true' : undefined}
+      onFocus={focus}
+      onPointerDown={focus}
+    >
+      <p className="queue-line">
+        <span className="status" data-tone={look.tone}>
+          <Shape name={look.shape} />
+          {t(look.label)}
+          {pending === null ? null : <span className="secondary">{t({ zh: '（未保存）', en: ' (not saved)' })}</span>}
+        </span>
+        <span className="badge">{t(factKindWords[fact.kind])}</span>
+        {fact.confidence === 'ambiguous' || fact.confidence === 'damaged' ? <ConfidenceBadge confidence={fact.confidence} /> : null}
+      </p>
+      <p className="queue-reading">
+        {name === null ? <span lang="zh">{fact.label}</span> : <span>{t(name)}</span>}
+        {fact.kind === 'responsibility' ? null : (
+          <b lang="zh" className={correction === null ? undefined : 'struck'}>
+            {quantity === null ? (
+              (fact.reading ?? t({ zh: '未写明', en: 'not stated' }))
+            ) : (
+              <QuantityFigure comparator={quantity.comparator} value={quantity.value} valueMax={quantity.valueMax} unit={quantity.unit} />
+            )}
+            {quantity === null || quantity.year === null ? '' : ` (${quantity.year})`}
+          </b>
+        )}
+        {correction === null ? null : (
+          <b lang="zh">
+            <span aria-hidden="true">→ </span>
+            {correctionText(correction, language)}
+          </b>
+        )}
+      </p>
+      {fact.kind === 'responsibility' && fact.reading !== null ? (
+        <p className="small secondary" lang="zh">
+          {fact.reading.replace(' | ', '；')}
+        </p>
+      ) : null}
+      {fact.note === null ? null : (
+        <p className="small queue-note" lang="zh">
+          {fact.note}
+        </p>
+      )}
+      {!inFocus ? null : (
+        <>
+          {fact.citation === null ? (
+            <p className="small secondary">
+              {t({
+                zh: '由页面的标题、题头或落款读出，没有单独的一句。',
+                en: 'Read from the head or the foot of the page; there is no sentence of its own.',
+              })}
+            </p>
+          ) : (
+            <blockquote className="queue-source">
+              <Passage source={document} range={surroundings(document, fact.citation).range} cited={fact.citation.cleanSpan} />
+            </blockquote>
+          )}
+          {own !== null && 'by' in own ? (
+            <p className="small secondary">
+              <span lang="zh">{own.by.name}</span> <span className="number">{own.by.at.slice(0, 16).replace('T', ' ')}</span>
+            </p>
+          ) : null}
+          {locked ? null : correcting ? (
+            <CorrectForm fact={fact} quantity={quantity} done={act.correct} cancel={act.stopCorrecting} />
+          ) : (
+            <p className="queue-actions">
+              <button type="button" className="button" data-size="small" onClick={act.accept}>
+                {t({ zh: '采纳', en: 'Accept' })} {key('a')}
+              </button>
+              {fact.kind === 'responsibility' ? null : (
+                <button type="button" className="button" data-size="small" onClick={act.startCorrecting}>
+                  {t({ zh: '更正', en: 'Correct' })} {key('e')}
+                </button>
+              )}
+              <button type="button" className="button" data-size="small" onClick={act.reject}>
+                {t({ zh: '剔除', en: 'Reject' })} {key('x')}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
