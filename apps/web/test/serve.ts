@@ -44,19 +44,31 @@ export async function serveFolder(root: string): Promise<Site> {
   };
 }
 
+/** Pages as they stand now, built into a folder of their own. */
+export interface FreshBuild {
+  readonly folder: string;
+  remove(): void;
+}
+
 /**
- * Builds the pages as they stand now into a folder of their own and serves them: a test never meets an old build. Under a test runner React builds in
- * its development form, whose own warnings then count as complaints.
+ * Builds the pages as they stand now into a folder of their own: a test never meets an old build. Under a test runner React builds in its development
+ * form, whose own warnings then count as complaints.
  */
-export async function serveFreshBuild(): Promise<Site> {
+export async function freshBuild(): Promise<FreshBuild> {
   const folder = mkdtempSync(join(tmpdir(), 'kechuang-web-'));
   await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Serves a fresh build as plain files. */
+export async function serveFreshBuild(): Promise<Site> {
+  const { folder, remove } = await freshBuild();
   const site = await serveFolder(folder);
   return {
     origin: site.origin,
     close: async () => {
       await site.close();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

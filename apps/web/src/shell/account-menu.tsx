@@ -57,7 +57,7 @@ function SignedInMenu({ session, name }: { readonly session: Session; readonly n
         className="account-button"
         aria-expanded={open}
         aria-controls="account-panel"
-        aria-label={`${t(words.account)}: ${name}`}
+        aria-label={`${t(words.account)}: ${name}${first === undefined ? '' : `, ${t(roleWords[first.role])}`}`}
         onClick={() => setOpen(!open)}
       >
         <Person />
