@@ -110,6 +110,8 @@ raw.close();
 // PostgreSQL
 const postgres = await TestPostgres.create();
 const client = new pg.Pool({ connectionString: postgres.url, max: 10 });
+// The server is stopped at the end, which idle connections hear of.
+client.on('error', () => undefined);
 await client.query(createTable);
 const values = columns.map((_, index) => `$${index + 1}`).join(', ');
 await appends('PostgreSQL', postgres.url, (row) =>

@@ -109,7 +109,7 @@ const bad: readonly Bad[] = [
   { says: 'an unknown region', path: '/v1/documents?region=盘山', status: 200 },
   { says: 'a region that is none', path: '/v1/documents?region=999999', status: 422, pointer: '#/region' },
   { says: 'an empty search', path: '/v1/search?q=', status: 422, pointer: '#/q' },
-  { says: 'a limit beyond the cap', path: '/v1/search?q=a&limit=1000', status: 422, pointer: '#/limit' },
+  { says: 'a limit beyond the cap', path: '/v1/search?q=a&limit=1000', status: 400, pointer: '#/limit' },
   { says: 'a search without words', path: '/v1/search', status: 422, pointer: '#/q' },
   { says: 'a broken escape', path: '/v1/credit-codes/%E0%A4%A', status: 400 },
   { says: 'an empty body', path: '/v1/documents/read', init: post(''), status: 400, pointer: '#' },

@@ -38,6 +38,16 @@ function valueAt(output: unknown, path: readonly string[]): unknown {
   );
 }
 
+/** The address of the page after this one, or null on the last (分页). */
+function nextPage({ page }: OperationContract, request: Request, output: unknown): string | null {
+  if (page === undefined) return null;
+  const mark = valueAt(output, [page.next]);
+  if (typeof mark !== 'string' && typeof mark !== 'number') return null;
+  const address = new URL(request.originalUrl, 'http://localhost');
+  address.searchParams.set(page.cursor, String(mark));
+  return `${address.pathname}${address.search}`;
+}
+
 const texts = z.record(z.string(), z.unknown());
 
 /** Sends an answer that is a file as that file, to be saved and never shown in the page's place. A reader that asks for JSON gets JSON. */
@@ -84,6 +94,8 @@ function handler(operation: Operation, context: OperationContext, host: Casework
       'Cache-Control': cacheControl(contract, casework?.session ?? null),
       'X-Data-Version': String(valueAt(output, ['dataVersion']) ?? context.corpus.dataVersion),
     });
+    const next = nextPage(contract, request, output);
+    if (next !== null) response.set('Link', `<${next}>; rel="next"`);
     if (contract.version !== undefined) response.set('ETag', `"${String(valueAt(output, contract.version.at))}"`);
     if (!sendFile(contract, request, response, output)) response.send(canonicalJson(output));
   };
@@ -122,7 +134,7 @@ export function operationRoutes(operations: readonly Operation[], context: Opera
   router.use((_request, response, next) => {
     response.set({
       'Access-Control-Allow-Origin': '*',
-      'Access-Control-Expose-Headers': 'ETag, X-Data-Version',
+      'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Data-Version',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
     next();

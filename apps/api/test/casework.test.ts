@@ -301,6 +301,51 @@ describe('a case over HTTP', () => {
     expect((await server.act('bureau', id, 'record-site-visit', { opinion: '已考核' }, { 'Idempotency-Key': 'retry-1' })).status).toBe(200);
   });
 
+  it('tells a request that its twin is under way (409), and gives it what that did afterwards', async () => {
+    const id = await server.submitted();
+    const key = { 'Idempotency-Key': 'twins', 'If-Match': `"${await server.version(id)}"` };
+    const { ledger } = server.store;
+    const { append } = ledger;
+    const reached = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    Object.assign(ledger, {
+      append: async (...args: Parameters<typeof append>) => {
+        reached.resolve();
+        await held.promise;
+        return append.apply(ledger, args);
+      },
+    });
+    const first = server.act('county', id, 'recommend', { opinion: '同意' }, key);
+    await reached.promise;
+    let twin = await server.act('county', id, 'recommend', { opinion: '同意' }, key);
+    expect(twin.status).toBe(409);
+    expect(problem.parse(twin.body).detail).toContain('正在办理');
+    held.resolve();
+    expect((await first).status).toBe(200);
+    Object.assign(ledger, { append });
+    twin = await server.act('county', id, 'recommend', { opinion: '同意' }, key);
+    expect(twin.body).toEqual((await first).body);
+  });
+
+  it('names the next page in Link, takes no page size beyond the cap (400), and ends', async () => {
+    for (let count = 0; count < 3; count += 1) await server.open();
+    const list = z.looseObject({ cases: z.array(z.looseObject({ id: z.string() })) });
+    const seen: string[] = [];
+    let path: string | null = '/v1/cases?limit=5&stage=application';
+    for (let page = 0; path !== null && page < 20; page += 1) {
+      const answer = await server.get('firm', path);
+      seen.push(...list.parse(answer.body).cases.map((one) => one.id));
+      path = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
+    }
+    expect(path).toBeNull();
+    const all = list.parse((await server.get('firm', '/v1/cases?limit=200&stage=application')).body).cases.map((one) => one.id);
+    expect(seen).toEqual(all);
+    expect((await server.get('firm', '/v1/cases?limit=201')).status).toBe(400);
+    expect((await server.get('firm', '/v1/cases?cursor=gone')).status).toBe(400);
+    const events = await server.get('supervisor', '/v1/audit/320700/events?limit=2');
+    expect(events.headers.get('link')).toBe('</v1/audit/320700/events?limit=2&after=2>; rel="next"');
+  });
+
   it('frees a key whose request was refused, so that the mended request may use it', async () => {
     const id = await server.submitted();
     const key = { 'Idempotency-Key': 'mended' };
@@ -325,7 +370,10 @@ describe('a case over HTTP', () => {
         ...(signal === undefined ? {} : { signal }),
       });
     await give(AbortSignal.timeout(1)).catch(() => undefined);
-    const first = z.looseObject({ case: z.looseObject({ id: z.string() }) }).parse(await (await give()).json());
+    // While the first is still under way, the second is told so.
+    let again = await give();
+    for (; again.status === 409; again = await give()) expect(problem.parse(await again.json()).code).toBe('conflict');
+    const first = z.looseObject({ case: z.looseObject({ id: z.string() }) }).parse(await again.json());
     const second = z.looseObject({ case: z.looseObject({ id: z.string() }) }).parse(await (await give()).json());
     expect(second.case.id).toBe(first.case.id);
     expect(await server.version(first.case.id)).toBe(1);

@@ -19,6 +19,7 @@ export * from './document/search.ts';
 export * from './edit.ts';
 export * from './fact/model.ts';
 export * from './fact/parse-profile.ts';
+export { importIndex } from './import/import-state.ts';
 export * from './ledger/decider.ts';
 export * from './ledger/event.ts';
 export * from './ledger/ledger.ts';

@@ -8,6 +8,11 @@ export interface Dialect {
   readonly bytes: 'blob' | 'bytea';
 }
 
+export const dialects: { readonly sqlite: Dialect; readonly postgres: Dialect } = {
+  sqlite: { name: 'sqlite', integer: 'integer', bytes: 'blob' },
+  postgres: { name: 'postgres', integer: 'bigint', bytes: 'bytea' },
+};
+
 interface Migration {
   readonly id: string;
   up(database: Kysely<StoreSchema>, dialect: Dialect): Promise<void>;
@@ -82,10 +87,30 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    id: '0003-requests-under-way',
+    async up(database, { integer }) {
+      // Those of before have all ended.
+      await database.schema
+        .alterTable('request_key')
+        .addColumn('running_since', sql.raw(integer), (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 ];
 
-/** Brings the database to the newest schema; safe to call at every start and by several processes at once. Refuses a database from a newer version. */
-export async function migrate(database: Kysely<StoreSchema>, dialect: Dialect): Promise<void> {
+/** The ids of the migrations, oldest first: what each version of the store has carried out. */
+export const migrationIds: readonly string[] = migrations.map(({ id }) => id);
+
+/**
+ * Brings the database to the newest schema, or to that of an older version; safe to call at every start and by several processes at once. Refuses a database
+ * from a newer version.
+ */
+export async function migrate(
+  database: Kysely<StoreSchema>,
+  dialect: Dialect,
+  upTo: string | undefined = migrationIds.at(-1),
+): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     // Two processes may start at once: on PostgreSQL the second waits here; SQLite has one writer anyway.
     if (dialect.name === 'postgres') await sql`select pg_advisory_xact_lock(7236010731)`.execute(transaction);
@@ -100,7 +125,7 @@ export async function migrate(database: Kysely<StoreSchema>, dialect: Dialect): 
     const unknown = [...done].filter((id) => !migrations.some((migration) => migration.id === id));
     if (unknown.length > 0)
       throw new Error(`The database was written by a newer version (${unknown.join(', ')}). Upgrade Kechuang, or restore a backup.`);
-    for (const migration of migrations) {
+    for (const migration of migrations.slice(0, migrationIds.indexOf(upTo ?? '') + 1)) {
       if (done.has(migration.id)) continue;
       await migration.up(transaction, dialect);
       await transaction.insertInto('migration').values({ ledger: '', id: migration.id }).execute();

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { Attachments } from './attachments.ts';
-import { type Dialect, migrate } from './migrations.ts';
+import { dialects, migrate } from './migrations.ts';
 import { RequestKeys } from './request-keys.ts';
 import type { StoreSchema } from './schema.ts';
 import { Sessions } from './sessions.ts';
@@ -20,9 +20,6 @@ export interface Store {
   readonly database: Kysely<StoreSchema>;
   close(): Promise<void>;
 }
-
-const sqlite: Dialect = { name: 'sqlite', integer: 'integer', bytes: 'blob' };
-const postgres: Dialect = { name: 'postgres', integer: 'bigint', bytes: 'bytea' };
 
 /** PostgreSQL sends bigint as text; sequences and versions stay far below 2^53. */
 const bigintAsNumber = {
@@ -75,7 +72,7 @@ export async function openStore(location: string): Promise<Store> {
   let database: Kysely<StoreSchema> | undefined;
   try {
     database = isPostgres ? openPostgres(location) : openSqlite(location);
-    await migrate(database, isPostgres ? postgres : sqlite);
+    await migrate(database, isPostgres ? dialects.postgres : dialects.sqlite);
   } catch (error) {
     await database?.destroy();
     const reason = error instanceof Error ? error.message : String(error);

@@ -22,7 +22,7 @@ export interface StoreSchema {
   attachment: { ledger: string; sha256: string; media_type: string; size: number; content: Uint8Array };
   /** Browsers that are signed in, by the sha256 of their cookie; `expires_at` in milliseconds. In no backup: after a restoration people sign in again. */
   session: { ledger: string; hash: string; account: string; expires_at: number };
-  /** What was asked under an Idempotency-Key, so that the key cannot be used for something else. */
-  request_key: { ledger: string; command_id: string; fingerprint: string };
+  /** What was asked under an Idempotency-Key, so that the key cannot be used for something else; `running_since` in milliseconds, 0 once it has ended. */
+  request_key: { ledger: string; command_id: string; fingerprint: string; running_since: number };
   migration: { ledger: string; id: string };
 }

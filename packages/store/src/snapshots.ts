@@ -2,7 +2,7 @@ import { catchUp, type JsonValue, jsonValue, type Ledger, type Progress, type Pr
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from './schema.ts';
 
-/** Read models kept between starts (读模型快照). Always derived: `rebuild` folds from the first event and says whether the kept one agreed. */
+/** What read models came to when they were last rebuilt (读模型快照). Always derived: a rebuild folds from the first event and says whether the kept one agreed. */
 export class Snapshots {
   readonly #database: Kysely<StoreSchema>;
 
@@ -10,29 +10,27 @@ export class Snapshots {
     this.#database = database;
   }
 
-  /** The read model up to the newest event, from the kept state where there is one. */
-  async current<State extends JsonValue>(
-    projection: Projection<State>,
-    read: (state: JsonValue) => State,
-    ledger: Ledger,
-    name: string,
-  ): Promise<Progress<State>> {
-    const kept = await this.#kept(name, projection.name);
-    const from = kept === null ? undefined : { sequence: kept.sequence, state: read(kept.state) };
-    const progress = await catchUp(projection, ledger, name, from);
-    if (progress.sequence !== (kept?.sequence ?? 0)) await this.#keep(name, projection.name, progress);
-    return progress;
-  }
-
-  /** Folds from zero, replaces the kept state, and says whether the kept one was the same at its own point. */
+  /**
+   * Folds from zero, replaces the kept state, and says whether that one was the same as the new one had been at its point: `agreed` is null where nothing was
+   * kept to compare with.
+   */
   async rebuild<State extends JsonValue>(
     projection: Projection<State>,
     ledger: Ledger,
     name: string,
-  ): Promise<{ readonly progress: Progress<State>; readonly agreed: boolean }> {
+  ): Promise<{ readonly progress: Progress<State>; readonly agreed: boolean | null }> {
     const kept = await this.#kept(name, projection.name);
-    const progress = await catchUp(projection, ledger, name);
-    const agreed = kept === null || kept.sequence !== progress.sequence || JSON.stringify(kept.state) === JSON.stringify(progress.state);
+    let agreed = kept === null ? null : false;
+    // The comparison is made in passing: a fold may change the state it is given, so there is no going back to that point.
+    const compared: Projection<State> = {
+      ...projection,
+      apply(state, event) {
+        const next = projection.apply(state, event);
+        if (event.sequence === kept?.sequence) agreed = JSON.stringify(next) === JSON.stringify(kept.state);
+        return next;
+      },
+    };
+    const progress = await catchUp(compared, ledger, name);
     await this.#keep(name, projection.name, progress);
     return { progress, agreed };
   }

@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { verifyChain } from '@kechuang/domain';
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeLedger, sampleRequest } from '../../domain/test/ledger-contract.ts';
-import { openStore, type Store } from '../src/index.ts';
+import { openStore, SqlLedger, type Store } from '../src/index.ts';
+import { dialects, migrate, migrationIds } from '../src/migrations.ts';
 import { TestPostgres } from './postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kechuang-store-'));
@@ -92,24 +96,69 @@ describe.each([
     expect(await sessions.accountOf('320700', cookie, now)).toBeNull();
   });
 
-  it('takes a request key for one request only, and again where that came to nothing', async () => {
+  it('takes a request key for one request only, at one place at a time, and again where that came to nothing', async () => {
     const { requestKeys } = await open();
-    expect(await requestKeys.claim('320700', 'c1', 'a')).toBe('new');
-    expect(await requestKeys.claim('320700', 'c1', 'a')).toBe('same');
-    expect(await requestKeys.claim('320700', 'c1', 'b')).toBe('other');
+    const now = new Date('2026-06-01T00:00:00Z');
+    const later = new Date('2026-06-01T00:01:00Z');
+    expect(await requestKeys.claim('320700', 'c1', 'a', now)).toBe('new');
+    expect(await requestKeys.claim('320700', 'c1', 'a', now)).toBe('running');
+    expect(await requestKeys.claim('320700', 'c1', 'b', now)).toBe('other');
+    // Whoever claimed it has died: one of those who come later may take it up.
+    const taken = await Promise.all([requestKeys.claim('320700', 'c1', 'a', later), requestKeys.claim('320700', 'c1', 'a', later)]);
+    expect(taken.sort()).toEqual(['running', 'same']);
+    await requestKeys.finish('320700', 'c1');
+    expect(await requestKeys.claim('320700', 'c1', 'a', now)).toBe('same');
     await requestKeys.release('320700', 'c1');
-    expect(await requestKeys.claim('320700', 'c1', 'b')).toBe('new');
+    expect(await requestKeys.claim('320700', 'c1', 'b', now)).toBe('new');
   });
 
-  it('migrates once however often it is opened, and refuses a newer schema', async () => {
-    const { database, ledger } = await open();
-    await ledger.append(sampleRequest());
-    expect((await sql<{ id: string }>`select id from migration order by id`.execute(database)).rows).toEqual([
-      { id: '0001-ledger' },
-      { id: '0002-sessions' },
-    ]);
+  it('refuses a store of a newer version, and leaves it as it is', async () => {
+    const { database } = await open();
+    await sql`insert into migration (ledger, id) values ('', '9999-of-the-future')`.execute(database);
+    await expect(migrate(database, dialects[_name === 'SQLite' ? 'sqlite' : 'postgres'])).rejects.toThrow('9999-of-the-future');
+    await sql`delete from migration where id = '9999-of-the-future'`.execute(database);
+  });
+
+  it.each(migrationIds)('takes a store as %s left it to the newest, with all that is in it', async (version) => {
+    const { database, location } = await older(_name);
+    await migrate(database, dialects[_name === 'SQLite' ? 'sqlite' : 'postgres'], version);
+    const before = new SqlLedger(database);
+    for (let index = 0; index < 3; index += 1) await before.append(sampleRequest({ commandId: `c${index}`, expectedVersion: index }));
+    const keyed = version >= '0002';
+    if (keyed) await sql`insert into request_key (ledger, command_id, fingerprint) values ('320700', 'c1', 'a')`.execute(database);
+    await database.destroy();
+
+    const { ledger, requestKeys, database: opened } = await reopen(location);
+    const ids = (await sql<{ id: string }>`select id from migration order by id`.execute(opened)).rows.map(({ id }) => id);
+    expect(ids).toEqual(migrationIds);
+    expect(await verifyChain(ledger, '320700')).toMatchObject({ events: 3, broken: null });
+    expect((await ledger.append(sampleRequest({ commandId: 'c3', expectedVersion: 3 }))).outcome).toBe('appended');
+    if (keyed) expect(await requestKeys.claim('320700', 'c1', 'a', new Date())).toBe('same');
   });
 });
+
+/** A database without any table. */
+async function older(name: string): Promise<{ database: Store['database']; location: string }> {
+  if (name === 'SQLite') {
+    count += 1;
+    const location = join(folder, `${count}.db`);
+    return { database: new Kysely({ dialect: new SqliteDialect({ database: new Sqlite(location) }) }), location };
+  }
+  const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
+  await pool.query('drop schema public cascade; create schema public');
+  const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === 20 ? Number : pg.types.getTypeParser(oid, format)) };
+  await pool.end();
+  return {
+    database: new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: postgres.url, types }) }) }),
+    location: postgres.url,
+  };
+}
+
+async function reopen(location: string): Promise<Store> {
+  const store = await openStore(location);
+  opened.push(store);
+  return store;
+}
 
 async function keyColumns(name: string, database: Store['database'], table: string): Promise<string[]> {
   if (name === 'SQLite') {

@@ -48,8 +48,8 @@ export async function caseworkOfRequest(host: CaseworkHost, contract: OperationC
 }
 
 /**
- * Runs a write under its Idempotency-Key: the same request again finds what it did, another request under the same key is refused. A key whose
- * request was refused is free again.
+ * Runs a write under its Idempotency-Key: the same request again finds what it did, while it is still under way elsewhere it is told so, and another request
+ * under the same key is refused. A key whose request was refused is free again.
  */
 export async function underItsKey<Result>(
   host: CaseworkHost,
@@ -59,19 +59,30 @@ export async function underItsKey<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (request.headers['idempotency-key'] === undefined || casework.session === null) return work();
+  const keys = host.store.requestKeys;
   const fingerprint = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const claim = await host.store.requestKeys.claim(caseworkLedger, casework.commandId, fingerprint);
+  const claim = await keys.claim(caseworkLedger, casework.commandId, fingerprint, host.clock());
   if (claim === 'other') {
     throw new Problem('invalid-input', {
       zh: '这个 Idempotency-Key 已用于另一个请求，请换一个',
       en: 'This Idempotency-Key was used for another request; use a new one',
     });
   }
+  if (claim === 'running') {
+    throw new Problem('conflict', {
+      zh: '同一个请求正在办理，请稍等一秒再以同一个 Idempotency-Key 重发',
+      en: 'The same request is under way; wait a second and send it again under the same Idempotency-Key',
+    });
+  }
   try {
-    return await work();
+    const result = await work();
+    await keys.finish(caseworkLedger, casework.commandId);
+    return result;
   } catch (error) {
-    // A problem means that nothing was written; after anything else nobody knows, and only the same request may come again.
-    if (claim === 'new' && error instanceof Problem) await host.store.requestKeys.release(caseworkLedger, casework.commandId);
+    // A problem means that nothing was written; after anything else nobody knows, and only the same request may come again. Where the store is away, it may
+    // once the claim has aged.
+    const ending = claim === 'new' && error instanceof Problem ? keys.release : keys.finish;
+    await ending.call(keys, caseworkLedger, casework.commandId).catch(() => undefined);
     throw error;
   }
 }

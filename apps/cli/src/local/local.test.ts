@@ -87,7 +87,13 @@ describe('kechuang store', () => {
     expect((await kechuang('store', 'restore', file, '--database', elsewhere)).code).toBe(0);
     const verified = await kechuang('store', 'verify', '--database', elsewhere);
     expect(verified.out).toBe((await kechuang('store', 'verify')).out);
-    expect((await kechuang('store', 'rebuild')).out).toContain('一致');
+    expect((await kechuang('store', 'rebuild')).out).toContain('此前没有留存');
+    const again = await kechuang('store', 'rebuild');
+    expect(again.out.split('\n').filter((line) => line.includes('一致'))).toHaveLength(4);
+    const store = await openStore(database);
+    await store.database.updateTable('snapshot').set({ state: '{}' }).where('projection', '=', 'accounts').execute();
+    await store.close();
+    expect((await kechuang('store', 'rebuild', '--lang', 'en')).out).toMatch(/▲ 320700 accounts: .* differs/);
     expect((await kechuang('store', 'restore', file)).code).toBe(5);
   });
 

@@ -127,24 +127,34 @@ export async function verify(told: unknown, io: Io, view: View): Promise<string>
   });
 }
 
-/** Folds every read model from the first event and says whether the kept one was the same. */
+const compared = {
+  first: { zh: '此前没有留存，已留存', en: 'nothing was kept before; it is now' },
+  same: { zh: '与上次留存的一致', en: 'the same as was kept' },
+  other: {
+    zh: '与上次留存的不同，已替换（升级之后属正常）',
+    en: 'differs from what was kept, and replaces it (as it should after an upgrade)',
+  },
+} as const;
+
+/** Folds every read model from the first event and says whether what the last rebuild kept was the same, at its point in the ledger. */
 export async function rebuild(told: unknown, io: Io, view: View): Promise<string> {
-  const { accountIndex, caseIndex } = await import('@kechuang/domain');
-  return withStore(openExisting(storeLocation(told, io.env)), async (store) => {
+  const { accountIndex, callIndex, caseIndex, importIndex } = await import('@kechuang/domain');
+  return withStore(openExisting(storeLocation(told, io.env)), async ({ ledger, snapshots }) => {
     const lines: string[] = [];
-    for (const name of await store.ledger.ledgers()) {
-      for (const { projection, result } of [
-        { projection: caseIndex.name, result: await store.snapshots.rebuild(caseIndex, store.ledger, name) },
-        { projection: accountIndex.name, result: await store.snapshots.rebuild(accountIndex, store.ledger, name) },
+    for (const name of await ledger.ledgers()) {
+      for (const { model, result } of [
+        { model: caseIndex.name, result: await snapshots.rebuild(caseIndex, ledger, name) },
+        { model: callIndex.name, result: await snapshots.rebuild(callIndex, ledger, name) },
+        { model: accountIndex.name, result: await snapshots.rebuild(accountIndex, ledger, name) },
+        { model: importIndex.name, result: await snapshots.rebuild(importIndex, ledger, name) },
       ]) {
         const { progress: done, agreed } = result;
-        const same = agreed
-          ? { zh: '与原来一致', en: 'the same as before' }
-          : { zh: '与原来不同，已替换', en: 'differed from before and was replaced' };
+        const same = agreed === null ? compared.first : agreed ? compared.same : compared.other;
+        const mark = agreed === false ? '▲' : '✔';
         lines.push(
           view.language === 'zh'
-            ? `✔ ${name} ${projection}：重建到第 ${done.sequence} 号事件，${same.zh}`
-            : `✔ ${name} ${projection}: rebuilt up to event ${done.sequence}, ${same.en}`,
+            ? `${mark} ${name} ${model}：重建到第 ${done.sequence} 号事件，${same.zh}`
+            : `${mark} ${name} ${model}: rebuilt up to event ${done.sequence}, ${same.en}`,
         );
       }
     }

@@ -23,6 +23,7 @@ export const auditList = contract({
   method: 'GET',
   path: '/v1/audit/:ledger/events',
   needsLedger: true,
+  page: { next: 'next', cursor: 'after' },
   command: {
     positional: ['ledger'],
     examples: [{ command: 'kechuang audit list 320700', says: { zh: '连云港账本的事件', en: 'Events of the ledger of Lianyungang' } }],

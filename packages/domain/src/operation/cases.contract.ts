@@ -214,6 +214,7 @@ export const casesList = contract({
   method: 'GET',
   path: '/v1/cases',
   needsLedger: true,
+  page: { next: 'nextCursor', cursor: 'cursor' },
   command: { examples: [{ command: 'kechuang cases list --todo', says: { zh: '待我办理的', en: 'What waits for me' } }] },
   examples: [],
 });

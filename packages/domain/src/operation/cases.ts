@@ -220,7 +220,7 @@ export const casesListOperation = operation(casesList, async ({ region, stage, t
   const from = cursor === undefined ? 0 : seen.findIndex(({ one }) => one.state.id === cursor) + 1;
   if (cursor !== undefined && from === 0) {
     throw new Problem(
-      'invalid-input',
+      'malformed-request',
       { zh: '游标已失效，请从第一页重新查询', en: 'The cursor is no longer valid; start from the first page' },
       [{ pointer: '/cursor', code: 'unknown', detail: { zh: '请去掉游标', en: 'Leave the cursor out' } }],
     );

@@ -42,6 +42,14 @@ export interface VersionHints {
   readonly required: boolean;
 }
 
+/** An answer that is a page of a list: HTTP names the next in Link. */
+export interface PageHints {
+  /** Where in the answer the mark of the next page stands, null on the last. */
+  readonly next: string;
+  /** The input that takes that mark. */
+  readonly cursor: string;
+}
+
 /**
  * A use case as every face sees it (操作): its name, words, shapes and address. Kept apart from the handler so that a client or a
  * page can know an operation without carrying its rules.
@@ -67,6 +75,7 @@ export interface OperationContract<
   readonly rawBody?: RawBodyHints;
   readonly rawAnswer?: RawAnswerHints;
   readonly version?: VersionHints;
+  readonly page?: PageHints;
   /** A public answer that is nevertheless about who asks, and so is kept by nobody. */
   readonly personal?: boolean;
   /** Inputs that must work, used by the OpenAPI document and the conformance suite. */

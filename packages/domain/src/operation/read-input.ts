@@ -14,5 +14,11 @@ export function readInput<Input extends z.ZodObject>(
   const issues = inputIssues(rawInput, read.error.issues, inputFields(contract));
   const [first] = issues;
   const more = issues.length > 1 ? { zh: `（共 ${issues.length} 处）`, en: ` (${issues.length} faults in all)` } : { zh: '', en: '' };
-  throw new Problem('invalid-input', { zh: `${first?.detail.zh ?? ''}${more.zh}`, en: `${first?.detail.en ?? ''}${more.en}` }, issues);
+  // How much of an answer is asked for is the form of a request, not its matter.
+  const form = issues.every((issue) => ['/limit', '/cursor', '/after'].includes(issue.pointer));
+  throw new Problem(
+    form ? 'malformed-request' : 'invalid-input',
+    { zh: `${first?.detail.zh ?? ''}${more.zh}`, en: `${first?.detail.en ?? ''}${more.en}` },
+    issues,
+  );
 }

@@ -9,7 +9,14 @@ export const sessionGet = contract({
   output: z.object({
     account: z.object({ id: z.string(), name: z.string() }).nullable().describe('未登录为 null / null where nobody is signed in'),
     memberships: z.array(
-      z.object({ role, regionCode: z.string().nullable(), region: z.string().nullable(), organisation: z.string().nullable() }),
+      z.object({
+        role,
+        regionCode: z.string().nullable(),
+        region: z.string().nullable(),
+        organisation: z.string().nullable(),
+        department: z.string().nullable().optional().describe('所属部门编号 / the bureau it is bound to'),
+        onBehalfOf: z.object({ id: z.string(), name: z.string() }).optional().describe('代谁办理 / whom they stand in for'),
+      }),
     ),
     readOnly: z.boolean().describe('只读密钥 / a key that may only read'),
     casework: z.boolean().describe('此处是否有账本、可办件 / whether there is a ledger here'),
