@@ -10,7 +10,7 @@ const withoutLocales = {
 
 /**
  * One program in a few chunks: what a run does not need is not loaded. The workspace is taken in from its sources; `yaml` stays outside because
- * it is CommonJS on Node and is only loaded where a YAML file is given, and so do the store and DuckDB, whose drivers are binaries.
+ * it is CommonJS on Node and is only loaded where a YAML file is given, and so do the store, DuckDB and `pg`, whose drivers are binaries or CommonJS.
  */
 export default defineConfig({
   entry: ['src/main.ts'],
@@ -23,8 +23,8 @@ export default defineConfig({
   clean: true,
   dts: false,
   silent: true,
-  noExternal: [/^(?!yaml$|node:|@kechuang\/store$|@duckdb\/)/],
-  external: ['yaml', '@kechuang/store', '@duckdb/node-api'],
+  noExternal: [/^(?!yaml$|pg$|node:|@kechuang\/store$|@duckdb\/)/],
+  external: ['yaml', 'pg', '@kechuang/store', '@duckdb/node-api'],
   esbuildPlugins: [withoutLocales],
   esbuildOptions(options) {
     options.conditions = ['source', 'import', 'node'];

@@ -1,4 +1,5 @@
-import type { BatchEngine, BatchSummary } from '@kechuang/batch';
+import type { BatchEngine, BatchProgress, BatchSummary } from '@kechuang/batch';
+import type { PostgresBatchOptions } from '@kechuang/batch/postgres';
 import { dayInShanghai, type OperationContract } from '@kechuang/domain/contracts';
 import type { Command } from 'commander';
 import type { Io, View } from './io.ts';
@@ -6,14 +7,15 @@ import { UsageError } from './usage.ts';
 import { words } from './words.ts';
 
 const fileEnding = /\.(csv|jsonl|ndjson|parquet)$/i;
-const engines: readonly BatchEngine[] = ['js', 'duckdb'];
+type Engine = BatchEngine | 'postgres';
+const engines: readonly Engine[] = ['js', 'duckdb', 'postgres'];
 
 /** The flags of the batch that reads and writes files. */
 export function batchFlags(contract: OperationContract): readonly (readonly [string, { readonly zh: string; readonly en: string }])[] {
   if (contract.id !== 'benefits.batch') return [];
   return [
     ['--out <file>', words.batchOut],
-    ['--engine <js|duckdb>', words.batchEngine],
+    ['--engine <js|duckdb|postgres>', words.batchEngine],
     ['--key <column>', words.batchKey],
     ['--benefit <id>', words.batchBenefit],
   ];
@@ -37,10 +39,13 @@ function lists(value: unknown): string[] {
   return Array.isArray(value) ? value.flatMap((text) => String(text).split(/[,，]/)).map((text) => text.trim()) : [];
 }
 
-function engineOf(given: unknown): BatchEngine {
+function engineOf(given: unknown): Engine {
   const found = engines.find((engine) => engine === (given ?? 'js'));
   if (found === undefined)
-    throw new UsageError(`--engine 应为 js 或 duckdb，现为“${given}”`, `--engine takes js or duckdb, “${given}” was given`);
+    throw new UsageError(
+      `--engine 应为 js、duckdb 或 postgres，现为“${given}”`,
+      `--engine takes js, duckdb or postgres, “${given}” was given`,
+    );
   return found;
 }
 
@@ -89,6 +94,18 @@ function summaryText(summary: BatchSummary, out: string, notes: readonly string[
     .join('');
 }
 
+/** Firms of a table, judged in the database that DATABASE_URL names: an address with a password in it is no flag. */
+async function runInDatabase(job: Omit<PostgresBatchOptions, 'url'>, { env }: Io): Promise<BatchSummary> {
+  const url = env.DATABASE_URL ?? '';
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new UsageError(
+      '--engine postgres 须在环境变量 DATABASE_URL 中给出 postgres:// 地址',
+      '--engine postgres takes the postgres:// address from the environment variable DATABASE_URL',
+    );
+  const { runInPostgres } = await import('@kechuang/batch/postgres');
+  return runInPostgres({ ...job, url });
+}
+
 /** Runs the batch from file to file and gives its exit code. Ctrl-C keeps what is done; the same command goes on from there. */
 export async function runFileBatch(
   operand: string | undefined,
@@ -100,8 +117,7 @@ export async function runFileBatch(
   if (operand === undefined) throw new UsageError('缺少 <firms>：企业数据文件', '<firms> is missing: the file of firms');
   if (typeof out !== 'string') throw new UsageError('读文件时须用 --out 说明存到哪里', 'With a file, --out must say where to save');
   const engine = engineOf(options.engine);
-  const [{ runBatch }, { openBatch }, { corpus }, { asOfOf }] = await Promise.all([
-    import('@kechuang/batch'),
+  const [{ openBatch }, { corpus }, { asOfOf }] = await Promise.all([
     import('@kechuang/domain/operations'),
     import('@kechuang/data'),
     import('./batch-day.ts'),
@@ -115,15 +131,16 @@ export async function runFileBatch(
   process.once('SIGTERM', stop);
   const progress = progressTeller(io, view, io.isTerminal);
   try {
-    const summary = await runBatch({
+    const job = {
       input: operand,
       output: out,
-      engine,
       plan,
       key: typeof options.key === 'string' ? options.key : null,
-      onProgress: ({ rows, rejects }) => progress.tell(rows, rejects),
+      onProgress: ({ rows, rejects }: BatchProgress) => progress.tell(rows, rejects),
       signal: stopping.signal,
-    });
+    };
+    const summary =
+      engine === 'postgres' ? await runInDatabase(job, io) : await (await import('@kechuang/batch')).runBatch({ ...job, engine });
     progress.end();
     const slow = plan.byReference.map(({ benefitId, part }) => `${benefitId} ${part}`).join(', ');
     const note = view.language === 'zh' ? `不能编译、逐项求值的条件：${slow}` : `Conditions that cannot be compiled: ${slow}`;
@@ -134,9 +151,13 @@ export async function runFileBatch(
     if (!stopping.signal.aborted) throw error;
     progress.end();
     io.err(
-      view.language === 'zh'
-        ? '已停止；已判断的部分已保存，重跑同一命令即可接着做\n'
-        : 'Stopped; what is done is kept, and the same command goes on from there\n',
+      engine === 'postgres'
+        ? view.language === 'zh'
+          ? '已停止；数据库没有任何改动\n'
+          : 'Stopped; nothing in the database was changed\n'
+        : view.language === 'zh'
+          ? '已停止；已判断的部分已保存，重跑同一命令即可接着做\n'
+          : 'Stopped; what is done is kept, and the same command goes on from there\n',
     );
     return 130;
   } finally {

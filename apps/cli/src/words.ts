@@ -45,8 +45,14 @@ export const words = {
   ifMatch: { zh: '您看到的版本；已变化则拒绝（退出码 5）', en: 'The version you have seen; refused where it has changed (exit 5)' },
   idempotencyKey: { zh: '同一个键的同一命令只办一次', en: 'The same command under the same key is carried out once' },
   exitCode: { zh: '有不符合之处时退出码为 10', en: 'exit code 10 where something is wrong' },
-  batchOut: { zh: '读文件时：结果存到这里，.parquet、.csv 或 .jsonl', en: 'With a file: save the verdicts here, .parquet, .csv or .jsonl' },
-  batchEngine: { zh: '读文件时：用 js 或 duckdb 计算，结果相同', en: 'With a file: work it out with js or duckdb; both say the same' },
+  batchOut: {
+    zh: '读文件时：结果存到这里，.parquet、.csv 或 .jsonl；postgres 时为结果表名',
+    en: 'With a file: save the verdicts here, .parquet, .csv or .jsonl; with postgres, the table to be made',
+  },
+  batchEngine: {
+    zh: '用 js、duckdb 或 postgres 计算，结果相同；postgres 在 DATABASE_URL 的库内读表、写表',
+    en: 'Work it out with js, duckdb or postgres; all say the same. postgres reads and writes tables of the database at DATABASE_URL',
+  },
   batchKey: { zh: '读文件时：哪一列是企业名称或编号', en: 'With a file: the column that names the firm' },
   batchBenefit: { zh: '读文件时：只判断这个事项，可重复', en: 'With a file: only this benefit, repeatable' },
   output: { zh: '存成这个文件', en: 'Save it as this file' },

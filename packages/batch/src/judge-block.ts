@@ -44,7 +44,10 @@ export interface Batch {
   readonly signal: AbortSignal | null;
 }
 
-function firmOf({ columns }: Batch, { line, cells }: GivenRow): string {
+/** What it takes to judge one row. */
+type RowBatch = Pick<Batch, 'plan' | 'columns'>;
+
+function firmOf({ columns }: RowBatch, { line, cells }: GivenRow): string {
   const key = columns.key === null ? undefined : cells[columns.key];
   return key === undefined || key === null || key === '' ? String(line) : String(key);
 }
@@ -55,7 +58,7 @@ function heed(signal: AbortSignal | null): void {
 }
 
 /** One row by the compiled rules and the reference; `settled` are the letters that are known already. */
-function judgeOne(batch: Batch, row: GivenRow, settled: JudgedRow | null): JudgedRow | Reject {
+export function judgeOne(batch: RowBatch, row: GivenRow, settled: JudgedRow | null): JudgedRow | Reject {
   const { plan, columns } = batch;
   const firm = firmOf(batch, row);
   if (row.fault !== null) return { line: row.line, firm, faults: [{ field: '', code: 'unreadable-row', reason: row.fault }] };

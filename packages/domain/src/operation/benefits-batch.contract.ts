@@ -23,8 +23,8 @@ export const benefitsBatch = contract({
         .min(1)
         .max(mostFirms),
       {
-        zh: '企业：名称或编号 id、情况 profile。命令行给 JSON；给 .csv、.jsonl、.parquet 文件时须有 --out',
-        en: 'Firms: id and profile. On the command line JSON, or a .csv, .jsonl or .parquet file together with --out',
+        zh: '企业：名称或编号 id、情况 profile。命令行给 JSON；给 .csv、.jsonl、.parquet 文件，或在 --engine postgres 时给表名，须有 --out',
+        en: 'Firms: id and profile. On the command line JSON, or together with --out a .csv, .jsonl or .parquet file, or with --engine postgres the name of a table',
       },
       { examples: [[{ id: '甲公司', profile: { 'enterprise.headcount': 80 } }]] },
     ),

@@ -4,9 +4,10 @@ import { nearlyLimit } from '../../benefit/verdict.ts';
 import type { Fact } from '../../fact/model.ts';
 import { scaleOf, stepBounds } from '../../formula/compile/steps.ts';
 import type { Expression } from '../../formula/expression.ts';
-import { sqlName, sqlText } from '../../formula/sql/dialect.ts';
+import { type DialectName, sqlName, sqlText } from '../../formula/sql/dialect.ts';
 import { toSql } from '../../formula/sql/to-sql.ts';
 import { no, unsure, yes } from '../fact-argument.ts';
+import { type BatchDialect, batchDialects } from './dialect.ts';
 import type { BatchBenefit, BatchCondition, BatchPlan } from './plan.ts';
 
 /** One letter for each fit, as batches carry them (符合程度的代号); `?` is not settled yet. */
@@ -30,18 +31,18 @@ interface StagedCell {
   plain(value: string): string;
 }
 
-function stagedNumber(fact: Fact, text: string): StagedCell {
+function stagedNumber(fact: Fact, text: string, dialect: BatchDialect): StagedCell {
   const scale = scaleOf(fact);
   const places = scale.toString().length - 1;
   const { lo, hi } = stepBounds(fact, widest);
   const pattern = places === 0 ? '-?[0-9]{1,16}' : `-?[0-9]{1,16}([.][0-9]{1,${places}})?`;
   return {
-    value: `case when regexp_full_match(${text}, '${pattern}') then try_cast(try_cast(${text} as decimal(38, ${places})) * ${scale} as bigint) end`,
+    value: `case when ${dialect.matches(text, pattern)} then ${dialect.steps(text, places, scale)} end`,
     plain: (value) => `${value} between ${lo} and ${hi}`,
   };
 }
 
-function stagedCell(fact: Fact, text: string): StagedCell {
+function stagedCell(fact: Fact, text: string, dialect: BatchDialect): StagedCell {
   switch (fact.type) {
     case 'boolean':
       return {
@@ -50,38 +51,43 @@ function stagedCell(fact: Fact, text: string): StagedCell {
       };
     case 'date': {
       const { lo, hi } = stepBounds(fact, widest);
-      const isDay = `regexp_full_match(${text}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') and try_cast(${text} as date) is not null`;
+      const value = `case when ${dialect.isDay(text)} then ${dialect.digits(`replace(${text}, '-', '')`)} end`;
       return {
-        value: `case when ${isDay} then try_cast(replace(${text}, '-', '') as bigint) end`,
+        value: `case when ${dialect.matches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}')} then ${value} end`,
         plain: (value) => `${value} between ${lo} and ${hi}`,
       };
     }
     case 'code': {
       const isCode =
         fact.options === null
-          ? `regexp_full_match(${text}, '[0-9A-Za-z_.-]{1,60}')`
+          ? dialect.matches(text, '[0-9A-Za-z_.-]{1,60}')
           : `${text} in (${fact.options.map(({ code }) => sqlText(code)).join(', ')})`;
       return { value: `case when ${isCode} then ${text} end`, plain: (value) => `${value} is not null` };
     }
     case 'set':
       return { value: 'cast(null as varchar[])', plain: () => 'false' };
     default:
-      return stagedNumber(fact, text);
+      return stagedNumber(fact, text, dialect);
   }
 }
 
 /**
- * Text cells as typed columns (DuckDB): what is blank or 不清楚 is null, what is plain is taken, and a row with anything else is `odd`, to be read by the
+ * Text cells as typed columns: what is blank or 不清楚 is null, what is plain is taken, and a row with anything else is `odd`, to be read by the
  * reference. `columns` names the text column of each fact. Each step is worked out before the next, for a planner that sees all at once is slow.
  */
-export function stageSql(columns: ReadonlyMap<Fact, string>, from: string, keep: readonly string[]): string {
+export function stageSql(
+  columns: ReadonlyMap<Fact, string>,
+  from: string,
+  keep: readonly string[],
+  database: DialectName = 'duckdb',
+): string {
   const kept = keep.map(sqlName);
   const cells = [...columns].map(([fact, name], index) => ({
     fact,
     name,
     raw: `r${index}`,
     text: `t${index}`,
-    ...stagedCell(fact, `t${index}`),
+    ...stagedCell(fact, `t${index}`, batchDialects[database]),
   }));
   const select = (parts: readonly string[]): string => `select ${[...kept, ...parts].join(', ')}`;
   const raws = cells.map(({ name, raw }) => `trim(${sqlName(name)}, e' \\t\\r\\n') as ${raw}`);
@@ -122,11 +128,11 @@ function standingSql({ rule, sides, facts, unknown }: BatchCondition, place: str
   if (rule === null) return String(standingCodes.judgement);
   const [low, high] = [`c${place}`, `h${place}`];
   const best = sides?.high ? `when ${low} = false and ${high} then ${standingCodes.judgement}` : '';
-  const settled = `${best} when ${low} is not null then cast(${low} as tinyint)`;
+  const settled = `${best} when ${low} is not null then cast(${low} as integer)`;
   // What can be inferred from other answers is not simply unknown.
   const canBeNone = facts.length > 0 && !facts.some((fact) => inferredFacts.includes(fact));
   const none = canBeNone ? `when ${facts.map((fact) => `${sqlName(fact)} is null`).join(' and ')} then ${standingCodes[unknown]}` : '';
-  if (sides === null) return none === '' ? 'null' : `case ${none} end`;
+  if (sides === null) return none === '' ? 'cast(null as integer)' : `case ${none} end`;
   return `case ${settled} ${none} end`;
 }
 
@@ -149,7 +155,7 @@ function fitSql({ conditions }: BatchBenefit, index: number): string {
 }
 
 /** Fen as yuan with two decimals, a blank where there is none. */
-function amountSql({ amount }: BatchBenefit, index: number): string {
+function amountSql({ amount }: BatchBenefit, index: number, dialect: BatchDialect): string {
   if (amount === null) return "''";
   const shape = amount.compiled?.outputs.it;
   const name = `a${index}`;
@@ -158,7 +164,7 @@ function amountSql({ amount }: BatchBenefit, index: number): string {
   const factsAreNone = amount.facts.length > 0 && !amount.facts.some((fact) => inferredFacts.includes(fact));
   const none = factsAreNone ? `when ${amount.facts.map((fact) => `${sqlName(fact)} is null`).join(' and ')} then ''` : '';
   if (!isSettled) return `case when not ${given} then '' else '?' end`;
-  const yuan = `(${name} // 100)::varchar || '.' || lpad((${name} % 100)::varchar, 2, '0')`;
+  const yuan = `${dialect.hundreds(name)} || '.' || lpad((${name} % 100)::varchar, 2, '0')`;
   return [
     `case when not ${given} then ''`,
     `when ${name} < 0 then '?'`,
@@ -170,27 +176,35 @@ function amountSql({ amount }: BatchBenefit, index: number): string {
 }
 
 /**
- * The verdicts of every row of a staged table as one DuckDB query (批量判断的SQL): `fits` holds a letter for each benefit in the plan's order, `amounts` the yuan
+ * The verdicts of every row of a staged table as one query (批量判断的SQL): `fits` holds a letter for each benefit in the plan's order, `amounts` the yuan
  * of each, parted by commas; `?` stands where the reference has to be asked. Rows that are `odd` are left to it altogether.
  */
-export function verdictSql(plan: BatchPlan, from: string, columns: readonly string[], keep: readonly string[]): string {
+export function verdictSql(
+  plan: BatchPlan,
+  from: string,
+  columns: readonly string[],
+  keep: readonly string[],
+  database: DialectName = 'duckdb',
+): string {
   const facts = [...new Set(plan.benefits.flatMap((benefit) => benefit.facts))];
   const missing = facts.filter((fact) => !columns.includes(fact));
   const typeOf = (fact: string): string => {
     const type = plan.book.catalogue.get(fact)?.type;
     return type === 'boolean' ? 'boolean' : type === 'code' ? 'varchar' : type === 'set' ? 'varchar[]' : 'bigint';
   };
-  const given = `(select *, ${missing.map((fact) => `cast(null as ${typeOf(fact)}) as ${sqlName(fact)}`).join(', ') || 'true as whole'} from ${from})`;
+  const given = `(select *, ${missing.map((fact) => `cast(null as ${typeOf(fact)}) as ${sqlName(fact)}`).join(', ') || 'true as whole'} from ${from}) as firms`;
   const rules = sqlRules(plan);
   const context = { catalogue: plan.book.catalogue, parameters: plan.book.parameters, asOf: plan.asOf };
   const handed = [...keep, 'odd', ...facts];
-  const inner = toSql(rules, context, { dialect: 'duckdb', from: given, keep: handed }).text;
+  const inner = toSql(rules, context, { dialect: database, from: given, keep: handed }).text;
   const standings = plan.benefits.flatMap(({ conditions }, index) =>
     conditions.map((condition, at) => `${standingSql(condition, `${index}_${at}`)} as k${index}_${at}`),
   );
   const fits = plan.benefits.map((benefit, index) => `${fitSql(benefit, index)} as f${index}`);
   const amounts = plan.benefits.filter(({ amount }) => amount !== null);
-  const amountTexts = plan.benefits.flatMap((benefit, index) => (benefit.amount === null ? [] : [`(${amountSql(benefit, index)})`]));
+  const amountTexts = plan.benefits.flatMap((benefit, index) =>
+    benefit.amount === null ? [] : [`(${amountSql(benefit, index, batchDialects[database])})`],
+  );
   const kept = keep.map(sqlName).join(', ');
   // One call with many arguments: a hundred operators nested in each other take a planner minutes.
   const letters = `concat(${plan.benefits.map((_, index) => `f${index}`).join(', ')})`;
