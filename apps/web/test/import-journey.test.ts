@@ -108,7 +108,7 @@ await describeInBrowser('a page on its way into the library', (browser) => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^采纳全部无疑点的 \d+ 项$/ }).click();
     await page.keyboard.press('s');
-    await page.getByText('决定自动保存，全部已保存。').waitFor();
+    await page.getByText('全部已保存').waitFor();
     await page.getByLabel(/仍有 \d+ 项未核，按机器识别发布/).check();
     await page.getByRole('button', { name: '发布', exact: true }).click();
     await page.getByText('已发布，可检索、可引用').waitFor();

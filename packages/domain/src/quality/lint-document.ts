@@ -145,9 +145,21 @@ function metadata(document: PolicyDocument): Draft[] {
   return [...inferred, ...missing, ...period];
 }
 
+/** A page on which nothing of a policy was found (不像政策): no number, issuer, figure or owner, and a kind that is no policy's. */
+function noPolicy(document: PolicyDocument): Draft[] {
+  const { documentNumber, issuer, kind, quantities, responsibilities } = document;
+  if (documentNumber !== null || issuer !== null || kind !== 'other' || quantities.length + responsibilities.length > 0) return [];
+  const text = {
+    zh: '看不出这是政策文件：没有文号、发文机关、数量和责任单位',
+    en: 'Nothing shows that this is a policy: no document number, issuer, figure or owner',
+  };
+  return [{ code: 'no-policy', severity: 'warning', subject: null, text, citation: null }];
+}
+
 /** Everything doubtful about one document (质检). */
 export function lintDocument(document: PolicyDocument): LintFinding[] {
   const drafts = [
+    ...noPolicy(document),
     ...deadCitations(document),
     ...damagedSpots(document),
     ...doubtfulFigures(document),

@@ -25,6 +25,12 @@ describe('the quality desk', () => {
     expect(lintDocument(forged).filter(({ code }) => code === 'dead-citation')).toMatchObject([{ severity: 'error', subject: first.id }]);
   });
 
+  it('says where a page shows nothing of a policy', () => {
+    expect(codes(lintDocument(readDocument('今天天气很好。\n我们去公园。', { id: 'd' })))).toContain('no-policy');
+    for (const document of seedCorpus().documents) expect(codes(lintDocument(document)), document.id).not.toContain('no-policy');
+    expect(codes(lintDocument(readDocument(page, { id: 'd' })))).not.toContain('no-policy');
+  });
+
   it('names a document that is there twice', () => {
     const document = readDocument(page, { id: 'd' });
     expect(lintDuplicates([document, { ...document, id: 'e' }])).toMatchObject([{ code: 'duplicate', documentId: 'e', subject: 'd' }]);

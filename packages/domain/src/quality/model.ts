@@ -14,6 +14,7 @@ export const lintCode = z.enum([
   'inferred-metadata',
   'missing-metadata',
   'no-period',
+  'no-policy',
 ]);
 
 /** One finding (质检结果): `error` breaks an answer, `warning` may mislead, `note` is worth knowing. */

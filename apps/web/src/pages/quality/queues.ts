@@ -11,7 +11,7 @@ export const queues = [
   { id: 'sums', label: { zh: '合计不符', en: 'Sums that fail' }, codes: ['sum-mismatch', 'conflicting-values'] },
   { id: 'ambiguous', label: { zh: '歧义', en: 'Ambiguous' }, codes: ['ambiguous'] },
   { id: 'duplicate', label: { zh: '重复', en: 'Duplicates' }, codes: ['duplicate'] },
-  { id: 'metadata', label: { zh: '元数据', en: 'Metadata' }, codes: ['inferred-metadata', 'missing-metadata', 'no-period'] },
+  { id: 'metadata', label: { zh: '元数据', en: 'Metadata' }, codes: ['no-policy', 'inferred-metadata', 'missing-metadata', 'no-period'] },
   { id: 'unchecked', label: { zh: '未核', en: 'Unchecked' }, codes: ['unchecked'] },
 ] as const satisfies readonly {
   readonly id: NonNullable<QualitySearch['queue']>;

@@ -8,6 +8,9 @@ import { latest, useCall } from '../../use-call.ts';
 import { PagePicker } from './page-picker.tsx';
 import { ReadResult } from './read-result.tsx';
 
+/** Characters from which reading takes long enough to be announced. */
+const large = 1_500_000;
+
 type Page = Pick<InputOf<'documents.read'>, 'page' | 'pageBase64'>;
 
 /** Reads any page on this machine: outline, targets, entitlements and owners, each with its sentence, doubtful spots marked. */
@@ -38,7 +41,19 @@ export function ReadPage() {
       />
       <div ref={result} className="read-result" aria-live="polite">
         {asked !== null && answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
-        {asked !== null && answer.state === 'waiting' ? <Skeleton lines={12} /> : null}
+        {asked !== null && answer.state === 'waiting' ? (
+          <>
+            {(asked.page ?? asked.pageBase64 ?? '').length < large ? null : (
+              <p className="secondary">
+                {t({
+                  zh: '文件较大，全文在本机读，可能要半分钟，其间页面不响应。',
+                  en: 'The file is large. All of it is read on this machine; that may take half a minute, in which the page does not respond.',
+                })}
+              </p>
+            )}
+            <Skeleton lines={12} />
+          </>
+        ) : null}
         {document !== null && answer.state === 'ready' ? <ReadResult key={asked?.turn} document={document} page={asked ?? {}} /> : null}
       </div>
     </div>

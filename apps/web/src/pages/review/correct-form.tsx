@@ -1,3 +1,4 @@
+import type { Bilingual } from '@kechuang/domain';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { comparatorSign } from '../../parts/figure/format.ts';
@@ -78,6 +79,11 @@ function TextForm({ fact, done, cancel }: CorrectFormProps) {
 }
 
 const roles = { target: { zh: '目标', en: 'target' }, actual: { zh: '实绩', en: 'actual' }, rule: { zh: '规则', en: 'rule' } } as const;
+/** How a value is written in units that people write otherwise. */
+const unitHints: Readonly<Record<string, Bilingual>> = {
+  '%': { zh: '百分比按小数填：70% 写作 0.7。', en: 'Percentages as decimals: 70% is 0.7.' },
+  CNY: { zh: '金额按元填：40 万元写作 400000。', en: 'Money in yuan: 0.4 million is 400000.' },
+};
 const decimalPattern = '-?[0-9]+(\\.[0-9]+)?';
 
 function QuantityForm({ quantity, done, cancel }: CorrectFormProps & { readonly quantity: Quantity }) {
@@ -106,6 +112,7 @@ function QuantityForm({ quantity, done, cancel }: CorrectFormProps & { readonly 
       ...(year === quantity.year ? {} : { year }),
     });
   };
+  const unitHint = unitHints[figure.unit];
   const put = (change: Partial<typeof figure>) => setFigure({ ...figure, ...change });
   return (
     <form onSubmit={submit} className="figure-form">
@@ -147,6 +154,7 @@ function QuantityForm({ quantity, done, cancel }: CorrectFormProps & { readonly 
           inputMode="decimal"
           required
           pattern={decimalPattern}
+          aria-describedby={unitHint === undefined ? undefined : `${id}-hint`}
           value={figure.value}
           onChange={(event) => put({ value: event.target.value.trim() })}
         />
@@ -203,6 +211,11 @@ function QuantityForm({ quantity, done, cancel }: CorrectFormProps & { readonly 
           onChange={(event) => put({ year: event.target.value.trim() })}
         />
       </div>
+      {unitHint === undefined ? null : (
+        <p className="hint small secondary" id={`${id}-hint`}>
+          {t(unitHint)}
+        </p>
+      )}
       <Buttons cancel={cancel} />
     </form>
   );

@@ -9,6 +9,7 @@ export const decisionLooks = {
   corrected: { shape: 'diamond', tone: 'near', label: { zh: '更正', en: 'Corrected' } },
   rejected: { shape: 'cross', tone: 'bad', label: { zh: '剔除', en: 'Rejected' } },
   open: { shape: 'circle', tone: 'unknown', label: { zh: '待核', en: 'Open' } },
+  machine: { shape: 'circle', tone: 'unknown', label: { zh: '机器识别', en: 'Machine-read' } },
 } as const;
 
 export const factKindWords: Readonly<Record<Fact['kind'], Bilingual>> = {

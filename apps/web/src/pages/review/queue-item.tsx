@@ -31,7 +31,7 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
   const { t, language } = useLanguage();
   const { shortcuts } = usePreferences();
   const own = pending ?? fact.decision;
-  const look = decisionLooks[own?.decision ?? 'open'];
+  const look = decisionLooks[own?.decision ?? (locked ? 'machine' : 'open')];
   const correction = own?.correction ?? null;
   const name = metadataName(fact);
   const quantity = document.quantities.find(({ id }) => fact.kind === 'quantity' && id === fact.id) ?? null;

@@ -113,6 +113,7 @@ export function Review({ view }: { readonly view: ImportView }) {
           </nav>
           {locked ? null : (
             <div className="queue-bar">
+              <SaveState decisions={decisions} undo={undo} />
               {easy.length === 0 ? null : (
                 <button
                   type="button"
@@ -128,7 +129,6 @@ export function Review({ view }: { readonly view: ImportView }) {
               </button>
             </div>
           )}
-          {locked ? null : <SaveState decisions={decisions} undo={undo} />}
           {facts.length === 0 ? (
             <p className="secondary queue-empty">{t({ zh: '这里没有要核的事实。', en: 'There is nothing to decide here.' })}</p>
           ) : (
@@ -193,7 +193,7 @@ function SaveState({ decisions, undo }: SaveStateProps) {
       ) : saving ? (
         <p className="secondary">{t({ zh: '正在保存…', en: 'Saving…' })}</p>
       ) : pending.length === 0 ? (
-        <p className="secondary">{t({ zh: '决定自动保存，全部已保存。', en: 'Decisions save themselves; all are saved.' })}</p>
+        <p className="secondary">{t({ zh: '全部已保存', en: 'All saved' })}</p>
       ) : (
         <>
           <p>{t({ zh: `${pending.length} 项未保存`, en: `${pending.length} not saved` })}</p>
