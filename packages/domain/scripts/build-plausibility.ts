@@ -1,49 +1,46 @@
 /**
- * Builds src/text/plausibility-data.ts: how likely a character is, and how likely after another, in the Chinese of policy pages.
+ * Builds src/text/plausibility-data.ts: how likely words are, and which stand side by side, in the Chinese of policy pages.
  *
  *   node scripts/build-plausibility.ts DICTIONARY TEXT…
  *
- * DICTIONARY is a word list with frequencies in the format of jieba's dict.txt (MIT; package @node-rs/jieba), TEXT are clean texts of
- * the genre in Simplified characters. Only counts of characters and pairs are kept.
+ * DICTIONARY is a word list with frequencies in the format of jieba's dict.txt (MIT; package @node-rs/jieba), TEXT are texts of the genre,
+ * read through the cleaning. genre-prose.txt and genre-words.txt beside this script, written for this purpose, always count. Only counts
+ * of words and of the characters where they meet are kept.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cleanPage } from '../src/text/clean-page.ts';
 
-const [dictionary, output, ...texts] = process.argv.slice(2);
-if (dictionary === undefined || output === undefined) throw new Error('usage: build-plausibility.ts DICTIONARY OUTPUT TEXT…');
+const [dictionary, ...texts] = process.argv.slice(2);
+if (dictionary === undefined) throw new Error('usage: build-plausibility.ts DICTIONARY TEXT…');
 
-/** How much one character of the genre's own texts counts against the word list. */
-const textWeight = 2500;
+const longest = 5;
+/** How many words of two, three, four and five characters are kept. */
+const kept = [0, 0, 26_000, 9_000, 7_000, 700];
 /** Place and office words count more than their rarity in a general word list says. */
 const regionWeight = 150;
-const pairLimit = 22_000;
-const tripleLimit = 6_000;
+/** How often the genre's own terms and sentence openings are taken to occur in its texts. */
+const genreWeight = 3;
+/** Share of the genre's texts in the probability of a word; the rest is the word list's. */
+const genreShare = 0.55;
 
-/** Characters by themselves: the word list knows no punctuation, so the genre's texts are half of this count. */
-const alone = { list: new Map<string, number>(), texts: new Map<string, number>() };
-const single = new Map<string, number>();
-const pair = new Map<string, number>();
-const triple = new Map<string, number>();
-/** How often a character ends and opens a word of the list, and stands before and after a mark or line end in the texts. */
-const words = { first: new Map<string, number>(), last: new Map<string, number>() };
-const marks = { before: new Map<string, number>(), after: new Map<string, number>() };
-const add = (map: Map<string, number>, key: string, count: number) => map.set(key, (map.get(key) ?? 0) + count);
+type Counts = Map<string, number>;
+const add = (map: Counts, key: string, count: number) => map.set(key, (map.get(key) ?? 0) + count);
+const sumOf = (map: Counts) => [...map.values()].reduce((sum, count) => sum + count, 0);
+const beside = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const han = /^[\u4e00-\u9fff]+$/;
 
+const listed: Counts = new Map();
 for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   const [word = '', frequency = '0', tag = ''] = line.split(' ');
-  if (!han.test(word)) continue;
+  if (!han.test(word) || word.length > longest) continue;
   const isRegion = tag.startsWith('ns') && /[省市县区旗州盟镇乡港]$/.test(word);
   const count = Number(frequency) + (isRegion ? regionWeight : 0);
-  if (count < 1) continue;
-  add(words.last, word.charAt(word.length - 1), count);
-  add(words.first, word.charAt(0), count);
-  for (let i = 0; i < word.length; i++) {
-    add(single, word.charAt(i), count);
-    add(alone.list, word.charAt(i), count);
-    if (i > 0) add(pair, word.slice(i - 1, i + 1), count);
-    if (i > 1) add(triple, word.slice(i - 2, i + 1), count);
-  }
+  if (count > 0) add(listed, word, count);
 }
+const genreWords = beside('genre-words.txt')
+  .split(/\s+/)
+  .filter((word) => han.test(word));
+const listTotal = sumOf(listed);
 
 /** Folds what plausibility does not tell apart: figures, letters, line ends, widths of punctuation. */
 function classOf(char: string): string {
@@ -53,128 +50,212 @@ function classOf(char: string): string {
   return { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' }[char] ?? char;
 }
 
-/** The genre's own terms and sentence openings, which a general word list lacks or rates too low. */
-const genreWeight = 4000;
-const genreTriples = new Set<string>();
-for (const word of readFileSync(new URL('genre-words.txt', import.meta.url), 'utf8').split(/\s+/)) {
-  for (let i = 0; i < word.length; i++) {
-    add(single, word.charAt(i), genreWeight);
-    if (i > 0) add(pair, word.slice(i - 1, i + 1), genreWeight);
-    if (i > 1) {
-      add(triple, word.slice(i - 2, i + 1), genreWeight);
-      genreTriples.add(word.slice(i - 2, i + 1));
+const corpus = [...texts.map((file) => cleanPage(readFileSync(file)).clean), beside('genre-prose.txt')].map((text) => {
+  const classes: string[] = [];
+  for (const char of text.replace(/[ \t\u3000]+/g, '')) {
+    const is = classOf(char);
+    if ((is === ' ' || is === '0' || is === 'A') && classes[classes.length - 1] === is) continue;
+    classes.push(is);
+  }
+  return classes.join('');
+});
+
+/** The words of a text by their probabilities so far. */
+function segment(text: string, cost: (word: string) => number): string[] {
+  const best = [0];
+  const from = [0];
+  for (let end = 1; end <= text.length; end++) {
+    best[end] = Number.POSITIVE_INFINITY;
+    for (let start = end - 1; start >= Math.max(0, end - longest); start--) {
+      const total = (best[start] ?? 0) + cost(text.slice(start, end));
+      if (total < (best[end] ?? 0)) {
+        best[end] = total;
+        from[end] = start;
+      }
     }
   }
+  const words: string[] = [];
+  for (let end = text.length; end > 0; end = from[end] ?? 0) words.push(text.slice(from[end], end));
+  return words.reverse();
 }
 
-for (const file of texts) {
-  let previous = ' ';
-  let beforeThat = ' ';
-  for (const char of readFileSync(file, 'utf8').replace(/[ \t\u3000]+/g, '')) {
-    const is = classOf(char);
-    if (is === ' ' && previous === ' ') continue;
-    if (previous === '0' && is === '0') continue;
-    add(single, is, textWeight);
-    add(alone.texts, is, 1);
-    add(pair, previous + is, textWeight);
-    if (han.test(previous) && !han.test(is) && is !== '0' && is !== 'A') add(marks.before, previous, 1);
-    if (han.test(is) && !han.test(previous) && previous !== '0' && previous !== 'A') add(marks.after, is, 1);
-    add(triple, beforeThat + previous + is, textWeight);
-    beforeThat = previous;
-    previous = is;
+let inTexts: Counts = new Map();
+for (const word of genreWords) if (word.length <= longest) add(inTexts, word, genreWeight);
+const shareIn = (map: Counts, total: number, word: string) => (map.get(word) ?? 0) / total;
+let segmented: string[][] = [];
+// The second round knows the genre's frequencies from the first.
+for (let round = 0; round < 3; round++) {
+  const total = Math.max(1, sumOf(inTexts));
+  const cost = (word: string) => {
+    const share = (1 - genreShare) * shareIn(listed, listTotal, word) + genreShare * shareIn(inTexts, total, word);
+    return share > 0 ? -Math.log2(share) : word.length === 1 ? 24 : Number.POSITIVE_INFINITY;
+  };
+  segmented = [...corpus, ...genreWords].map((text) => segment(text, cost));
+  inTexts = new Map();
+  for (const word of genreWords) if (word.length <= longest) add(inTexts, word, genreWeight);
+  for (const word of segmented.flat()) add(inTexts, word, 1);
+}
+
+/** Words that stand side by side again and again are taken together too, as far as that stays short. */
+const together: Counts = new Map();
+for (const [index, list] of segmented.entries()) {
+  for (const [at, word] of list.entries()) {
+    const both = word + (list[at + 1] ?? ' ');
+    if (both.length <= longest && both.length > 2 && han.test(both)) add(together, both, index < corpus.length ? 1 : 2);
   }
 }
+for (const [both, count] of together) if (count > 1 && !inTexts.has(both)) inTexts.set(both, count);
 
-const sumOf = (map: Map<string, number>) => [...map.values()].reduce((sum, count) => sum + count, 0);
-const [listTotal, textTotal] = [sumOf(alone.list), sumOf(alone.texts)];
-const shareOf = (char: string) => ((alone.list.get(char) ?? 0) / listTotal + (alone.texts.get(char) ?? 0) / textTotal) / 2;
-/** Level of a single character: −log2 of its share, 1 to 26. */
-const levelOf = (char: string) => Math.min(26, Math.max(1, Math.round(-Math.log2(shareOf(char)))));
-/** Level of a pair: thirds of two bits by which it is likelier than chance, 1 to 26. */
-const pairs: { pair: string; level: number; worth: number }[] = [];
-for (const [key, count] of pair) {
-  const [first = '', second = ''] = [key.charAt(0), key.charAt(1)];
-  const ratio = Math.log2(count / (single.get(first) ?? 1) / shareOf(second));
-  if (ratio < 0.75) continue;
-  pairs.push({ pair: key, level: Math.min(26, Math.round(ratio * 1.5)), worth: count * ratio });
-}
-pairs.sort((a, b) => b.worth - a.worth);
-const kept = pairs.slice(0, pairLimit);
-
-const keptGain = new Map(kept.map(({ pair: key, level }) => [key, level / 1.5]));
-/** Runs of three that belong together: those that save most bits against the pairs, and all of the genre's terms. */
-const keptTriples = [...triple]
-  .map(([key, count]) => {
-    const second = key.slice(1);
-    const byPair = levelOf(key.charAt(2)) + (keptGain.has(second) ? -(keptGain.get(second) ?? 0) : 1.5);
-    const byTriple = Math.max(2, -Math.log2(count / (pair.get(key.slice(0, 2)) ?? 1)));
-    return { key, worth: count * (byPair - byTriple) };
-  })
-  .filter(({ key, worth }) => worth > 0 && !genreTriples.has(key))
-  .sort((a, b) => b.worth - a.worth)
-  .slice(0, tripleLimit)
-  .map(({ key }) => key)
-  .concat([...genreTriples]);
-const tripleRows = new Map<string, string>();
-for (const key of keptTriples.sort()) tripleRows.set(key.slice(0, 2), (tripleRows.get(key.slice(0, 2)) ?? '') + key.charAt(2));
-
-/** Bits by which a character is less likely than others at the edge of a clause, from texts where they say enough, else from the word list. */
-function edgeBits(inTexts: Map<string, number>, inWords: Map<string, number>): { char: string; level: number }[] {
-  const hanOf = (map: Map<string, number>) => sumOf(new Map([...map].filter(([char]) => han.test(char))));
-  const average = { texts: sumOf(inTexts) / hanOf(alone.texts), words: sumOf(inWords) / hanOf(alone.list) };
-  return [...alone.list]
-    .map(([char, count]) => {
-      const seen = alone.texts.get(char) ?? 0;
-      const texts = ((inTexts.get(char) ?? 0) + 3 * average.texts) / (seen + 3) / average.texts;
-      const list = ((inWords.get(char) ?? 0) + 30 * average.words) / (count + 30) / average.words;
-      const trust = seen / (seen + 30);
-      return { char, level: Math.min(6, Math.round(-Math.log2(texts) * trust - Math.log2(list) * (1 - trust))) };
-    })
-    .filter(({ char, level }) => level >= 1 && levelOf(char) < 19);
-}
+/** Share of a character in all text, by itself or inside words. */
+const characters = { list: new Map() as Counts, texts: new Map() as Counts };
+for (const [word, count] of listed) for (const char of word) add(characters.list, char, count);
+for (const [word, count] of inTexts) for (const char of word) add(characters.texts, char, count);
+const totals = { list: sumOf(characters.list), texts: sumOf(characters.texts), words: sumOf(inTexts) };
+/** A character that is a word only in names and the like. */
+const aloneShare = 0.008;
+const wordShare = (word: string) => (1 - genreShare) * shareIn(listed, listTotal, word) + genreShare * shareIn(inTexts, totals.words, word);
+const singleShare = (char: string) =>
+  wordShare(char) +
+  aloneShare *
+    ((1 - genreShare) * shareIn(characters.list, totals.list, char) + genreShare * shareIn(characters.texts, totals.texts, char));
+const levelOf = (share: number) => Math.min(26, Math.max(1, Math.round(-Math.log2(share))));
 
 const letter = (level: number) => String.fromCharCode(0x60 + level);
-function grouped(items: { char: string; level: number }[]): string {
-  const byLevel = new Map<number, string>();
-  for (const { char, level } of items) byLevel.set(level, (byLevel.get(level) ?? '') + char);
+function grouped(items: { rest: string; level: number }[]): string {
+  const byLevel = new Map<number, string[]>();
+  for (const { rest, level } of items) byLevel.set(level, [...(byLevel.get(level) ?? []), rest]);
   return [...byLevel]
     .sort(([a], [b]) => a - b)
-    .map(([level, chars]) => letter(level) + [...chars].sort().join(''))
+    .map(([level, rests]) => letter(level) + rests.sort().join(''))
     .join('');
+}
+/** One row a first character, so that it is written once. */
+function rowsOf(items: { key: string; level: number }[]): string {
+  const rows = new Map<string, { rest: string; level: number }[]>();
+  for (const { key, level } of items) {
+    const row = rows.get(key.charAt(0));
+    if (row === undefined) rows.set(key.charAt(0), [{ rest: key.slice(1), level }]);
+    else row.push({ rest: key.slice(1), level });
+  }
+  return [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([first, row]) => first + grouped(row))
+    .join('\n');
 }
 
 const singles = grouped(
-  [...single]
-    .filter(([char, count]) => count >= 3 && char.length === 1 && levelOf(char) < 23)
-    .map(([char]) => ({ char, level: levelOf(char) })),
+  [...new Set([...characters.list.keys(), ...characters.texts.keys()])]
+    .filter((char) => !/[a-z\n]/.test(char))
+    .map((char) => ({ rest: char, level: levelOf(singleShare(char)) }))
+    .filter(({ level }) => level < 26),
 );
-const rows = new Map<string, { char: string; level: number }[]>();
-for (const { pair: key, level } of kept) {
-  const first = key.charAt(0);
-  rows.set(first, [...(rows.get(first) ?? []), { char: key.charAt(1), level }]);
+
+const candidates = [...new Set([...listed.keys(), ...inTexts.keys()])].filter((word) => word.length > 1 && han.test(word));
+const words = kept.map((count, length) => {
+  const ranked = candidates
+    .filter((word) => word.length === length)
+    .map((key) => {
+      const share = wordShare(key);
+      // What a word saves against its parts.
+      const parts = segment(key, (part) =>
+        part.length === length ? Number.POSITIVE_INFINITY : part.length === 1 ? -Math.log2(singleShare(part)) : -Math.log2(wordShare(part)),
+      );
+      const apart = parts.reduce((sum, part) => sum - Math.log2(part.length === 1 ? singleShare(part) : wordShare(part)), 0);
+      return { key, level: levelOf(share), worth: share * (apart + Math.log2(share)) };
+    })
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  return rowsOf(ranked.slice(0, count));
+});
+
+/** How much likelier than chance two characters meet where one word ends and the next begins. */
+const ends: Counts = new Map();
+const starts: Counts = new Map();
+const meeting: Counts = new Map();
+let boundaries = 0;
+for (const [index, list] of segmented.entries()) {
+  const isText = index < corpus.length;
+  for (const [at, word] of list.entries()) {
+    const next = list[at + 1];
+    if (next === undefined) continue;
+    const [end, start] = [word.charAt(word.length - 1), next.charAt(0)];
+    add(ends, end, 1);
+    add(starts, start, 1);
+    add(meeting, end + start, isText ? 1 : genreWeight / 2);
+    boundaries += 1;
+  }
 }
-const pairRows = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, items]) => first + grouped(items));
+/** Marks meet what they meet by rule, so that what is not seen says something too. */
+const isMark = (char: string) => !han.test(char) && char !== '0' && char !== 'A';
+const meetings: { key: string; level: number }[] = [];
+const zero = 8;
+for (const end of ends.keys()) {
+  for (const start of starts.keys()) {
+    const expected = ((ends.get(end) ?? 0) * (starts.get(start) ?? 0)) / boundaries;
+    const seen = meeting.get(end + start) ?? 0;
+    const isRule = expected >= 2 || (isMark(end) && isMark(start) && expected > 0.3);
+    if (seen === 0 && !isRule) continue;
+    // A single meeting of rare characters is chance more often than not.
+    const bits = Math.log2((seen + 0.35) / (expected + 0.35));
+    const level = Math.min(26, Math.max(1, Math.round(bits * 1.5) + zero));
+    if (Math.abs(level - zero) >= 2 && !/[a-z\n]/.test(end + start)) meetings.push({ key: end + start, level });
+  }
+}
+
+/** Bits by which a word that ends, or begins, with a character is less likely than others beside a mark. */
+function besideMarks(edge: Counts, of: (word: string, next: string) => string | null): { rest: string; level: number }[] {
+  const seen: Counts = new Map();
+  for (const list of segmented.slice(0, corpus.length)) {
+    for (const [at, word] of list.entries()) {
+      const char = of(word, list[at + 1] ?? ' ');
+      if (char !== null) add(seen, char, 1);
+    }
+  }
+  const hanEdges = [...edge].filter(([char]) => han.test(char));
+  const average = sumOf(seen) / hanEdges.reduce((sum, [, count]) => sum + count, 0);
+  return hanEdges
+    .map(([rest, count]) => ({
+      rest,
+      level: Math.min(6, Math.round(-Math.log2(((seen.get(rest) ?? 0) + 4 * average) / (count + 4) / average))),
+    }))
+    .filter(({ level }) => level >= 1);
+}
+const beforeMark = besideMarks(ends, (word, next) => {
+  const end = word.charAt(word.length - 1);
+  return han.test(end) && isMark(next.charAt(0)) ? end : null;
+});
+const afterMark = besideMarks(starts, (word, next) =>
+  isMark(word.charAt(word.length - 1)) && han.test(next.charAt(0)) ? next.charAt(0) : null,
+);
 
 writeFileSync(
-  output,
+  new URL('../src/text/plausibility-data.ts', import.meta.url),
   `// Generated by scripts/build-plausibility.ts from a word list with frequencies (jieba, MIT) and texts of the genre; do not edit.
-// A small letter opens a level: for \`singles\` a..z = −log2 of the share, for \`pairs\` (one row a first character) a..z = two thirds of a
-// bit each by which the pair is likelier than chance. 0 stands for figures, A for letters, the space for a line end.
+// A small letter opens a level: for words a..z = −log2 of the share; for \`meetings\` two thirds of a bit each by which the two are likelier
+// than chance, with h for none. One row a first character. 0 stands for figures, A for letters, the space for a line end.
 
-/** Characters by level of rarity (字频). */
-export const singles = ${JSON.stringify(singles)};
+/** Characters as words of their own (单字). */
+export const singles =
+  ${JSON.stringify(singles)};
 
-/** Bits by which a character is less likely than others before a mark or line end (a = 1), and after one. */
-export const beforeMark = ${JSON.stringify(grouped(edgeBits(marks.before, words.last)))};
-export const afterMark = ${JSON.stringify(grouped(edgeBits(marks.after, words.first)))};
+/** Words of two, three, four and five characters (词). */
+export const words = [
+${words
+  .slice(2)
+  .map((rows) => `  ${JSON.stringify(rows)},\n`)
+  .join('')}];
 
-/** Pairs by first character and level (字对). */
-export const pairs =
-  ${JSON.stringify(pairRows.join('\n'))};
+/** Characters that meet where one word ends and the next begins (词间字对). */
+export const meetings =
+  ${JSON.stringify(rowsOf(meetings))};
 
-/** What may follow a pair to make a run of three that belongs together, one pair a row (三字串). */
-export const triples =
-  ${JSON.stringify([...tripleRows].map(([key, ends]) => key + ends).join('\n'))};
+/** Bits by which a word that ends with a character is less likely than others before a mark or line end (a = 1), and one that begins with it after one. */
+export const beforeMark =
+  ${JSON.stringify(grouped(beforeMark))};
+export const afterMark =
+  ${JSON.stringify(grouped(afterMark))};
 `,
 );
-process.stderr.write(`${single.size} characters, ${pairs.length} pairs, ${kept.length} kept\n`);
+process.stderr.write(
+  `${corpus.join('').length} characters of text, ${candidates.length} words, ${words.map((rows) => rows.length).join('/')}, ${meetings.length} meetings\n`,
+);

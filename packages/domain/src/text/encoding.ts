@@ -4,7 +4,20 @@ import { type Line, splitLines } from './lines.ts';
 import { surpriseOf } from './plausibility.ts';
 
 /** What is most common in UTF-8 Chinese that was read as GBK: the lead bytes E4–E9 and EF make these. */
-const readAsGbk = /[锛銆鐨涓鍏鏂浜鍙鐢鍦鎴璧绉鎶鏈鍒鏀鍔鍖鏉瀹缁閲绠鑷琛鈥]/g;
+const readAsGbk = '锛銆鐨涓鍏鏂浜鍙鐢鍦鎴璧绉鎶鏈鍒鏀鍔鍖鏉瀹缁閲绠鑷琛鈥';
+let typical: Uint8Array | undefined;
+
+/** How many of them a text has. */
+function countReadAsGbk(text: string): number {
+  if (typical === undefined) {
+    typical = new Uint8Array(0x10000);
+    for (const char of readAsGbk) typical[char.charCodeAt(0)] = 1;
+  }
+  let count = 0;
+  for (let i = 0; i < text.length; i++) count += typical[text.charCodeAt(i)] ?? 0;
+  return count;
+}
+
 /** Windows-1252's characters above Latin-1, by byte. */
 const windows1252 = new Map(
   [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((char, index) => [
@@ -64,13 +77,12 @@ const sparse = 12;
 
 /** The right reading of a garbled stretch, where one is certain. */
 function rightReading(text: string): string | undefined {
-  if ((text.match(readAsGbk)?.length ?? 0) * sparse >= text.length) {
+  if (countReadAsGbk(text) * sparse >= text.length) {
     const bytes = gbkBytes(text);
     const reading = bytes === undefined ? undefined : decodeStrictly(bytes, 'utf-8');
     if (isBetter(text, reading)) return reading;
   }
-  const high = text.match(/[\u0080-\u00ff]/g)?.length ?? 0;
-  if (high >= 2 && !/[\u4e00-\u9fff]/.test(text)) {
+  if (!/[\u4e00-\u9fff]/.test(text) && /[\u0080-\u00ff][^\u0080-\u00ff]*[\u0080-\u00ff]/.test(text)) {
     const bytes = latinBytes(text);
     if (bytes !== undefined) {
       for (const label of ['utf-8', 'gb18030'] as const) {
@@ -142,8 +154,7 @@ function completed(text: string, at: number, after: number, before: string): str
  * taken back byte for byte is; a character that lost a byte stays as printed and is marked.
  */
 export function undoWrongDecoding(text: string): Change[] {
-  const marks = text.match(readAsGbk)?.length ?? 0;
-  if (marks < 2 && !/[\u0080-\u07ff]{2}/.test(text)) return lostCharacters(text, []);
+  if (countReadAsGbk(text) < 2 && !/[\u0080-\u07ff]{2}/.test(text)) return lostCharacters(text, []);
   const changes: Change[] = [];
   for (const line of splitLines(text)) {
     const whole = rightReading(line.text);

@@ -8,25 +8,38 @@ const syllable =
 /** How long a syllable with its tone mark can be. */
 const longest = 7;
 
-function isLetter(char: string): boolean {
-  return (char >= 'a' && char <= 'z') || char === 'ü' || toned.includes(char);
+function isToned(char: string): boolean {
+  return char === 'ü' || toned.includes(char);
+}
+
+/** What has been asked before: a page has the same few syllables again and again. */
+const known = new Map<string, boolean>();
+const mostKnown = 4000;
+
+function isSyllable(letters: string): boolean {
+  const before = known.get(letters);
+  if (before !== undefined) return before;
+  const plain = letters
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC');
+  const is = syllable.test(plain);
+  if (known.size < mostKnown) known.set(letters, is);
+  return is;
 }
 
 /** Reads letters from `from`; gives the syllable and whether it carries a tone mark, or null where it is no syllable. */
 function readSyllable(text: string, from: number): { end: number; tone: boolean } | null {
   let end = from;
   let tone = false;
-  while (end < text.length && end - from < longest && isLetter(text.charAt(end))) {
-    if (toned.includes(text.charAt(end))) tone = true;
-    end += 1;
+  for (; end < text.length && end - from < longest; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (code < 0x80 || !isToned(text.charAt(end))) break;
+    if (code !== 0xfc) tone = true;
   }
   if (end === from) return null;
-  const plain = text
-    .slice(from, end)
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
-    .normalize('NFC');
-  if (!syllable.test(plain)) return null;
+  if (!isSyllable(text.slice(from, end))) return null;
   // A tone may also be written as a digit: (ye4).
   const digit = text.charAt(end);
   if (!tone && digit >= '1' && digit <= '4') return { end: end + 1, tone: true };

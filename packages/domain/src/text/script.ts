@@ -98,6 +98,11 @@ function convert(dictionary: Dictionary, text: string, start: number, end: numbe
 
 /** Converts a line in which the page put spaces between characters as if they were not there, so that they break no phrase. */
 function convertSpaced(dictionary: Dictionary, text: string, start: number, end: number, changes: Change[]): void {
+  const blank = text.indexOf(' ', start);
+  if (blank < 0 || blank >= end) {
+    convert(dictionary, text, start, end, changes);
+    return;
+  }
   const places: number[] = [];
   for (let i = start; i < end; i++) {
     const isGap = text.charCodeAt(i) === 0x20 && isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1));

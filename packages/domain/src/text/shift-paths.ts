@@ -1,31 +1,29 @@
-import { classOf, goesOnWith } from './plausibility.ts';
+import { keyOf } from './key-table.ts';
+import { endsWord } from './lexicon.ts';
 import { foldCharacter } from './script.ts';
+import type { Place } from './word-costs.ts';
 
 /** Bits within which two readings count as equally good. */
-export const doubt = 5;
-
-/** A recovered character on a path. */
-export interface Node {
-  readonly code: number;
-  readonly cost: number;
-  readonly parent: Node | null;
-  readonly depth: number;
-}
+export const doubt = 3;
 
 /** Characters of a path for which others would have done nearly as well. */
 export interface Doubt {
-  readonly node: Node;
+  readonly state: State;
   readonly rest: Doubt | null;
 }
 
-/** A way to read the run so far: the byte that waits for its trail, the last two characters, and the path. */
-export interface State {
+/**
+ * A way to read the run so far: the place it leads to, the byte that waits for its trail, and the character it came by, which ends a word
+ * of so many. The first of a path has no character and depth 0.
+ */
+export interface State extends Place {
   readonly carry: number;
-  readonly previous: number;
-  readonly beforeThat: number;
-  readonly cost: number;
-  readonly node: Node | null;
-  readonly doubts: Doubt | null;
+  readonly code: number;
+  readonly length: number;
+  readonly parent: State | null;
+  readonly depth: number;
+  /** Grows while states that come to the same are taken together. */
+  doubts: Doubt | null;
 }
 
 /** The cheapest states, at most `count`. */
@@ -34,20 +32,19 @@ export function cheapest(states: State[], count: number): State[] {
 }
 
 /** What each path has of its own, from its end back to where the two part. */
-function ownParts(better: Node | null, worse: Node | null): { mine: Node[]; theirs: Node[] } {
-  const mine: Node[] = [];
-  const theirs: Node[] = [];
-  let a = better;
-  let b = worse;
-  while (a !== b) {
-    const back = b === null || (a !== null && a.depth >= b.depth);
-    const other = a === null || (b !== null && b.depth >= a.depth);
-    if (back && a !== null) {
-      mine.push(a);
+function ownParts(better: State, worse: State): { mine: State[]; theirs: State[] } {
+  const mine: State[] = [];
+  const theirs: State[] = [];
+  let a: State | null = better;
+  let b: State | null = worse;
+  while (a !== b && (a !== null || b !== null)) {
+    const [left, right]: [number, number] = [a?.depth ?? -1, b?.depth ?? -1];
+    if (a !== null && left >= right) {
+      if (a.depth > 0) mine.push(a);
       a = a.parent;
     }
-    if (other && b !== null) {
-      theirs.push(b);
+    if (b !== null && right >= left) {
+      if (b.depth > 0) theirs.push(b);
       b = b.parent;
     }
   }
@@ -55,7 +52,7 @@ function ownParts(better: Node | null, worse: Node | null): { mine: Node[]; thei
 }
 
 /** Adds what differs on the better path from a nearly equal one, leaving aside what both end with. */
-export function addDoubt(doubts: Doubt | null, better: Node | null, worse: Node | null): Doubt | null {
+export function addDoubt(doubts: Doubt | null, better: State, worse: State): Doubt | null {
   const { mine, theirs } = ownParts(better, worse);
   const isSame = (index: number) => foldCharacter(mine[index]?.code ?? 0) === foldCharacter(theirs[index]?.code ?? 1);
   let same = 0;
@@ -64,27 +61,28 @@ export function addDoubt(doubts: Doubt | null, better: Node | null, worse: Node 
   const [last, beforeLast] = mine;
   const breaksOff =
     mine.length === theirs.length + 1 &&
-    theirs.every((node, index) => foldCharacter(node.code) === foldCharacter(mine[index + 1]?.code ?? 0));
-  if (breaksOff && last !== undefined && beforeLast !== undefined) {
-    const third = mine[2] ?? beforeLast.parent;
-    if (goesOnWith(classOf(third?.code ?? 0x20), classOf(beforeLast.code), classOf(last.code))) return doubts;
-  }
+    theirs.every((state, index) => foldCharacter(state.code) === foldCharacter(mine[index + 1]?.code ?? 0));
+  if (breaksOff && last !== undefined && beforeLast !== undefined && endsWord(beforeLast.last, last.last)) return doubts;
   // Where the other path only has more, the doubt is about the character beside the place.
   const differing = same < mine.length ? mine.slice(same) : mine.length === theirs.length ? [] : mine.slice(-1);
-  return differing.reduce<Doubt | null>((rest, node) => ({ node, rest }), doubts);
+  return differing.reduce<Doubt | null>((rest, state) => ({ state, rest }), doubts);
 }
 
-/** Keeps the best states, one for each waiting byte and last two characters. */
+/** How much more than the best a state may cost, in bits. */
+export const hopeless = 32;
+
+/** Keeps the best states, one for each waiting byte and last three characters. */
 export function prune(states: State[], count: number): State[] {
+  if (states.length < 2) return states;
   states.sort((a, b) => a.cost - b.cost);
   const best = new Map<number, State>();
-  const limit = (states[0]?.cost ?? 0) + 45;
+  const limit = (states[0]?.cost ?? 0) + hopeless;
   for (const state of states) {
     if (state.cost > limit || best.size >= count) break;
-    const key = ((state.carry + 1) * 0x10000 + state.previous) * 0x10000 + state.beforeThat;
+    const key = Math.imul(Math.imul(keyOf(state.second, state.last), 0x2c1b3c6d) ^ state.third, 0x297a2d39) ^ (state.carry + 2);
     const held = best.get(key);
     if (held === undefined) best.set(key, state);
-    else if (state.cost - held.cost < doubt) best.set(key, { ...held, doubts: addDoubt(held.doubts, held.node, state.node) });
+    else if (state.cost - held.cost < doubt) held.doubts = addDoubt(held.doubts, held, state);
   }
   return [...best.values()];
 }

@@ -1,19 +1,24 @@
-import { isDigit, isHan, isLatin } from './characters.ts';
+import { classOf } from './character-class.ts';
+import { isHan, isLatin } from './characters.ts';
 import { gbkDecode } from './gbk.ts';
-import { classOf, followersOf, goesOnWith, type PageMemory, surprise, surpriseAfterTwo } from './plausibility.ts';
-import { codesOf, hasPrivate, isFoldedPunctuation, isPrivate, isUnprintable } from './printed-codes.ts';
-import { addDoubt, cheapest, doubt, type Node, prune, type State } from './shift-paths.ts';
+import { followersOf, surprise } from './lexicon.ts';
+import type { PageMemory } from './page-memory.ts';
+import { placeAfter, placeIn } from './plausibility.ts';
+import { codesOf, hasPrivate, isFoldedPunctuation, isPrivate } from './printed-codes.ts';
+import { addDoubt, cheapest, doubt, hopeless, prune, type State } from './shift-paths.ts';
+import { costAfter, lastLength, type Place } from './word-costs.ts';
 
-/** A character of a reading with what it costs in its place. */
+/** A character of a reading with what it costs in its word. */
 export interface ReadCharacter {
   readonly code: number;
   readonly cost: number;
   readonly unsure: boolean;
 }
 
-/** A whole reading of a run. `cost` is in bits and includes the links to the two characters after it. */
+/** A whole reading of a run. `cost` is in bits and includes the links to what is printed from `end` to `after`. */
 export interface Reading {
   readonly end: number;
+  readonly after: number;
   readonly cost: number;
   readonly characters: readonly ReadCharacter[];
 }
@@ -21,8 +26,8 @@ export interface Reading {
 /** What a search may use: the page's own terms, whether printed characters may have vanished, and how much work is left. */
 export interface SearchContext {
   readonly page: PageMemory;
-  /** User-defined characters that the shift made were dropped on the way, so pairs of bytes may be missing. */
-  readonly dropsPrivate: boolean;
+  /** Bits that it costs to take a user-defined character that the shift made for dropped on the way, with both its bytes. */
+  readonly missing: number;
   work: number;
 }
 
@@ -31,33 +36,30 @@ const beam = 24;
 const guesses = 60;
 /** Costs in bits of what rarely happens. */
 const costs = {
-  missing: 3.5,
   marked: 3,
   orphan: 2,
   dropped: 8,
   longOrphan: 7,
   letter: 5,
   wideLetter: 8,
+  beginning: 2,
 };
-/** Bits in favour of a sentence mark as the lost character after a clause, where it mostly is one, and against it elsewhere. */
-const favoured = new Map(
-  [
-    ['。', 5],
-    ['，', 3],
-    ['；', 2],
-  ].map(([mark, bits]) => [String(mark).charCodeAt(0), Number(bits)]),
-);
-/** Characters of a clause that must stand before a mark is favoured. */
-const clauseLength = 4;
 /** Longest run followed, in printed characters. */
-const longestRun = 240;
+const longestRun = 800;
+/** How many printed characters behind a run have a say in how it ends. */
+const context = 4;
+/** What a step along a run counts for besides the states it looks at. */
+const step = 20;
 /** How many characters of garbage, in a row and in bits each, end a search. */
-const lookBack = 5;
-const garbage = 13;
+const lookBack = 6;
+const garbage = 15;
 /** Rarity, in bits, up to which a character is thought of after a guessed byte. */
-const likely = 14;
-/** A lead byte that is not known. */
+const likely = 17;
+/** How much dearer than the best a state may be behind which a character is taken for dropped. */
+const within = 15;
+/** A lead byte that is not known, and one of which only is known that what it made with the byte before vanished. */
 const unknown = -1;
+const vanished = -2;
 
 /** How decoders print the byte 80 by itself. */
 const euro = 0x20ac;
@@ -68,171 +70,191 @@ function priceOf(code: number): number {
   return isLatin(code) ? costs.letter : 0;
 }
 
+let privateHighs: readonly number[] | undefined;
+
+/** First bytes of pairs that print nothing that survives. */
+function highsOfPrivate(): readonly number[] {
+  privateHighs ??= Array.from({ length: 0xfe - 0xa0 }, (_, index) => 0xa1 + index).filter(hasPrivate);
+  return privateHighs;
+}
+
+const likelyByTrail: (readonly number[] | undefined)[] = [];
+
+/** Characters with a trail byte that are not rare. */
+function likelyWithTrail(trail: number): readonly number[] {
+  const known = likelyByTrail[trail];
+  if (known !== undefined) return known;
+  const codes: number[] = [];
+  for (let lead = 0xa1; lead <= 0xfe; lead++) {
+    const code = gbkDecode(lead * 256 + trail);
+    if (code !== 0 && !isPrivate(code) && surprise(classOf(code)) <= likely) codes.push(code);
+  }
+  likelyByTrail[trail] = codes;
+  return codes;
+}
+
 class Search {
   readonly #text: string;
   readonly #context: SearchContext;
-  #favoursMarks = false;
+  /** Cheapest cost of the step that is being taken: what costs far more is not followed. */
+  #least = Number.POSITIVE_INFINITY;
 
-  constructor(text: string, context: SearchContext) {
+  constructor(text: string, searched: SearchContext) {
     this.#text = text;
-    this.#context = context;
+    this.#context = searched;
   }
 
-  #extend(state: State, code: number, carry: number, extra: number): State {
-    const previous = classOf(code);
-    const cost = surpriseAfterTwo(state.beforeThat, state.previous, previous, this.#context.page) + priceOf(code);
+  #extend(state: State, code: number, carry: number, extra: number, into: State[]): void {
     this.#context.work -= 1;
-    return {
+    const is = classOf(code);
+    let found = costAfter(state, is);
+    let length = lastLength();
+    const most = state.cost + this.#context.page.most(state, is);
+    if (most < found) {
+      found = most;
+      length = 1;
+    }
+    const cost = found + priceOf(code) + extra;
+    if (cost > this.#least + hopeless) return;
+    if (cost < this.#least) this.#least = cost;
+    const more = cost - found;
+    into.push({
+      last: is,
+      second: state.last,
+      third: state.second,
+      fourth: state.third,
+      fifth: state.fourth,
+      cost,
+      before1: state.cost + more,
+      before2: state.before1 + more,
+      before3: state.before2 + more,
+      before4: state.before3 + more,
       carry,
-      previous,
-      beforeThat: state.previous,
-      cost: state.cost + cost + extra,
-      node: { code, cost, parent: state.node, depth: (state.node?.depth ?? 0) + 1 },
+      code,
+      length,
+      parent: state,
+      depth: state.depth + 1,
       doubts: state.doubts,
-    };
+    });
   }
 
   /** The character whose trail byte is `trail`: one, or for a lost lead byte every possible one. */
   #complete(state: State, trail: number, carry: number, extra: number, into: State[]): void {
-    if (state.carry !== unknown) {
+    if (state.carry >= 0) {
       const code = gbkDecode(state.carry * 256 + trail);
-      if (code !== 0 && !isPrivate(code)) into.push(this.#extend(state, code, carry, extra));
+      if (code !== 0 && !isPrivate(code)) this.#extend(state, code, carry, extra, into);
       return;
     }
-    const from = into.length;
-    let goesOn = false;
+    if (state.carry === vanished) {
+      // The byte is a guess: only characters that are not rare.
+      for (const code of likelyWithTrail(trail)) this.#extend(state, code, carry, extra, into);
+      return;
+    }
     for (let lead = 0x81; lead <= 0xfe; lead++) {
       const code = gbkDecode(lead * 256 + trail);
-      if (code === 0 || isPrivate(code)) continue;
-      into.push(this.#extend(state, code, carry, extra));
-      if (isHan(code) && goesOnWith(state.beforeThat, state.previous, classOf(code))) goesOn = true;
+      if (code !== 0 && !isPrivate(code)) this.#extend(state, code, carry, extra, into);
     }
-    for (let i = from; i < into.length; i++) {
-      const found = into[i];
-      const bits = found === undefined ? undefined : favoured.get(found.previous);
-      if (found === undefined || bits === undefined) continue;
-      // A mark is not favoured where a known word goes on with a character that fits.
-      if (!this.#favoursMarks) into[i] = { ...found, cost: found.cost + bits };
-      else if (!goesOn) into[i] = { ...found, cost: found.cost - bits };
-    }
-  }
-
-  /** The same after a vanished pair, whose second byte is a guess: only for characters that are not rare. */
-  #completeLikely(state: State, code: number, into: State[]): void {
-    const decoded = gbkDecode(state.carry * 256 + (code >> 8));
-    if (decoded !== 0 && !isPrivate(decoded) && surprise(classOf(decoded)) <= likely)
-      into.push(this.#extend(state, decoded, code & 0xff, 0));
   }
 
   /** The best characters with the waiting lead byte where the trail byte is lost. */
   #lostTrail(state: State, extra: number, count: number): State[] {
-    if (state.carry === unknown) return [];
+    if (state.carry < 0) return [];
     const found: State[] = [];
-    for (let trail = 0x40; trail <= 0xfe; trail++) this.#completeLead(state, trail, extra, found);
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const code = gbkDecode(state.carry * 256 + trail);
+      if (code !== 0 && !isPrivate(code)) this.#extend(state, code, 0, extra, found);
+    }
     return cheapest(found, count);
-  }
-
-  #completeLead(state: State, trail: number, extra: number, into: State[]): void {
-    const code = gbkDecode(state.carry * 256 + trail);
-    if (code !== 0 && !isPrivate(code)) into.push(this.#extend(state, code, 0, extra));
   }
 
   /** One printed mark that swallowed three bytes: the trail of one character and the whole of the next. */
   #longOrphan(state: State): State[] {
     const found: State[] = [];
-    for (const first of this.#lostTrail(state, costs.longOrphan, 6)) {
-      for (const code of followersOf(first.previous)) if (isHan(code)) found.push(this.#extend(first, code, 0, 0));
+    for (const first of this.#lostTrail(state, costs.orphan + Math.min(this.#context.missing, costs.longOrphan), 6)) {
+      for (const code of followersOf(first.last)) if (isHan(code)) this.#extend(first, code, 0, 0, found);
     }
     return cheapest(found, 12);
   }
 
   /** States after a two-byte character that was user-defined or empty, and so vanished: both its bytes are unknown. */
-  #missingPair(states: readonly State[], extra: number): State[] {
+  #missingPair(states: readonly State[], extra: number, isFirst: boolean): State[] {
     const found: State[] = [];
-    for (const state of states.slice(0, 3)) {
-      const firsts: { state: State; high: number }[] = [];
+    const limit = (states[0]?.cost ?? 0) + within;
+    for (const state of isFirst ? states : states.slice(0, 3)) {
+      if (state.cost > limit) break;
       const ends: State[] = [];
-      for (let high = 0xa1; high <= 0xfe; high++) {
-        if (!hasPrivate(high)) continue;
-        ends.length = 0;
-        this.#complete(state, high, 0, extra, ends);
-        for (const end of ends) firsts.push({ state: end, high });
+      for (const high of highsOfPrivate()) {
+        if (state.carry >= 0) this.#complete(state, high, vanished, extra, ends);
+        else for (const code of likelyWithTrail(high)) this.#extend(state, code, vanished, extra, ends);
       }
-      firsts.sort((a, b) => a.state.cost - b.state.cost);
-      for (const first of firsts.slice(0, 3)) {
-        for (let low = 0xa1; low <= 0xfe; low++) if (isUnprintable(first.high * 256 + low)) found.push({ ...first.state, carry: low });
-      }
+      for (const end of cheapest(ends, 4)) found.push(end);
     }
-    this.#context.work -= found.length;
-    return found;
+    return cheapest(found, isFirst ? 12 : 5);
   }
 
   /** Adds the links to what follows and gives the cheapest reading; the nearly equal leave their mark. */
-  #close(finals: readonly State[], end: number, readings: Reading[]): void {
-    const next = classOf(this.#text.charCodeAt(end));
-    const afterNext = classOf(this.#text.charCodeAt(end + 1));
-    const { page } = this.#context;
+  #close(finals: readonly State[], end: number, from: number, readings: Reading[]): void {
+    if (finals.length === 0) return;
+    const text = this.#text;
+    let after = end;
+    while (after < text.length && after < end + context && (after === end || text.charCodeAt(after - 1) !== 0x0a)) after += 1;
     const ranked = finals
-      .map((state) => ({
-        state,
-        cost:
-          state.cost +
-          surpriseAfterTwo(state.beforeThat, state.previous, next, page) +
-          surpriseAfterTwo(state.previous, next, afterNext, page),
-      }))
+      .map((state) => {
+        let place: Place = state;
+        for (let i = end; i < Math.max(after, end + 1); i++) {
+          const code = classOf(text.charCodeAt(i));
+          place = placeAfter(place, code, Math.min(costAfter(place, code), place.cost + this.#context.page.most(place, code)));
+        }
+        return { state, cost: place.cost };
+      })
       .sort((a, b) => a.cost - b.cost);
     const [best, ...others] = ranked;
     if (best === undefined) return;
+    this.#context.work -= finals.length * context + best.state.depth;
     let { doubts } = best.state;
     for (const other of others) {
       if (other.cost - best.cost >= doubt) break;
-      doubts = addDoubt(doubts, best.state.node, other.state.node);
+      doubts = addDoubt(doubts, best.state, other.state);
     }
-    const unsure = new Set<Node>();
-    for (let at = doubts; at !== null; at = at.rest) unsure.add(at.node);
-    const characters: ReadCharacter[] = [];
-    for (let { node } = best.state; node !== null; node = node.parent)
-      characters.push({ code: node.code, cost: node.cost, unsure: unsure.has(node) });
-    readings.push({ end, cost: best.cost, characters: characters.reverse() });
+    const unsure = new Set<State>();
+    for (let at = doubts; at !== null; at = at.rest) unsure.add(at.state);
+    readings.push({ end, after, cost: best.cost - from, characters: charactersOf(best.state, unsure) });
   }
 
-  run(from: number, at: number): Reading[] {
+  run(from: number, at: number, open: number): Reading[] {
     const text = this.#text;
-    this.#favoursMarks = hasClauseBefore(text, from);
     const readings: Reading[] = [];
-    let states: State[] = [
-      {
-        carry: unknown,
-        previous: classOf(text.charCodeAt(from - 1)),
-        beforeThat: classOf(text.charCodeAt(from - 2)),
-        cost: 0,
-        node: null,
-        doubts: null,
-      },
-    ];
+    const start = placeIn(text, from);
+    /** The text as printed up to here, behind which the run can still begin. */
+    let printed: State = { ...start, carry: unknown, code: 0, length: 0, parent: null, depth: 0, doubts: null };
+    let states: State[] = open === 0 ? [printed] : [];
     const stop = Math.min(text.length, at + longestRun);
     const best: number[] = [];
-    for (let i = at; states.length > 0 && i <= stop && this.#context.work > 0; i++) {
+    for (let i = at; (states.length > 0 || i < at + open) && i <= stop && this.#context.work > 0; i++) {
+      this.#context.work -= step;
+      this.#least = Number.POSITIVE_INFINITY;
       const unit = i < text.length ? text.charCodeAt(i) : 0x0a;
       const isMark = unit === 0x3f || unit === 0xff1f || unit === 0xfffd;
-      const vanished = this.#context.dropsPrivate ? this.#missingPair(states, costs.missing) : [];
-      const sources = [...states, ...vanished];
-      const next: State[] = [];
+      const missing = Number.isFinite(this.#context.missing) ? this.#missingPair(states, this.#context.missing, i <= at + 1) : [];
+      const sources = missing.length === 0 ? states : [...states, ...missing];
       if (isMark && i > at) {
+        this.#least = Number.POSITIVE_INFINITY;
         this.#close(
           [
-            ...cheapest([...sources], 8).flatMap((state) => this.#lostTrail(state, costs.orphan, 4)),
+            ...cheapest([...sources], 8).flatMap((state) => this.#lostTrail(state, costs.orphan, 8)),
             ...states.slice(0, 4).flatMap((state) => this.#longOrphan(state)),
           ],
           i + 1,
+          start.cost,
           readings,
         );
       }
-      if (unit === 0xfffd) for (const state of this.#missingPair(states, costs.marked)) next.push(state);
       if (unit < 0x40 && !isFoldedPunctuation(text.charAt(i))) {
+        this.#least = Number.POSITIVE_INFINITY;
         this.#close(
-          states.slice(0, 8).flatMap((state) => this.#lostTrail(state, costs.dropped, 4)),
+          states.slice(0, 8).flatMap((state) => this.#lostTrail(state, costs.dropped, 8)),
           i,
+          start.cost,
           readings,
         );
       }
@@ -240,45 +262,81 @@ class Search {
       const tail = unit === euro ? 0x80 : unit;
       if (tail >= 0x40 && tail <= 0x80 && tail !== 0x7f) {
         const finals: State[] = [];
+        this.#least = Number.POSITIVE_INFINITY;
         for (const state of sources) this.#complete(state, tail, 0, 0, finals);
-        this.#close(cheapest(finals, guesses), i + 1, readings);
+        this.#close(cheapest(finals, guesses), i + 1, start.cost, readings);
       }
+      const next: State[] = [];
+      this.#least = Number.POSITIVE_INFINITY;
+      if (unit === 0xfffd) for (const state of this.#missingPair(states, costs.marked, i <= at + 1)) next.push(state);
       for (const { code, cost } of codesOf(text, i)) {
-        for (const state of states) this.#complete(state, code >> 8, code & 0xff, cost, next);
-        if (cost === 0) for (const state of vanished) this.#completeLikely(state, code, next);
+        const [high, low] = [code >> 8, code & 0xff];
+        if (i < at + open) {
+          this.#complete(printed, high, low, cost + costs.beginning, next);
+          this.#openTrail(printed, high, low, cost + costs.beginning, next);
+        }
+        for (const state of states) this.#complete(state, high, low, cost, next);
+        if (cost === 0) for (const state of missing) this.#complete(state, high, low, 0, next);
       }
-      states = prune(next, i === at ? guesses : beam);
+      states = prune(next, i === at || i < at + open ? guesses : beam);
+      if (i < at + open) printed = this.#asPrinted(printed, unit);
       // Once the last characters cost what garbage costs, the run has ended before them.
       best.push(states[0]?.cost ?? 0);
       const back = best[best.length - 1 - lookBack];
-      if (back !== undefined && (states[0]?.cost ?? 0) - back > lookBack * garbage) break;
-      const inStep = states.filter((state) => state.carry !== unknown && state.carry <= 0x80);
+      if (back !== undefined && i >= at + open + lookBack && (states[0]?.cost ?? 0) - back > lookBack * garbage) break;
+      const inStep = states.filter((state) => state.carry >= 0 && state.carry <= 0x80);
       if (inStep.length > 0) {
         // A trail byte below 0x81 is an ASCII character of its own: the bytes are in step again.
-        this.#close(
-          inStep.filter((state) => state.carry > 0x20 && state.carry < 0x7f).map((state) => this.#extend(state, state.carry, 0, 0)),
-          i + 1,
-          readings,
-        );
-        states = states.filter((state) => state.carry > 0x80);
+        const finals: State[] = [];
+        this.#least = Number.POSITIVE_INFINITY;
+        for (const state of inStep) if (state.carry > 0x20 && state.carry < 0x7f) this.#extend(state, state.carry, 0, 0, finals);
+        this.#close(finals, i + 1, start.cost, readings);
+        states = states.filter((state) => state.carry < 0 || state.carry > 0x80);
       }
     }
     return readings;
   }
+
+  /** The text as printed, one character on. */
+  #asPrinted(state: State, unit: number): State {
+    const is = classOf(unit);
+    const cost = costAfter(state, is);
+    const length = lastLength();
+    return { ...placeAfter(state, is, cost), carry: unknown, code: unit, length, parent: state, depth: state.depth + 1, doubts: null };
+  }
+
+  /** A first printed pair that is the lead bytes of two characters, the trail of the first being lost. */
+  #openTrail(state: State, high: number, low: number, extra: number, into: State[]): void {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const code = gbkDecode(high * 256 + trail);
+      if (code !== 0 && !isPrivate(code)) this.#extend(state, code, low, extra, into);
+    }
+  }
 }
 
-function hasClauseBefore(text: string, from: number): boolean {
-  for (let i = 1; i <= clauseLength; i++) {
-    const unit = text.charCodeAt(from - i);
-    if (!isHan(unit) && !isDigit(unit) && unit !== 0x201d && unit !== 0x25) return false;
+/** The characters of a path from its end, each with its share of what its word costs. */
+function charactersOf(end: State, unsure: ReadonlySet<State>): ReadCharacter[] {
+  const characters: ReadCharacter[] = [];
+  for (let state = end; state.depth > 0; ) {
+    let first = state;
+    while (first.parent !== null && state.depth - first.depth < state.length) first = first.parent;
+    const cost = (state.cost - first.cost) / state.length;
+    for (let at = state; at !== first && at.parent !== null; at = at.parent)
+      characters.push({ code: at.code, cost, unsure: unsure.has(at) });
+    state = first;
   }
-  return true;
+  return characters.reverse();
 }
 
 /**
- * Reads the text from `at` on as GBK that lost one byte just before, with what stands before `from` as context, and gives the
- * readings by where the bytes fall into step again. The caller decides whether one is worth believing.
+ * Reads the text from `at` on as GBK that lost the byte that the mark before stands for, with what stands before `from` as context, and
+ * gives the readings by where the bytes fall into step again. The caller decides whether one is worth believing.
  */
-export function readShifted(text: string, from: number, at: number, context: SearchContext): Reading[] {
-  return new Search(text, context).run(from, at);
+export function readShifted(text: string, from: number, at: number, searched: SearchContext): Reading[] {
+  return new Search(text, searched).run(from, at, 0);
+}
+
+/** The same where no mark shows what was lost: the first or second byte of one of the first `open` characters, which stay as printed up to it. */
+export function readShiftedWithin(text: string, from: number, open: number, searched: SearchContext): Reading[] {
+  return new Search(text, searched).run(from, from, open);
 }
