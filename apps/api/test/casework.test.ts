@@ -1,6 +1,8 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { zipOf } from '../../../packages/domain/test/office-files.ts';
+import { wordOf } from '../../../packages/domain/test/word-file.ts';
 import { CaseworkServer, caseIn, type Person, pdf } from './casework-server.ts';
 
 let server: CaseworkServer;
@@ -397,12 +399,30 @@ describe('files over HTTP', () => {
   it.each([
     ['nothing', new Uint8Array(0), 'firm', 422],
     ['a program', new TextEncoder().encode('MZ'), 'firm', 415],
+    ['a zip that is no Office file', zipOf({ 'run.class': 'x' }), 'firm', 415],
     ['too much', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x25), 'firm', 413],
     ['far too much', new Uint8Array(30_000_000), 'firm', 413],
     ['a file of nobody', pdf, null, 401],
   ] as const)('%s is refused', async (_what, body, who, status) => {
     const headers = { 'Content-Type': 'application/octet-stream', ...server.headersOf(who as Person | null) };
     expect((await server.send('/v1/attachments', { method: 'POST', headers, body })).status).toBe(status);
+  });
+
+  it('are known by what is in them, and named without a path', async () => {
+    const put = (body: Uint8Array<ArrayBuffer>) =>
+      server.send('/v1/attachments', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream', ...server.headersOf('firm') },
+        body,
+      });
+    expect((await put(new Uint8Array(wordOf(['样本'])))).body).toMatchObject({ mediaType: expect.stringContaining('wordprocessingml') });
+    const { id } = await server.open();
+    const sha256 = await server.upload();
+    for (const name of ['../x.pdf', 'a\\b.pdf', 'x.exe', 'x', 'a\nb.pdf']) {
+      const files = [{ kind: '建设方案', name, sha256 }];
+      const answer = await server.write('firm', 'PUT', `/v1/cases/${id}/sections/plan`, { text: 'x', files }, { 'If-Match': '"1"' });
+      expect([name, answer.status]).toEqual([name, 422]);
+    }
   });
 
   it('must be here before a case names them', async () => {

@@ -30,6 +30,7 @@ export * from './ledger/verify.ts';
 export * from './money.ts';
 export { caseworkLedger } from './operation/casework.ts';
 export * from './operation/json-schemas.ts';
+export { procedures } from './operation/procedure-catalogue.ts';
 export * from './operations.ts';
 export * from './policy/answers.ts';
 export { callStream } from './procedure/call.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Membership, Problem, type Role, regionByCode, regionsNamed, role } from '@kechuang/domain';
+import { type Membership, Problem, procedures, type Role, regionByCode, regionsNamed, role } from '@kechuang/domain';
 import type { Keeper, Store } from '@kechuang/store';
 import type { Io, View } from '../io.ts';
 import { table } from '../render/table.ts';
@@ -42,11 +42,27 @@ async function withAccounts<Result>(options: Options, io: Io, work: (store: Stor
   return withStore(openStore(location), (store) => work(store, { actor: localKeeper, now: new Date() }));
 }
 
+/** A bureau that an account of a department is bound to must answer for a class of some procedure. */
+function departmentOf(options: Options): { department?: string } {
+  const department = text(options, 'department');
+  if (department === null) return {};
+  const known = [...new Set(procedures.flatMap((procedure) => procedure.classes.map((one) => one.department.id)))];
+  if (!known.includes(department))
+    throw new UsageError(
+      `没有部门“${department}”，可用：${known.join('、')}`,
+      `There is no bureau “${department}”; there are ${known.join(', ')}`,
+    );
+  return { department };
+}
+
 function memberships(options: Options): Membership[] {
   const given = Array.isArray(options.role) ? options.role.map(String) : [];
   if (given.length === 0)
     throw new UsageError('请用 --role 给出角色，例如 --role county-reviewer@320706', 'Give a role: --role county-reviewer@320706');
-  return given.map((one) => membershipOf(one, text(options, 'organisation')));
+  return given.map((one) => {
+    const held = membershipOf(one, text(options, 'organisation'));
+    return held.role === 'department' ? { ...held, ...departmentOf(options) } : held;
+  });
 }
 
 export async function createAccount(id: string, options: Options, io: Io, view: View): Promise<string> {

@@ -29,6 +29,13 @@ const roleFlag = [
   { zh: '角色与地区，可重复，例如 county-reviewer@320706', en: 'Role and region, repeatable, e.g. county-reviewer@320706' },
   'many',
 ] as const;
+const department = [
+  '--department <id>',
+  {
+    zh: '部门角色只办这一部门负责的类别：science、development、industry',
+    en: 'Bind the role department to one bureau: science, development, industry',
+  },
+] as const;
 const organisation = ['--organisation <name>', { zh: '所在单位', en: 'Organisation' }] as const;
 
 const store = () => import('./store.ts');
@@ -80,7 +87,7 @@ const groups: Readonly<Record<string, { readonly says: Bilingual; readonly comma
         name: 'create',
         says: { zh: '建账户并授角色', en: 'Make an account with its roles' },
         operands: ['id'],
-        flags: [['--name <name>', { zh: '姓名或名称', en: 'Name' }], roleFlag, organisation, database],
+        flags: [['--name <name>', { zh: '姓名或名称', en: 'Name' }], roleFlag, organisation, department, database],
         example: 'kechuang accounts create zhang --name 张三 --role county-reviewer@320706 --organisation 海州区科技局',
         run: async ([id = ''], options, io, view) => (await accounts()).createAccount(id, options, io, view),
       },
@@ -88,7 +95,7 @@ const groups: Readonly<Record<string, { readonly says: Bilingual; readonly comma
         name: 'roles',
         says: { zh: '改为这些角色', en: 'Replace the roles of an account' },
         operands: ['id'],
-        flags: [roleFlag, organisation, database],
+        flags: [roleFlag, organisation, department, database],
         example: 'kechuang accounts roles zhang --role supervisor@320700',
         run: async ([id = ''], options, io, view) => (await accounts()).setRoles(id, options, io, view),
       },

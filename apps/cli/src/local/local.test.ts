@@ -25,6 +25,7 @@ describe('kechuang accounts', () => {
     expect(
       (await kechuang('accounts', 'create', 'zhang', '--name', '张三', '--role', 'county-reviewer@海州区', '--role', 'expert')).code,
     ).toBe(0);
+    expect((await kechuang('accounts', 'create', 'li', '--role', 'department@320700', '--department', 'industry')).code).toBe(0);
     const issued = await kechuang('accounts', 'key', 'zhang', '--label', '门户', '--read-only');
     expect(issued.out).toMatch(/^kc_[\w-]{43}\n$/);
     expect(issued.err).toContain('只显示这一次');
@@ -43,6 +44,7 @@ describe('kechuang accounts', () => {
     [['accounts', 'create', 'x', '--role', 'king'], 2],
     [['accounts', 'create', 'x', '--role', 'department'], 2],
     [['accounts', 'create', 'x', '--role', 'department@亚特兰蒂斯'], 2],
+    [['accounts', 'create', 'x', '--role', 'department@320700', '--department', 'nowhere'], 2],
     [['accounts', 'key', 'nobody'], 3],
     [['accounts', 'key', 'nobody', '--days', 'soon'], 2],
     [['accounts', 'crate'], 2],

@@ -6,12 +6,34 @@ import { Problem } from '../problem.ts';
 export const attachmentLimit = 20 * 1024 * 1024;
 
 /** Kinds of file casework takes, by the bytes they begin with: what a file is called or said to be is not trusted. */
-const signatures: readonly { readonly mediaType: string; readonly name: string; readonly head: readonly number[] }[] = [
+const signatures: readonly {
+  readonly mediaType: string;
+  readonly name: string;
+  readonly head: readonly number[];
+  /** For a kind of zip, the part that tells it from others. */
+  readonly inside?: string;
+}[] = [
   { mediaType: 'application/pdf', name: 'PDF', head: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { mediaType: 'image/png', name: 'PNG', head: [0x89, 0x50, 0x4e, 0x47] },
   { mediaType: 'image/jpeg', name: 'JPEG', head: [0xff, 0xd8, 0xff] },
-  { mediaType: 'application/vnd.openxmlformats-officedocument', name: 'DOCX/XLSX', head: [0x50, 0x4b, 0x03, 0x04] },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    name: 'DOCX',
+    head: [0x50, 0x4b, 0x03, 0x04],
+    inside: 'word/document.xml',
+  },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: 'XLSX',
+    head: [0x50, 0x4b, 0x03, 0x04],
+    inside: 'xl/workbook.xml',
+  },
 ];
+
+/** Whether the bytes name this part of a zip: the names of its files stand in it as they are. */
+function names(content: Uint8Array, part: string): boolean {
+  return new TextDecoder('latin1').decode(content).includes(part);
+}
 
 /** What people call those kinds. */
 export const attachmentTypes: readonly string[] = signatures.map(({ name }) => name);
@@ -30,7 +52,9 @@ export function checkAttachment(content: Uint8Array): Attachment {
   if (content.byteLength > attachmentLimit) {
     throw new Problem('too-large', { zh: '文件超过 20 MB，请压缩或拆分后上传', en: 'The file is larger than 20 MB; compress or split it' });
   }
-  const found = signatures.find(({ head }) => head.every((byte, index) => content[index] === byte));
+  const found = signatures.find(
+    ({ head, inside }) => head.every((byte, index) => content[index] === byte) && (inside === undefined || names(content, inside)),
+  );
   if (found === undefined) {
     throw new Problem('unsupported-type', {
       zh: `只接受 ${attachmentTypes.join('、')} 文件，按文件内容判断`,

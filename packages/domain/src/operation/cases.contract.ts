@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseView } from '../casework/case-view-schema.ts';
 import { bilingual } from '../language.ts';
-import { actionPayload, role } from '../procedure/model.ts';
+import { actionPayload, fileName, role } from '../procedure/model.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
 import { regionField } from './shared-fields.ts';
@@ -111,9 +111,7 @@ export const casesSave = contract({
     text: field(z.string().max(100_000), { zh: '内容', en: 'Text' }, { examples: ['建设方案摘要'] }),
     files: field(
       z
-        .array(
-          z.strictObject({ kind: z.string().min(1).max(60), name: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-        )
+        .array(z.strictObject({ kind: z.string().min(1).max(60), name: fileName, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
         .max(50)
         .default([]),
       { zh: '已上传的文件：类型、名称、sha256', en: 'Uploaded files: kind, name, sha256' },

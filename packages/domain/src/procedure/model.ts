@@ -180,6 +180,12 @@ export interface Procedure {
 /** Text of a field that a person fills in. */
 export const freeText = z.string().trim().min(1).max(20_000);
 
+/** What a file is called (文件名): a name and no path, one line, with the ending of a kind that casework takes. */
+export const fileName = z
+  .string()
+  .max(200)
+  .regex(/^[^\p{Cc}/\\]+\.(pdf|png|jpe?g|docx|xlsx)$/iu);
+
 /** An amount in yuan, to the fen. */
 const yuan = z.string().regex(/^\d{1,13}(\.\d{1,2})?$/);
 
@@ -231,7 +237,7 @@ export const actionPayload = z.strictObject({
     .describe('分阶段支持 / support in stages'),
   investment: yuan.optional().describe('经核实的累计投资额，元 / verified investment so far, yuan'),
   evidence: z
-    .array(z.strictObject({ kind: z.string(), name: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .array(z.strictObject({ kind: z.string(), name: fileName, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
     .max(50)
     .optional()
     .describe('佐证文件 / files'),
