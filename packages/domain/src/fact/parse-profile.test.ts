@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { caseFacts } from '../../test/formula/case.ts';
 import { decimalToString } from '../decimal.ts';
 import { Problem } from '../problem.ts';
+import { catalogue } from './catalogue.ts';
 import { parseProfile } from './parse-profile.ts';
 
 function issuesOf(raw: unknown): { kind: string; issues: string[] } {
@@ -99,5 +100,35 @@ describe('what cannot be meant is refused with a pointer', () => {
   test('every fault is reported, and near names are named', () => {
     expect(issuesOf({ revenu: 1, staff: -1, clean: 3 }).issues).toHaveLength(3);
     expect(() => parseProfile({ revenu: 1 }, caseFacts)).toThrow(/Near|near: revenue/);
+  });
+});
+
+describe('answers that cannot both be true', () => {
+  const check = (raw: unknown): string[] => {
+    try {
+      parseProfile(raw, catalogue);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return error.issues.map(({ pointer, code }) => `${pointer} ${code}`);
+    }
+  };
+  test.each([
+    [
+      'more technical staff than staff',
+      { 'enterprise.headcount': 10, 'enterprise.techStaff': 20 },
+      ['/enterprise.techStaff contradictory'],
+    ],
+    ['ranges apart', { 'enterprise.headcount': { max: 10 }, 'enterprise.techStaff': { min: 11 } }, ['/enterprise.techStaff contradictory']],
+    [
+      'net assets above all assets',
+      { 'enterprise.netAssets': '2', 'enterprise.totalAssets': '1.99' },
+      ['/enterprise.netAssets contradictory'],
+    ],
+    ['as many', { 'enterprise.headcount': 20, 'enterprise.techStaff': 20 }, []],
+    ['ranges that overlap', { 'enterprise.headcount': { min: 5, max: 12 }, 'enterprise.techStaff': { min: 11 } }, []],
+    ['one of them not known', { 'enterprise.headcount': null, 'enterprise.techStaff': 20 }, []],
+  ])('%s', (_, raw, issues) => {
+    expect(check(raw)).toEqual(issues);
   });
 });

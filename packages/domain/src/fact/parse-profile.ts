@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts';
 import { Problem, type ProblemIssue } from '../problem.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { type FactCatalogue, type FactState, factValue, type TypedProfile } from './model.ts';
 import { parseValue } from './parse-value.ts';
 
@@ -75,6 +76,8 @@ export function parseProfile(raw: unknown, catalogue: FactCatalogue): TypedProfi
       issues.push({ pointer, code, detail: { zh: `${fact.label.zh}：${detail.zh}`, en: `${fact.label.en}: ${detail.en}` } });
     }
   }
+  for (const { fact, detail } of contradictionsIn(known, catalogue))
+    issues.push({ pointer: `/${pointerStep(fact)}`, code: 'contradictory', detail });
   if (issues.length > 0) throw refuse(issues);
   return { known, unsure };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profile } from '../fact/model.ts';
+import { customScorecardDefinition } from '../scorecard/definition.ts';
 import { rankingResult, scorecardDetail, scorecardSummary, scoreResult } from '../scorecard/schema.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
@@ -10,6 +11,12 @@ const scorecardIdField = field(
   { zh: '评分表编号，见 scorecards list', en: 'Scorecard id, see scorecards list' },
   { examples: ['national.tech-sme'] },
 );
+
+/** The user's own scorecard (自定义评分表): no source publishes the weights for points, incubators and institutes, so none is shipped. */
+const definitionField = field(customScorecardDefinition.optional(), {
+  zh: '自己的评分表：指标、档次、权重、等级、连续不合格规则；编号与 scorecard 相同。命令行给 YAML 或 JSON 文件，样例见 docs/examples/innovation-points.yaml',
+  en: 'A scorecard of your own: items, bands, weights, grades, the rule on failures in a row; its id is that of `scorecard`. On the command line a YAML or JSON file, see docs/examples/innovation-points.yaml',
+});
 
 export const scorecardsList = contract({
   id: 'scorecards.list',
@@ -50,7 +57,7 @@ export const scorecardsScore = contract({
     zh: '按评分表打分：每项得分或范围、门槛、是否达标、下一档的代价',
     en: 'Score by a scorecard: points or ranges, gates, pass, cost of the next tiers',
   },
-  input: z.strictObject({ scorecard: scorecardIdField, facts: factsField, asOf: asOfField }),
+  input: z.strictObject({ scorecard: scorecardIdField, facts: factsField, definition: definitionField, asOf: asOfField }),
   output: scoreResult,
   access: 'public',
   effect: 'read',
@@ -116,6 +123,7 @@ export const scorecardsRank = contract({
       },
       { examples: [[{ subject: '甲公司', facts: { 'enterprise.headcount': 80 } }]] },
     ),
+    definition: definitionField,
     asOf: asOfField,
   }),
   output: rankingResult,

@@ -1,4 +1,4 @@
-import { getScorecard, listScorecards, rankScorecard, scoreScorecard } from '../policy/answers.ts';
+import { getScorecard, listScorecards, rankScorecard, scorecardOf, scoreScorecard } from '../policy/answers.ts';
 import { operation } from './operation.ts';
 import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
 import { withinField } from './within-field.ts';
@@ -12,10 +12,12 @@ export const scorecardsGetOperation = operation(scorecardsGet, ({ id, asOf }, { 
   getScorecard(id, asOf ?? today, corpus),
 );
 
-export const scorecardsScoreOperation = operation(scorecardsScore, ({ scorecard, facts, asOf }, { corpus, today }) =>
-  withinField('facts', () => scoreScorecard(scorecard, facts, asOf ?? today, corpus)),
-);
+export const scorecardsScoreOperation = operation(scorecardsScore, ({ scorecard, definition, facts, asOf }, { corpus, today }) => {
+  const card = withinField('definition', () => scorecardOf(scorecard, definition ?? null));
+  return withinField('facts', () => scoreScorecard(card, facts, asOf ?? today, corpus));
+});
 
-export const scorecardsRankOperation = operation(scorecardsRank, ({ scorecard, subjects, asOf }, { corpus, today }) =>
-  withinField('subjects', () => rankScorecard(scorecard, subjects, asOf ?? today, corpus)),
-);
+export const scorecardsRankOperation = operation(scorecardsRank, ({ scorecard, definition, subjects, asOf }, { corpus, today }) => {
+  const card = withinField('definition', () => scorecardOf(scorecard, definition ?? null));
+  return withinField('subjects', () => rankScorecard(card, subjects, asOf ?? today, corpus));
+});

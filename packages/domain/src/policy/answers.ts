@@ -12,8 +12,10 @@ import { benefitDetailOf, benefitSummaryOf, emptyCase } from '../benefit/view.ts
 import type { Corpus } from '../corpus.ts';
 import type { Language } from '../language.ts';
 import { nearest } from '../nearest.ts';
-import { notFound } from '../problem.ts';
+import { notFound, Problem } from '../problem.ts';
 import { fileName, type SavedFile } from '../saved-file.ts';
+import { customScorecard } from '../scorecard/custom.ts';
+import type { CustomScorecardDefinition } from '../scorecard/definition.ts';
 import type { Scorecard } from '../scorecard/model.ts';
 import { rankSubjects } from '../scorecard/rank.ts';
 import type { RankingResult, ScorecardDetail, ScorecardSummary, ScoreResult } from '../scorecard/schema.ts';
@@ -87,9 +89,20 @@ export function scorecardById(id: string): Scorecard {
   throw notFound({ zh: '评分表', en: 'scorecard' }, id, nearest(id, ids));
 }
 
+/** A scorecard of the house by its id, or the user's own by its definition (自定义评分表). The id says which, so that one is never taken for the other. */
+export function scorecardOf(id: string, definition: CustomScorecardDefinition | null): Scorecard {
+  if (definition === null) return scorecardById(id);
+  if (definition.id === id) return customScorecard(definition, ruleBook.catalogue);
+  const detail = {
+    zh: `定义的编号是“${definition.id}”，与所要的“${id}”不同`,
+    en: `the definition is of “${definition.id}”, and “${id}” was asked for`,
+  };
+  throw new Problem('invalid-input', detail, [{ pointer: '/id', code: 'other-scorecard', detail }]);
+}
+
 /** Scores a firm (评分). */
-export function scoreScorecard(scorecardId: string, facts: unknown, asOf: string, corpus: Corpus): ScoreResult {
-  return scoreFor(openCase(ruleBook, facts, asOf, corpus), scorecardById(scorecardId));
+export function scoreScorecard(scorecard: Scorecard, facts: unknown, asOf: string, corpus: Corpus): ScoreResult {
+  return scoreFor(openCase(ruleBook, facts, asOf, corpus), scorecard);
 }
 
 /** One subject of a ranking, with its facts and earlier results, latest last. */
@@ -100,8 +113,7 @@ export interface Subject {
 }
 
 /** Ranks subjects by one scorecard (评分排名). */
-export function rankScorecard(scorecardId: string, subjects: readonly Subject[], asOf: string, corpus: Corpus): RankingResult {
-  const scorecard = scorecardById(scorecardId);
+export function rankScorecard(scorecard: Scorecard, subjects: readonly Subject[], asOf: string, corpus: Corpus): RankingResult {
   const scored = subjects.map(({ subject, facts, history }) => ({
     subject,
     score: scoreFor(openCase(ruleBook, facts, asOf, corpus), scorecard),

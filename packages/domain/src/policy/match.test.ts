@@ -68,8 +68,7 @@ describe('answers keep to their schemas', () => {
       expect(explainResult.safeParse(explained).success).toBe(true);
       expect(quoteResult.safeParse(quoteBenefit(benefit.id, profile, day, corpus)).success).toBe(true);
     }
-    for (const scorecard of scorecards)
-      expect(scoreResult.safeParse(scoreScorecard(scorecard.id, profile, day, corpus)).success).toBe(true);
+    for (const scorecard of scorecards) expect(scoreResult.safeParse(scoreScorecard(scorecard, profile, day, corpus)).success).toBe(true);
   });
 
   test('benefit and scorecard details', () => {

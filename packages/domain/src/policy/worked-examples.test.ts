@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seedCorpus } from '../../test/seed-corpus.ts';
-import { explainBenefit, matchBenefits, quoteBenefit, scoreScorecard } from './answers.ts';
+import { explainBenefit, matchBenefits, quoteBenefit, scorecardById, scoreScorecard } from './answers.ts';
 
 const corpus = seedCorpus();
 const day = '2021-06-01';
@@ -104,7 +104,7 @@ const firm = {
 };
 
 test('3: tech SME, 16 + 30 + 18 = 64, passes; the next tier of R&D is 0.9 points or 270,000 yuan away', () => {
-  const score = scoreScorecard('national.tech-sme', firm, day, corpus);
+  const score = scoreScorecard(scorecardById('national.tech-sme'), firm, day, corpus);
   expect(score.items.map((item) => item.points)).toEqual(['16', '30', '18']);
   expect(score).toMatchObject({ total: '64', pass: 'yes' });
   const [next] = score.nextTiers;
@@ -119,7 +119,7 @@ test('3: tech SME, 16 + 30 + 18 = 64, passes; the next tier of R&D is 0.9 points
 
 test('3: with R&D unknown the score is 34 to 84, undecided, and R&D is the question to ask', () => {
   const { 'enterprise.rdExpense': _, ...unknown } = firm;
-  const score = scoreScorecard('national.tech-sme', unknown, day, corpus);
+  const score = scoreScorecard(scorecardById('national.tech-sme'), unknown, day, corpus);
   expect(score).toMatchObject({ total: { min: '34', max: '84' }, pass: 'undecided', nextQuestion: { facts: ['enterprise.rdExpense'] } });
 });
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { openCase } from '../benefit/match.ts';
 import { catalogue } from '../fact/catalogue.ts';
 import { questions } from '../fact/questions.ts';
-import { type CustomScorecardDefinition, customScorecard, customScorecardDefinition } from './custom.ts';
+import { customScorecard } from './custom.ts';
+import { type CustomScorecardDefinition, customScorecardDefinition } from './definition.ts';
 import { rankSubjects } from './rank.ts';
 import { scoreFor } from './score.ts';
 

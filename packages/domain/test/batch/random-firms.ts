@@ -1,4 +1,5 @@
 import { type Decimal, decimal, decimalToString } from '../../src/decimal.ts';
+import { partsOfWholes } from '../../src/fact/contradictions.ts';
 import type { Fact, FactCatalogue, FactValue, Profile } from '../../src/fact/model.ts';
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
@@ -52,6 +53,9 @@ export function randomFirms(count: number, seed: number, catalogue: FactCatalogu
       if (random() < gap) continue;
       profile[fact.id] = random() < 0.01 ? null : answerTo(fact, random);
     }
+    // A part is never more than its whole: such firms are refused, and this is not the place to ask that.
+    for (const [part, whole] of partsOfWholes)
+      if (Number(profile[part] ?? 0) > Number(profile[whole] ?? Number.POSITIVE_INFINITY)) profile[part] = profile[whole] ?? null;
     return profile;
   });
 }

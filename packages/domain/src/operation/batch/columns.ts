@@ -1,3 +1,4 @@
+import { contradictionsIn } from '../../fact/contradictions.ts';
 import type { Fact, FactCatalogue, FactState, FactValue, TypedProfile } from '../../fact/model.ts';
 import { parseValue } from '../../fact/parse-value.ts';
 import type { Bilingual } from '../../language.ts';
@@ -109,5 +110,6 @@ export function profileOfCells(
       faults.push({ field: fact.id, code, reason: { zh: `${fact.label.zh}：${detail.zh}`, en: `${fact.label.en}: ${detail.en}` } });
     }
   }
+  for (const { fact, detail } of contradictionsIn(known, catalogue)) faults.push({ field: fact, code: 'contradictory', reason: detail });
   return faults.length > 0 ? { faults } : { profile: { known, unsure } };
 }

@@ -1,6 +1,7 @@
 import { inferredFacts } from '../../benefit/inference.ts';
 import type { Fit } from '../../benefit/schema.ts';
 import { nearlyLimit } from '../../benefit/verdict.ts';
+import { partsOfWholes } from '../../fact/contradictions.ts';
 import type { Fact } from '../../fact/model.ts';
 import { scaleOf, stepBounds } from '../../formula/compile/steps.ts';
 import type { Expression } from '../../formula/expression.ts';
@@ -94,10 +95,15 @@ export function stageSql(
   const texts = cells.map(({ raw, text }) => `case when lower(${raw}) not in (${listed(unsure)}) then ${raw} end as ${text}`);
   const values = cells.map(({ fact, value }) => `${value} as ${sqlName(fact.id)}`);
   const oddities = cells.map(({ fact, text, plain }) => `case when ${text} is null or ${plain(sqlName(fact.id))} then 0 else 1 end`);
+  const given = new Set(cells.map(({ fact }) => fact.id));
+  const clashes = partsOfWholes
+    .filter(([part, whole]) => given.has(part) && given.has(whole))
+    .map(([part, whole]) => `case when ${sqlName(part)} > ${sqlName(whole)} then 1 else 0 end`);
+  const odd = [...oddities, ...clashes].join(', ') || '0';
   return `with raws as materialized (${select(raws)} from ${from}),
 texts as materialized (${select(texts)} from raws),
 typed as materialized (${select([...cells.map(({ text }) => text), ...values])} from texts)
-${select([...cells.map(({ fact }) => sqlName(fact.id)), `greatest(0, ${oddities.join(', ') || '0'}) > 0 as odd`])} from typed`;
+${select([...cells.map(({ fact }) => sqlName(fact.id)), `greatest(0, ${odd}) > 0 as odd`])} from typed`;
 }
 
 /** The plan a few benefits at a time, since one query for all of them takes longer to plan than to run (分组查询). */
