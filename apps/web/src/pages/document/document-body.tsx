@@ -1,5 +1,5 @@
 import type { DocumentTable, EditKind, PolicyDocument, Span } from '@kechuang/domain';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, memo, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { Passage } from '../../parts/text/passage.tsx';
 import { type Block, blocksOf } from './blocks.ts';
@@ -49,18 +49,26 @@ function firstPart(text: string, cited: Span | null): number | undefined {
   return end >= text.length ? undefined : end;
 }
 
-/** The text alone, in the same paragraphs, for a pane that has no room beside it. */
+/** The text alone, in the same paragraphs, for a pane that has no room beside it. A change of the cited sentence draws only the paragraphs it is in. */
 export function DocumentText({ document, cited, shown }: DocumentBodyProps) {
+  const upTo = firstPart(document.text, cited);
+  const blocks = useMemo(() => blocksOf(document, upTo), [document, upTo]);
   return (
     <article>
-      {blocksOf(document, firstPart(document.text, cited)).map((block) => (
-        <div key={block.key} className="block" data-kind={block.kind} data-level={block.opens?.level}>
-          <BlockText block={block} document={document} cited={overlaps(cited, block.span) ? cited : null} shown={shown} />
-        </div>
+      {blocks.map((block) => (
+        <TextBlock key={block.key} block={block} document={document} cited={overlaps(cited, block.span) ? cited : null} shown={shown} />
       ))}
     </article>
   );
 }
+
+const TextBlock = memo(function TextBlock(props: BlockTextProps) {
+  return (
+    <div className="block" data-kind={props.block.kind} data-level={props.block.opens?.level}>
+      <BlockText {...props} />
+    </div>
+  );
+});
 
 function overlaps(span: Span | null, other: Span): boolean {
   return span !== null && span[0] < other[1] && span[1] > other[0];
