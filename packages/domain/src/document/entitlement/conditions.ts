@@ -25,8 +25,8 @@ const statuses: readonly { readonly words: RegExp; readonly fact: string }[] = [
 ];
 
 const because = {
-  judged: { zh: '需由部门或专家认定,没有可直接比对的事实', en: 'An office or expert decides; no single fact settles it' },
-  several: { zh: '一句中有多项要求,须人工拆分', en: 'Several requirements in one sentence; a person has to split them' },
+  judged: { zh: '需由部门或专家认定，没有可直接比对的事实', en: 'An office or expert decides; no single fact settles it' },
+  several: { zh: '一句中有多项要求，须人工拆分', en: 'Several requirements in one sentence; a person has to split them' },
   noFact: { zh: '事实目录中没有对应的事实', en: 'The catalogue of facts has none that matches' },
   period: { zh: '口径(年度、平均或增长)与事实目录不同', en: 'Counted over another period than the facts of the catalogue' },
 } satisfies Record<string, Bilingual>;

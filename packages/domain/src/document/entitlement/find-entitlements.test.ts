@@ -111,7 +111,7 @@ it.each([
 it('encodes a condition that one fact decides, and says of the others why not', () => {
   const [moved] = of('对从区外整体迁入的高新技术企业，上年度营业收入达到5000万元的，奖励60万元。');
   expect(moved?.conditions.map(({ text, encoding }) => [text, encoding.state === 'encoded' ? encoding : encoding.why.zh])).toEqual([
-    ['从区外整体迁入的高新技术企业', '需由部门或专家认定,没有可直接比对的事实'],
+    ['从区外整体迁入的高新技术企业', '需由部门或专家认定，没有可直接比对的事实'],
     ['上年度营业收入达到5000万元的', { state: 'encoded', fact: 'enterprise.revenue', operator: '>=', value: '50000000', unit: 'CNY' }],
   ]);
   const [growing] = of('对研发费用较上年增长20%以上的企业，奖励10万元。');

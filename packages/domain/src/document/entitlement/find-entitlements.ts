@@ -2,6 +2,7 @@ import type { Confidence } from '../../citation.ts';
 import { amountOf, useOf } from './amount.ts';
 import { conditionAt } from './conditions.ts';
 import type { CitedWords, DraftCondition, Entitlement } from './model.ts';
+import { requirements } from './requirements.ts';
 import { type ClauseSegments, type OpenDocument, openDocument, type ReadableDocument, type Segment } from './segments.ts';
 import { stackingIn } from './stacking.ts';
 
@@ -11,7 +12,7 @@ const lends = /(?:担保|贷款|授信|信用)额度|额度为|可获得.{0,20}(
 const context = /额度|(?:扶持|补贴|奖励|资助|补助|支持|抵扣|优惠)(?:标准|内容|措施|政策|力度)?$/;
 /** Penalties, budgets and the handling of money give nobody anything. */
 const notGiving =
-  /追回|骗取|罚款|违约金|不予受理|不予支持|取消.{0,8}资格|暂停|(?:财政|市|区|县)每年安排|设立.{0,16}(?:资金|基金)|总额控制|预算安排|由.{1,16}(?:解释|分担)|计算至/;
+  /追回|骗取|罚款|违约金|不予受理|不予支持|取消.{0,8}资格|暂停|(?:财政|市|区|县)每年安排|设立.{0,16}(?:资金|基金)|总额控制|预算安排|悬赏|榜额|由.{1,16}(?:解释|分担)|计算至/;
 /** A sentence that goes on about the entitlement before it. */
 const goesOn =
   /^(?:\d|其中|同一(?!事项)|单[个家户项笔]|每[家人户项]|累计|年度|最高|补助比例|补贴比例|奖励比例|升级|晋级|再|超过|市级|区级|县级|连续|参与|第[二三]|规下|实际|不足|未达到|该项|上述|使用.{1,20}的|研发费用较|贴息期|离开|租房补贴)/;
@@ -23,8 +24,10 @@ function headOf({ stretch, segments }: ClauseSegments): { text: string; topic: S
   if (clause.heading !== null) return { text: clause.heading, topic: null };
   const first = segments[0];
   if (first === undefined) return { text: '', topic: null };
-  const bare = first.text.replace(/[。；;]$/, '');
-  return bare.length <= 40 && first.figures.length === 0 && !/[，,]/.test(bare) ? { text: bare, topic: first } : { text: '', topic: null };
+  const bare = first.text.replace(/^[答问][：:]\s*/, '').replace(/[。；;]$/, '');
+  return bare.length >= 4 && bare.length <= 40 && first.figures.length === 0 && !/[，,]/.test(bare)
+    ? { text: bare, topic: first }
+    : { text: '', topic: null };
 }
 
 /** Whether a segment gives a firm or person something. */
@@ -74,7 +77,8 @@ function awardStart(segment: Segment): number {
 function conditionsOf(open: OpenDocument, segment: Segment, who: readonly [number, number] | null, clauseId: string): DraftCondition[] {
   const conditions: DraftCondition[] = [];
   const add = (start: number, end: number): void => {
-    conditions.push(conditionAt(open, [segment.start + start, segment.start + end], segment.figures, clauseId));
+    for (const [from, to] of requirements(segment, start, end))
+      conditions.push(conditionAt(open, [segment.start + from, segment.start + to], segment.figures, clauseId));
   };
   if (who !== null && /的|高新技术企业|专精特新|创新型中小企业/.test(segment.text.slice(...who))) add(...who);
   const until = awardStart(segment);
@@ -141,6 +145,21 @@ function firstMatch(open: OpenDocument, segments: readonly Segment[], words: Reg
   return null;
 }
 
+/** Who the clause says answers for it: （责任单位：区科技局、区财政局）. */
+function answersFor(document: ReadableDocument, { stretch }: ClauseSegments): CitedWords | null {
+  const [start, end] = stretch.clause.span;
+  const duties = document.responsibilities;
+  let low = 0;
+  let high = duties.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((duties[middle]?.citation.cleanSpan[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const duty = duties[low];
+  return duty === undefined || duty.citation.cleanSpan[1] > end ? null : { text: duty.quote, citation: duty.citation };
+}
+
 const unread = new Set(['title', 'recipients', 'note', 'signature', 'attachment', 'table']);
 
 /**
@@ -169,6 +188,9 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
       const start = main.start;
       const end = more.at(-1)?.end ?? main.end;
       const citation = open.passages.cite([start, end], clauseId);
+      const laidDown = segments.map((segment, at) => conditionsOf(open, segment, at === 0 ? who : null, clauseId));
+      // Steps of one ladder (100万元以下的，奖补2万元；100—500万元的，…): each sum goes with the condition before it.
+      const laddered = amounts.filter((one, at) => one.tiers.length > 0 && (laidDown[at]?.length ?? 0) > 0).length > 1;
       const whoText = who === null ? null : main.text.slice(...who);
       entitlements.push({
         id: `e${entitlements.length + 1}`,
@@ -179,10 +201,13 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
           who === null || whoText === null
             ? null
             : { text: whoText, citation: open.passages.cite([start + who[0], start + who[1]], clauseId) },
-        conditions: segments.flatMap((segment, at) => conditionsOf(open, segment, at === 0 ? who : null, clauseId)),
+        conditions: laidDown.flat(),
         amount: {
           ...amount,
-          tiers: amounts.flatMap((one) => one.tiers),
+          kind: laddered ? 'tiered' : amount.kind,
+          tiers: amounts.flatMap((one, at) =>
+            one.tiers.map((tier) => (laddered && tier.label === null ? { ...tier, label: laidDown[at]?.[0]?.text ?? null } : tier)),
+          ),
           caps: amounts.flatMap((one) => one.caps),
           period: amounts.find((one) => one.period !== null)?.period ?? null,
         },
@@ -190,7 +215,7 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
           const rule = stackingIn(segment.text);
           return rule === null ? [] : [{ rule, text: segment.text, citation: open.passages.cite([segment.start, segment.end], clauseId) }];
         }),
-        office: firstMatch(open, segments, officeWords, clauseId),
+        office: firstMatch(open, segments, officeWords, clauseId) ?? answersFor(document, clause),
         time: firstMatch(open, segments, timeWords, clauseId),
         quote: citation.quote,
         citation,

@@ -28,7 +28,19 @@ export interface ClauseSegments {
 /** What the readers of a document's clauses need of it. */
 export type ReadableDocument = Pick<
   PolicyDocument,
-  'id' | 'title' | 'innerTitle' | 'kind' | 'region' | 'regionCode' | 'raw' | 'text' | 'edits' | 'clauses' | 'quantities' | 'tables'
+  | 'id'
+  | 'title'
+  | 'innerTitle'
+  | 'kind'
+  | 'region'
+  | 'regionCode'
+  | 'raw'
+  | 'text'
+  | 'edits'
+  | 'clauses'
+  | 'quantities'
+  | 'tables'
+  | 'responsibilities'
 >;
 
 /** A document laid open for its readers: clauses cut into segments, figures in place, citations at hand. */

@@ -1,5 +1,6 @@
 import { conditionAt } from './conditions.ts';
 import type { CitedWords, DraftCondition, EntitlementTerms, StackingRule } from './model.ts';
+import { requirements } from './requirements.ts';
 import { type ClauseSegments, type OpenDocument, openDocument, type ReadableDocument, type Segment } from './segments.ts';
 import { stackingIn } from './stacking.ts';
 
@@ -16,24 +17,6 @@ const times =
 
 const mostConditions = 200;
 
-/** The requirements of a sentence that strings several together, each with one figure; the whole sentence where they hang on one another. */
-function requirements(text: string, segment: Segment): readonly (readonly [number, number])[] {
-  const whole = [[0, text.length] as const];
-  if (segment.figures.length < 2 || /或|放宽|除外|其中|至少|任一|之一|（/.test(text)) return whole;
-  const spans: [number, number][] = [];
-  let from = /^[^，,、：]{1,12}：/.exec(text)?.[0].length ?? 0;
-  for (const figure of segment.figures) {
-    const stop = /[，,、；]/.exec(text.slice(figure.end - segment.start));
-    const to = stop === null ? text.length : figure.end - segment.start + stop.index;
-    if (figure.start - segment.start < from) return whole;
-    spans.push([from + (/^且/.test(text.slice(from)) ? 1 : 0), to]);
-    from = Math.min(text.length, to + 1);
-  }
-  const last = spans.at(-1);
-  if (last !== undefined) last[1] = text.length;
-  return spans;
-}
-
 function listConditions(open: OpenDocument, clauses: readonly ClauseSegments[], isEligible: ReadonlySet<string>): DraftCondition[] {
   const conditions: DraftCondition[] = [];
   for (const { stretch, segments } of clauses) {
@@ -44,7 +27,7 @@ function listConditions(open: OpenDocument, clauses: readonly ClauseSegments[], 
       const own = inside || (isEligible.has(clause.id) && clause.heading !== text) || applies.test(text);
       if (!own || opensList.test(text) || text.length < 4 || /^第.{1,4}[章节]/.test(text) || text === clause.heading) continue;
       if (conditions.length >= mostConditions) continue;
-      for (const [from, to] of requirements(text, segment))
+      for (const [from, to] of requirements(segment, 0, text.length))
         conditions.push(conditionAt(open, [segment.start + from, segment.start + to], segment.figures, clause.id));
     }
   }
