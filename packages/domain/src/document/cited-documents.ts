@@ -14,6 +14,9 @@ export interface FoundCitation {
 const documentWords =
   /(?:办法|方案|意见|通知|规定|条例|细则|政策|措施|计划|规划|法|要点|决定|公告|指南|标准|纲要|批复|条|报告|制度|目录|若干)(?:\([^()]{1,20}\)|（[^（）]{1,20}）|>|〉)*$/;
 
+/** 以下简称《措施》: a short name stands for a document named before. */
+const shortName = /^(?:实施|若干|管理|暂行|工作|行动)?(?:办法|方案|意见|通知|规定|条例|细则|政策|措施|举措|计划|规划|要点|决定|公告|指南|标准|纲要|报告)$/;
+
 function relationOf(
   before: string,
   after: string,
@@ -67,7 +70,7 @@ export function citedDocuments(
     const title = text.slice(open + 1, close);
     const number = numberNear(close);
     const documentNumber = numbers[number]?.number ?? null;
-    if (documentNumber === null && !documentWords.test(title)) continue;
+    if (documentNumber === null && (!documentWords.test(title) || shortName.test(title))) continue;
     if (number >= 0) used.add(number);
     const end =
       number >= 0

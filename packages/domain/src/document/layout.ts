@@ -134,6 +134,20 @@ function opensTitle(folded: string): boolean {
   );
 }
 
+/** Line of a title whose last word stands alone below it: 关于印发…的 / 通　知. */
+function brokenTitle(lines: readonly Line[], roles: readonly LineRole[]): number | null {
+  const at = lines
+    .slice(0, 12)
+    .findIndex(
+      ({ folded }, index) =>
+        roles[index] !== 'form' &&
+        folded.length <= 100 &&
+        /关于.{4,80}的$/.test(folded) &&
+        /^(?:通\s*知|公\s*告|通\s*告|意\s*见|决\s*定|批\s*复|函)$/.test(lines[index + 1]?.folded ?? ''),
+    );
+  return at < 0 ? null : at;
+}
+
 /** What a page may print under a title and belongs to it: （试行）, （2024—2026年）. */
 const titleNote =
   /^\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|节选|第[一二三四五六]批|\d{4}年?[—–-]{1,2}\d{4}年?|\d{4}年(?:版|修订)?)\)$/;
@@ -156,9 +170,14 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const roles: LineRole[] = lines.map(() => 'body');
   for (let index = 0; index < Math.min(lines.length, 20) && labelOf(lines[index]?.folded ?? '') === null; index += 1)
     if (isFormLine(lines[index]?.folded ?? '')) roles[index] = 'form';
-  const titleAt = findTitle(lines, roles);
+  const broken = brokenTitle(lines, roles);
+  const titleAt = broken ?? findTitle(lines, roles);
   const titleLine = lines[titleAt];
   let title = titleLine?.text ?? null;
+  if (broken !== null) {
+    roles[broken + 1] = 'title';
+    title = `${title ?? ''}${lines[broken + 1]?.text.replace(/\s/g, '') ?? ''}`;
+  }
   if (titleLine !== undefined) {
     roles[titleAt] = 'title';
     const next = lines[titleAt + 1];

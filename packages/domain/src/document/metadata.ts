@@ -6,7 +6,7 @@ import { forwardedTitle, type Layout } from './layout.ts';
 import type { PolicyDocument } from './model.ts';
 import { formalOrganName, organNames } from './organ-name.ts';
 import type { Outline } from './outline.ts';
-import { pageFields } from './page-fields.ts';
+import { byline, pageFields } from './page-fields.ts';
 import { fullPlace, isNationalOrgan, knownRegion, mostNamedRegion, type Place, type PlaceParents, placePrefix } from './place.ts';
 import { validityIn } from './validity.ts';
 import { foldWidth } from './width.ts';
@@ -62,7 +62,8 @@ export function metadata(source: Source): Metadata {
   const name = innerTitle ?? title;
   const isInterview = layout.title === null && source.outline.clauses.some((clause) => clause.kind === 'interview');
   const kind = documentKindOf(title, innerTitle, isInterview);
-  const datePublished = dateIn(fields.datePublished);
+  const bylines = [...source.asides, ...head.map((line) => line.folded)].filter((line) => byline.test(line));
+  const datePublished = dateIn(fields.datePublished) ?? dateIn(bylines[0] ?? null);
   const planYear = yearOf(name, kind, dateIssued ?? (kind === 'interpretation' ? datePublished : null), text, notes);
   const validity = validityIn(text, foldWidth(name), dateIssued);
   return {
@@ -219,7 +220,7 @@ function issuersFromWords({ layout, asides, text }: Source, stated: string | nul
     notes.push({ field: 'issuer', note: '据页面信息' });
     return formal;
   }
-  for (const line of asides) {
+  for (const line of [...asides, ...layout.lines.slice(0, 6).flatMap(({ folded }) => (byline.test(folded) ? [folded] : []))]) {
     const name = organNames(/来源\s*[:：]\s*([\u4e00-\u9fff]{5,24})/.exec(line)?.[1] ?? '');
     if (name === null || placePrefix(name[0] ?? '') === null) continue;
     notes.push({ field: 'issuer', note: '据来源' });

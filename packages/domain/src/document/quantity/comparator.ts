@@ -23,7 +23,7 @@ export function comparatorOf(
   const { figure } = passage;
   if (context.isOldValue) return plain('=');
   if (figure.bracket !== null) return plain(figure.bracket);
-  if (figure.kind === 'points' && comparing !== null && /[低高]于|超过/.test(comparing.word) && !passage.gap.endsWith(comparing.word))
+  if (figure.kind === 'points' && afterWord === null && comparing !== null && /[低高]于|超过/.test(comparing.word) && !passage.gap.endsWith(comparing.word))
     return plain('=');
   if ((figure.kind === 'rank' || figure.unit === '名') && passage.gap.endsWith('前')) return plain('<=');
   if (afterWord?.comparator === '~') return plain('~');
@@ -31,6 +31,8 @@ export function comparatorOf(
   if (comparing?.force === 'about' && figure.kind !== 'duration') return plain('~');
   if (figure.kind === 'duration' && isProhibition(passage)) return plain('=');
   if (figure.valueMax !== null) return { comparator: rangeComparator(passage, comparing?.comparator ?? null), byWordBefore: false };
+  if ((figure.kind === 'points' || figure.kind === 'basis') && afterWord !== null && /^[低高]于/.test(comparing?.word ?? ''))
+    return plain(boundAfter(passage, afterWord));
   if (comparing?.force === 'hard') return { comparator: comparing.comparator, byWordBefore: true };
   if (afterWord !== null) return plain(boundAfter(passage, afterWord));
   if (comparing?.force === 'reach')
@@ -103,7 +105,7 @@ function fromList({ gap, after, figure, previous: before }: Passage, { previous 
   if (/放宽[至到为]|可(?:以|适当|再)?(?:延长|提高|增加|上浮)[至到为]/.test(gap)) return previous.comparator;
   const alike = before.figure.kind === figure.kind;
   const listed =
-    /^[、和及或与]$/.test(gap) ||
+    /^(?:（不?含）)?[、和及或与]$/.test(gap) ||
     (figure.kind === 'count' && /^[^，。；、的\d]{1,8}[、和]$/.test(gap) && /^[\u4e00-\u9fff]/.test(after) && !/^(?:以|左|的)/.test(after));
   return alike && previous.byWordBefore && listed ? previous.comparator : null;
 }
@@ -114,7 +116,7 @@ function withoutWord({ figure, gap, after, before }: Passage, { role }: Comparat
   if (role === 'target' && (figure.kind === 'duration' || figure.kind === 'percent' || /压缩[至到]/.test(gap)) && reduction.test(gap))
     return '<=';
   if (figure.kind === 'duration' && /^办[结理]|^完成/.test(after)) return '<=';
-  if (/可(?:申请|以)?(?:适当)?延[期长](?:时间)?(?:最[长多])?$/.test(gap) || /限[报揭推申选][^，。；]{0,3}$/.test(gap)) return '<=';
+  if (/可(?:申请|以)?(?:适当)?延[期长](?:时间)?(?:最[长多])?$/.test(gap) || /限[报揭推申选][^，。；]{0,3}$|每年限$/.test(gap)) return '<=';
   if (/控制在$/.test(before) && role !== 'actual') return '<=';
   return '=';
 }

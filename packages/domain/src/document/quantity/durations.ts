@@ -35,6 +35,7 @@ function isMonths({ figure, gap, after }: Passage, { comparing, afterWord }: Bes
   const bounded = comparing !== null || afterWord !== null;
   if (figure.end - figure.start === 2 && figure.han && figure.value === '6') return bounded && !/(?:[每上下后]|(?<!提)前)$/.test(gap);
   if (figure.han && !bounded) return /(?:连续|[期时]限为?|期为)$/.test(gap);
+  if (/(?:历时|耗时|经过|通过|用时?)$/.test(gap)) return false;
   if (/(?:(?<!提)前|[近后头第])$/.test(gap) && !after.startsWith('内')) return false;
   return !/^[之以]?后/.test(after);
 }

@@ -73,6 +73,7 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
   const roles = rolesOf(readings, lists, profile);
   let groupItems: readonly string[] = [];
   let groupPhrase: string | null = null;
+  let groupSentence: Passage['sentence'] | null = null;
   let previous: { comparator: Comparator; passage: Passage; byWordBefore: boolean; phrase: string } | null = null;
   for (const [index, { passage, beside, section }] of readings.entries()) {
     const next = readings[index + 1];
@@ -96,7 +97,12 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
         : passage.figure.kind === 'ratio'
           ? itemsOf(passage, passage.figure.parts.length)
           : [];
-    if (list !== undefined && list.place === 0) groupItems = items;
+    if (list !== undefined && list.place === 0) {
+      // 产值分别达到620亿元、450亿元，分别增长21%、16.5%: the second list is of the same things.
+      const again = items.length === 0 && /分别/.test(passage.gap) && groupItems.length === list.group.length && groupSentence === passage.sentence;
+      if (!again) groupItems = items;
+      groupSentence = passage.sentence;
+    }
     const item = list === undefined ? null : (groupItems[list.place] ?? (list.place > 0 && groupItems.length === 0 ? groupPhrase : null));
     const indicator = indicatorPhrase(passage, {
       earlier,

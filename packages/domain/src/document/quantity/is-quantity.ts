@@ -75,8 +75,9 @@ function isRatio({ lead, after }: Passage): boolean {
 }
 
 /** 现已补助60万: no unit, but money by the words around it. */
-function isBareMoney({ figure, gap, after }: Passage): boolean {
+function isBareMoney({ figure, gap, after, previous }: Passage): boolean {
   if (figure.han || Number(figure.value) < 10_000) return false;
+  if (/^[、和及]$/.test(gap) && previous?.figure.kind === 'money' && /^[、和及，。；]/.test(after)) return true;
   return (
     /(?:补助|奖励|资金|投资|贷款|补贴|投入|产值|营收|收入|税收?|额|规模|融资|经费|拨付|兑现|授信)[^，。；]{0,6}$/.test(gap) &&
     /^(?:[，。；、）]|$|左右|以上|以下|以内)/.test(after)
@@ -85,7 +86,8 @@ function isBareMoney({ figure, gap, after }: Passage): boolean {
 
 /** 每少1人扣2分, 每培育1家…得2分, 每达5%加1分: the first number only says when the second applies. */
 function isTrigger({ figure, gap, after, before }: Passage, previousTrigger: boolean): boolean {
-  if (figure.kind === 'duration') return false;
+  if (figure.kind === 'duration') return /每(?:[少缺多低高超]|减少|增加|超过|延迟|逾期|提前)$/.test(gap);
+  if (figure.valueMax !== null) return false;
   if (/每$/.test(gap)) return figure.value === '1';
   if (
     /每(?!年|月|季|周|天|日|家|户|人|名|个|位|件|项|半|次|场|批|千|万|百|亩|两|三|所|笔|台|套|平方|吨|张|只|头|学|县|区|镇|村|条|支|篇|本|门|期|组|处|间|份)[^，。；、]{0,9}$/.test(
@@ -113,7 +115,7 @@ const baseUnits = '百千万亿';
 
 function isMoney({ figure, sentence, gap, after }: Passage, compared: boolean): boolean {
   if (/^级|^(?:企业|项目|产业|俱乐部|村|镇|园区)/.test(after) && figure.han) return false;
-  if (after.startsWith('级')) return false;
+  if (after.startsWith('级') || figure.value === '0') return false;
   if (!figure.han) return true;
   const first = sentence.text.charAt(figure.start - sentence.start);
   if (baseUnits.includes(first)) return compared && !/^以[上下]/.test(after) && gap.length > 0;
@@ -129,6 +131,7 @@ function isArabicCount(figure: Figure, { gap, sentence }: Passage, after: string
   const next = sentence.text.slice(figure.end - sentence.start, figure.end - sentence.start + 10);
   if (directions.test(next) || sentence.text.charAt(figure.end - sentence.start - 1) === '大') return false;
   if (figure.unit === '条' && figure.inner === null && nicknameLeads.test(gap) && /^(?:[，。；、）”》及和等的]|$)/.test(next)) return false;
+  if (figure.unit === '条' && /(?:方面|部分|章|共|包括|提出|出台|细化为?)$/.test(gap) && /^(?:[，。；、）]|$|具体|政策|措施|举措)/.test(next)) return false;
   if (figure.unit === '所' && !/^(?:高|学|院|大|中|小|职|幼|医|科|研|重|本|普|省|国|[，。；、）以及和]|$)/.test(after)) return false;
   if (figure.unit === '届') return compared;
   if (figure.unit === '批' && gap.endsWith('前')) return false;

@@ -44,14 +44,14 @@ export function readArabic(text: string, start: number): Numeral | null {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run) ? { digits: run.replaceAll(',', ''), end } : null;
 }
 
-const spacedGroups = /[1-9]\d{0,2}(?:[ \u00a0\u2009]\d{3})+(?!\d)(?:\.\d{1,4})?/y;
+const spacedGroups = /[1-9]\d{0,2}(?:[ \u00a0\u2009，]\d{3})+(?!\d)(?:\.\d{1,4})?/y;
 
-/** Reads `1 500` or `3 200.5`, thousands set apart by blanks, at `start`; null behind a blank, where the row of a table may stand. */
+/** Reads `1 500`, `3 200.5` or `1，000`, thousands set apart by blanks or wide commas, at `start`; null behind a blank, where the row of a table may stand. */
 export function readSpaced(text: string, start: number): Numeral | null {
   if (start === 0 || /\s/.test(text.charAt(start - 1))) return null;
   spacedGroups.lastIndex = start;
   const run = spacedGroups.exec(text)?.[0];
-  return run === undefined || run.length > longestRun ? null : { digits: run.replace(/\s/g, ''), end: start + run.length };
+  return run === undefined || run.length > longestRun ? null : { digits: run.replace(/[\s，]/g, ''), end: start + run.length };
 }
 
 export function hanRunEnd(text: string, start: number): number {

@@ -31,6 +31,7 @@ const grantSubject = /(?:补贴|补助|奖补|奖励|资助|补偿|贴息|分担
 /** 兑现奖补资金2000万元: a sum paid out altogether, not what one applicant gets. */
 const paidOut = /(?:兑现|兑付|发放|落实|拨付|争取|安排|下达|统筹|列支|筹集)[^，。；]{0,16}(?:资金|经费|奖补|补助|补贴|奖励)[^，。；]{0,6}$/;
 const fiscalShare = /(?:资助|补助|补贴|奖励|支持|抵扣|出资)(?:额度?|资金|总额|金额|比例|占比)?(?:不超过|不高于|最高|累计不超过)/;
+const perProject = /(?:单[个户家项]|每[个户家项])[^，。；]{0,8}(?:支持|资助|补助|奖励)(?:额度?|金额|资金|经费)?[^，。；]{0,3}$/;
 const byRate = /按(?!时|期|规定|要求|职责|程序|序)(?:照)?[^，。；]{0,26}$/;
 
 function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): boolean {
@@ -56,6 +57,7 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
   if (figure.kind === 'percent' && byRate.test(gap)) return true;
   return (
     grantBefore.test(before) ||
+    perProject.test(before) ||
     grantAfter.test(after) ||
     grantSubject.test(before) ||
     fiscalShare.test(before) ||
@@ -99,6 +101,8 @@ export function isCondition({ figure, after, before, gap, lead, sentence }: Pass
   if (figure.kind === 'percent' && isShareOf.test(gap)) return false;
   if (/(?:组建|设立|发起|募集)[^，。；]{0,4}规模[^，。；]{0,4}$/.test(gap)) return false;
   if (consequence.test(after)) return true;
+  if (/（[^（）]{0,8}$/.test(before) && /^(?:（含）|及)?以[上下]）/.test(after)) return true;
+  if (/(?:^|[。；])对[^。；]{0,60}(?:突破|达到?|超过?|满)[^。；]{0,40}$/.test(lead) && /^(?:（[^）]*）)?的[^，。；的]{1,12}(?:，|$)/.test(after)) return true;
   if (figure.kind === 'count' && /连续$/.test(before)) return true;
   if (figure.kind === 'count' || figure.kind === 'rank')
     return bounded && /^[^，。；、]{0,6}的(?!目标|任务)/.test(after) && attributive.test(after);
@@ -122,7 +126,7 @@ function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, af
   if (achieved) return false;
   if (
     /(?:公示|公告)(?:期|时间)?(?:为|不少于|不低于|满|至少)?$/.test(gap) ||
-    /(?:法定|承诺|原|现行)(?:办理|办结|审批)?(?:时限|期限)?的?$/.test(gap)
+    /(?:法定|承诺|原|现行|平均)(?:平均|办理|办结|审批)?(?:时限|期限)?的?$/.test(gap)
   )
     return true;
   if (/(?:期限?|周期|年限|有效)(?:一般)?(?:为|不超过|不少于|最长)?$/.test(before) && figure.unit === '月') return true;

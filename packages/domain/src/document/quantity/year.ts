@@ -21,7 +21,7 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
   const plan = /“?(十[二三四五六]五)”?(?:规划)?(?:期?末|期间)/.exec(lead);
   if (plan?.[1] !== undefined) return fiveYearPlanEnd(plan[1]);
   if (role === 'actual') {
-    if (/(?<![较比])(?:去年|上年(?!度)|上一年)/.test(lead) && profile.currentYear !== null && profile.manner !== 'progress')
+    if (/(?<![较比是为])(?:去年|上年(?!度)|上一年)/.test(lead) && profile.currentYear !== null && profile.manner !== 'progress')
       return profile.currentYear - 1;
     if (section.kind === 'review' && section.year !== null) return section.year;
     if (
