@@ -5,7 +5,7 @@ import { findMeasures } from '../packages/domain/src/document/measure/find-measu
 import { placeParentsOf } from '../packages/domain/src/document/place.ts';
 import { readDocument } from '../packages/domain/src/document/read.ts';
 import { characterAccuracy } from '../packages/domain/test/character-accuracy.ts';
-import { devPages, type GoldPage, seedPages } from '../packages/domain/test/gold.ts';
+import { devPages, type GoldPage, madePages, seedPages } from '../packages/domain/test/gold.ts';
 import { goldQuantitiesOf, matchQuantities, pooled, f1 as quantityF1, scoreOf } from '../packages/domain/test/quantity-score.ts';
 import { f1, scoreMetadata, scoreOutline, scoreResponsibilities } from '../packages/domain/test/structure-score.ts';
 import { compare, publish } from './measure.ts';
@@ -109,6 +109,7 @@ writeFileSync(
       .join('')}`,
     row('development set', dev),
     row('seeds', seeds),
+    row('made and tuned on', madePages()),
     '',
     '| length | text | speed |',
     '|---|--:|--:|',

@@ -36,6 +36,27 @@ const devFiles = [
   '13-ip-pledge',
   '14-vouchers',
 ];
+/** Pages written beside the reader and used to mend it, with the ending of their file. */
+const madeFiles = [
+  'm01-city-plan.txt',
+  'm02-doubling-scheme.txt',
+  'm03-support-articles.txt',
+  'm04-county-report.txt',
+  'm05-autumn-progress.txt',
+  'm06-business-env.txt',
+  'm07-voucher-scoring.txt',
+  'm08-challenge-call.txt',
+  'm09-incubators.txt',
+  'm10-target-table.html',
+  'm11-action-plan.txt',
+  'm12-conversion-traditional.txt',
+  'm13-cells-by-line.txt',
+  'm14-office-plan.txt',
+  'm15-year-summary.txt',
+  'm16-pledge-action.txt',
+  'm17-headquarters-policy.txt',
+  'm18-city-report.txt',
+];
 const seedFiles = ['000_aabb0a671c6a466f', '001_14db40212a6d8efd', '002_688bed6da7de057c', '003_838b7ceec8d27e5e', '004_fdde63f142ae3304'];
 
 /** One annotated page: its bytes and its gold. */
@@ -56,6 +77,14 @@ export function devPages(): GoldPage[] {
     page: readFileSync(new URL(`dev/${name}.txt`, root)),
     gold: readGold(new URL(`dev/gold/${name}.json`, root)),
   }));
+}
+
+/** The eighteen pages that the reader was mended with: they guard what was reached and tell nothing of pages unseen. */
+export function madePages(): GoldPage[] {
+  return madeFiles.map((file) => {
+    const name = file.replace(/\.\w+$/, '');
+    return { name, page: readFileSync(new URL(`made/${file}`, root)), gold: readGold(new URL(`made/gold/${name}.json`, root)) };
+  });
 }
 
 /** The five real pages. */

@@ -24,7 +24,7 @@ const root = new URL('../test-data/gold/', import.meta.url);
 
 /** The quantities annotated for a page, by the name that test/gold.ts gives it. */
 export function goldQuantitiesOf(name: string): GoldQuantity[] {
-  const path = /^00\d_/.test(name) ? `seeds/${name.slice(0, 3)}.json` : `dev/gold/${name}.json`;
+  const path = /^00\d_/.test(name) ? `seeds/${name.slice(0, 3)}.json` : `${/^m\d/.test(name) ? 'made' : 'dev'}/gold/${name}.json`;
   return goldQuantities.parse(JSON.parse(readFileSync(new URL(path, root), 'utf8'))).quantities;
 }
 

@@ -81,7 +81,9 @@ export function addTopic({ layout: { lines }, reader, tree, numbers }: Reading, 
 
 /** The sentence before a table that announces it, a line of its own or the end of a paragraph; else the attachment's title. */
 function captionOf({ layout }: Reading, table: FoundTable, parent: Draft | null): string | null {
-  const before = layout.lines[table.fromLine - 1];
+  // The unit of the whole table (单位：家) stands between its caption and itself.
+  const nearest = layout.lines[table.fromLine - 1];
+  const before = nearest !== undefined && /^\(?(?:计量)?单位:/.test(nearest.folded) ? layout.lines[table.fromLine - 2] : nearest;
   if (before === undefined) return null;
   if (before.folded.length <= 60 && !/[。;,]$/.test(before.folded)) return before.text.replace(/[:：]$/, '');
   const sentence =

@@ -65,7 +65,8 @@ const otherLabels =
   /^(?:索\s{0,3}引\s{0,3}号|主题分类|主\s?题\s?词|信息来源|文件来源|分类|体裁|有\s{0,3}效\s{0,3}性|时\s{0,3}效|公开方式|法规类型|所属行业|所属区域|内容概述|关键词|标签):/;
 
 /** The line under a title that names day and source: 2024-08-20 10:15 来源:…. */
-export const byline = /^(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s{1,8}.{0,60}来源:|来源:.{2,40}\s20\d\d[-/.年])/;
+export const byline =
+  /^(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s{1,8}.{0,60}来源:|来源:.{2,40}\s20\d\d[-/.年])/;
 
 /** Whether a line of folded width is part of such a form, and not of the document: 发文字号：…, 索引号：…. */
 export function isFormLine(folded: string): boolean {

@@ -79,11 +79,14 @@ export function fullPlace(name: string, text: string, parents: PlaceParents): Pl
   const short = shortZone(name);
   if (/[省市州盟]$/.test(short) || (placePrefix(short) !== short && /市.+[县区旗]$/.test(short)))
     return { name: short, code: null, note: '据机关名称或标题' };
-  const stem = short.replace(/(?:高新区|经开区|开发区|新区)$/, '');
-  const city = parents.get(short) ?? cityNamed(text, short) ?? (stem !== short && stem.length >= 2 ? `${stem}市` : null);
-  return city === null
-    ? { name: short, code: null, note: '上级地区未写明' }
-    : { name: `${city}${short}`, code: null, note: `上级地区据${parents.has(short) ? '其他文件' : '正文'}：${city}` };
+  const told = parents.get(short) ?? cityNamed(text, short);
+  if (told !== null && told !== undefined)
+    return { name: `${told}${short}`, code: null, note: `上级地区据${parents.has(short) ? '其他文件' : '正文'}：${told}` };
+  // Zones of high technology and trade are named after their city; a 新区 as a rule is not.
+  const stem = short.replace(/(?:高新区|经开区|开发区)$/, '');
+  return stem !== short && stem.length >= 2
+    ? { name: `${stem}市${short}`, code: null, note: `上级地区据开发区名推定：${stem}市` }
+    : { name: short, code: null, note: '上级地区未写明' };
 }
 
 /** The city that the text names most at the head of a document's title (《云岭市…》) or of an organ's name. */

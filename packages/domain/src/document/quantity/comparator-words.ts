@@ -119,7 +119,9 @@ export interface AfterWord {
 
 /** The comparing word after the figure; `after` begins where the figure ends. */
 export function comparingWordAfter(after: string, included: boolean | null): AfterWord | null {
-  const text = included === null ? after : after.replace(/^[（(](?:不?含)(?:本数)?[）)]/, '');
+  // 1年期以上: the bound stands behind 期.
+  const bare = after.replace(/^期(?=以[上下内])/, '');
+  const text = included === null ? bare : bare.replace(/^[（(](?:不?含)(?:本数)?[）)]/, '');
   for (const [word, comparator, inclusive] of afterWords) {
     if (!text.startsWith(word)) continue;
     if (word === '起' && /^起(?!计|算|步|[，；。、）的]|$)/.test(text)) return null;

@@ -23,7 +23,13 @@ export function comparatorOf(
   const { figure } = passage;
   if (context.isOldValue) return plain('=');
   if (figure.bracket !== null) return plain(figure.bracket);
-  if (figure.kind === 'points' && afterWord === null && comparing !== null && /[低高]于|超过/.test(comparing.word) && !passage.gap.endsWith(comparing.word))
+  if (
+    figure.kind === 'points' &&
+    afterWord === null &&
+    comparing !== null &&
+    /[低高]于|超过/.test(comparing.word) &&
+    !passage.gap.endsWith(comparing.word)
+  )
     return plain('=');
   if ((figure.kind === 'rank' || figure.unit === '名') && passage.gap.endsWith('前')) return plain('<=');
   if (afterWord?.comparator === '~') return plain('~');
@@ -40,7 +46,9 @@ export function comparatorOf(
   if (context.role === 'target' && striving.test(passage.before)) return plain('>=');
   const inherited = fromList(passage, context);
   if (inherited !== null) return { comparator: inherited, byWordBefore: true };
-  return plain(withoutWord(passage, context));
+  const bare = withoutWord(passage, context);
+  // 分别压缩至3个、5个和4个工作日: the word governs the list.
+  return { comparator: bare, byWordBefore: bare === '<=' };
 }
 
 function plain(comparator: Comparator): { readonly comparator: Comparator; readonly byWordBefore: boolean } {
@@ -48,7 +56,8 @@ function plain(comparator: Comparator): { readonly comparator: Comparator; reado
 }
 
 /** 3年内不得申报, 两年内有效: a period of exactly that length. */
-function isProhibition({ after, gap }: Passage): boolean {
+function isProhibition({ after, gap, figure }: Passage): boolean {
+  if (after === '内' && /起$/.test(gap) && figure.unit === '年') return true;
   return /^内(?:不|取消|禁止|限制|有效|暂停|停止|均不)/.test(after) || /近$/.test(gap);
 }
 

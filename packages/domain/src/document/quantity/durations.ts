@@ -53,7 +53,8 @@ function isYears(passage: Passage, { comparing, afterWord }: Beside): boolean {
   const years = Number(figure.valueMax ?? figure.value);
   if (years > 60 || years === 0) return false;
   if (figure.bracket !== null) return true;
-  if (/^内/.test(after) && !/近$/.test(gap)) return banned.test(after);
+  if (/^内/.test(after) && !/近$/.test(gap))
+    return banned.test(after) || (/起$/.test(gap) && after === '内' && /给予|奖励|补助|补贴|免/.test(passage.sentence.text));
   if (/(?:通过|经过|利用|用|力争|未来|今后|再用|历时)$/.test(gap) && !/不?超过$/.test(gap)) return false;
   if (/近$/.test(gap)) return /^内?(?:未|无|没有)|^内/.test(after);
   if (/过去$|^来/.test(gap + after.slice(0, 1)) || /^(?:多来|来)/.test(after)) return false;

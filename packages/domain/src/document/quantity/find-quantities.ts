@@ -17,7 +17,7 @@ import { scoreRows } from './score-rows.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { tableQuantities } from './table-quantities.ts';
 import { yearOf } from './year.ts';
-import { listYear } from './year-lists.ts';
+import { listYear, planYearIn } from './year-lists.ts';
 
 /** A passage that holds a quantity, with what was made of it on the way. */
 interface Reading {
@@ -80,7 +80,9 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
     const change = next !== undefined && isChange(passage, next.passage) ? next : null;
     const list = lists.get(passage);
     let role = roles.get(change?.passage ?? passage) ?? 'target';
-    let year = (list === undefined ? null : listYear(list)) ?? yearOf(change?.passage ?? passage, role, profile, section);
+    let year =
+      (list === undefined ? null : (listYear(list) ?? (role === 'target' ? planYearIn(list, profile) : null))) ??
+      yearOf(change?.passage ?? passage, role, profile, section);
     if (role === 'rule' && profile.manner !== 'challenge') year = null;
     if (change !== null) ({ role, year } = oldValue(passage, { role, year, gap: change.passage.gap }, profile));
     const compared = change === null ? comparedYear(passage) : null;
@@ -99,11 +101,15 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
           : [];
     if (list !== undefined && list.place === 0) {
       // 产值分别达到620亿元、450亿元，分别增长21%、16.5%: the second list is of the same things.
-      const again = items.length === 0 && /分别/.test(passage.gap) && groupItems.length === list.group.length && groupSentence === passage.sentence;
+      const again =
+        items.length === 0 && /分别/.test(passage.gap) && groupItems.length === list.group.length && groupSentence === passage.sentence;
       if (!again) groupItems = items;
       groupSentence = passage.sentence;
     }
-    const item = list === undefined ? null : (groupItems[list.place] ?? (list.place > 0 && groupItems.length === 0 ? groupPhrase : null));
+    const item =
+      list === undefined
+        ? null
+        : (groupItems[list.place] ?? (groupItems.length === 0 && /[、和及]$/.test(passage.gap) ? groupPhrase : null));
     const indicator = indicatorPhrase(passage, {
       earlier,
       item,

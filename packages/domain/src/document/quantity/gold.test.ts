@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { devPages, seedPages } from '../../../test/gold.ts';
+import { devPages, madePages, seedPages } from '../../../test/gold.ts';
 import { f1, goldQuantitiesOf, matchQuantities, pooled, scoreOf } from '../../../test/quantity-score.ts';
+import { scoreMetadata, scoreResponsibilities, f1 as structureF1 } from '../../../test/structure-score.ts';
 import { readDocument } from '../read.ts';
 
 const scores = (pages: ReturnType<typeof devPages>) =>
@@ -12,6 +13,17 @@ describe('quantities against the gold, through the whole reader', () => {
     expect(score.gold).toBe(113);
     expect(f1(score, 'found')).toBe(1);
     expect(f1(score, 'whole')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('keeps the level reached on the pages it was mended with', () => {
+    const pages = madePages();
+    const score = pooled(scores(pages));
+    expect(score.gold).toBeGreaterThanOrEqual(800);
+    expect(f1(score, 'found')).toBeGreaterThanOrEqual(0.99);
+    expect(f1(score, 'whole')).toBeGreaterThanOrEqual(0.99);
+    const read = pages.map(({ name, page, gold }) => ({ document: readDocument(page, { id: name }), gold }));
+    expect(structureF1(read.map(({ document, gold }) => scoreMetadata(document, gold)))).toBeGreaterThanOrEqual(0.99);
+    expect(structureF1(read.map(({ document, gold }) => scoreResponsibilities(document, gold)))).toBeGreaterThanOrEqual(0.99);
   });
 
   it('reads the development set to the level reached', () => {

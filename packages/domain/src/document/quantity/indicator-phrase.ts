@@ -15,7 +15,7 @@ export interface PhraseContext {
 const leading =
   /^(?:[、，：的]|【[^】]{1,12}】|\d{1,2}[-—–至~]\d{1,2}月份?|还(?!款|贷)|仍|其中|并(?!购)|且|同时|以及|或(?!者)|以上|以下|以内|左右|及以上|（[^）]*）|20\d\d年?|年底前?|年末|年内|年度?(?!均|度|化|产|内|底|末)|全年|今年|本年度|每年|力争|确保|争取|预计|计划|到(?!位|账|岗|期|款)|底|末|前(?!景|沿|期|移)|在(?!孵|校|研|保|库|岗|线|建)|度(?=全社会|全市|全县|全区|规上)|[一二三四]季度|[上下]半年|前[一二三]季度|首次(?!公开|公示)|(?:第[一二三四五六七八九十]+条[\u3000 ]*)|[两二三四五]年(?:内|累计)?(?=[\u4e00-\u9fff]{3})|将|已|现(?!代|有|金|场)|目前|共(?!同|享|性|建)|一是|二是|三是|四是|五是|(?:\d{1,2}[.．])+|第[一二三四五六七八九十]+条|一般(?!公共|性|债)|原则上|再(?!生|制造)|应(?!用|急)|须|要(?!素)|使(?!用)|截至|我[省市县区]|全[省市县区](?!域)|累计(?=发放|培育|建成|完成))+/;
 const trailing =
-  /(?:不[得应可]?[低少高多大小超突破]+[于过]?|至少|最[少低高多长大]|至多|封顶|上限为?|限额|[≥≤><＜＞±]|[应须]?满|不足|不到|未满|未?达到?|达不到|[超突]过?|突破|跨越|高于|低于|少于|多于|大于|小于|逾|约为?|近|接近|力争|确保|冲刺|实现|完成|分别|各|为|是|有|仅|只|只有|共|共计|合计|总计|控制在?|稳定在?|保持在?|维持在?|(?:提高|提升|增加|扩大|压缩|缩短|压减|缩减|降低?|减少?|上升|下降|调整|精简|扩展|拓展|增长?|延长|放宽)(?:到|至|为)|增[至到]|升[至到]|降[至到]|减[至到为]|首次|常年|(?:每)?(?:三年|两年|五年)?(?:内)?累计(?=完成|$)|[应要需]|到|至|在|由(?:20\d\d年(?:年?底|末)?)?|从|[较比]20\d\d年(?:年?底|末)?|按|给予|予以|可|可达|可获得?|享受|人民币|的|，|、|：|了|已)+$/;
+  /(?:不[得应可]?[低少高多大小超突破]+[于过]?|至少|最[少低高多长大]|至多|封顶|上限为?|限额|[≥≤><＜＞±]|[应须]?满|不足|不到|未满|未?达到?|达不到|[超突]过?|突破|跨越|高于|低于|少于|多于|大于|小于|逾|约为?|近|接近|力争|确保|冲刺|实现|完成|分别|各|为|是|(?<!拥)有|仅|只|只有|共|共计|合计|总计|控制在?|稳定在?|保持在?|维持在?|(?:提高|提升|增加|扩大|压缩|缩短|压减|缩减|降低?|减少?|上升|下降|调整|精简|扩展|拓展|增长?|延长|放宽)(?:到|至|为)|增[至到]|升[至到]|降[至到]|减[至到为]|首次|常年|(?:每)?(?:三年|两年|五年)?(?:内)?累计(?=完成|$)|(?<![响相对适])应|[要需]|到|至|在|由(?:20\d\d年(?:年?底|末)?)?|从|[较比]20\d\d年(?:年?底|末)?|20\d\d年(?:年?[底末])?|(?<!连续|近)[两二三四五]年|按|给予|予以|可|可达|可获得?|享受|人民币|的|，|、|：|了|已)+$/;
 
 const levels = /^(?:国家级?|省级?|市级?|县级?|区级?|部级?)(?:以上)?$/;
 const levelInside = /(?:国家级?|省级|市级|县级|区级)(?:以上)?/;
@@ -39,10 +39,13 @@ export function indicatorPhrase(passage: Passage, { earlier, item, words: gap, i
   if (item !== null) phrase = `${item}${wordOf(gap === '、' ? before : gap, item, figure.kind)}`;
   else if (phrase === '' || verbs.test(phrase))
     phrase =
-      phrase === '' && earlier !== null && gap.length > 0 && !hasNounAfter(passage) ? levelOf(earlier, passage) : `${verbPart(phrase)}${nounAfter(passage)}`;
+      phrase === '' && earlier !== null && gap.length > 0 && !hasNounAfter(passage)
+        ? levelOf(earlier, passage)
+        : `${verbPart(phrase)}${nounAfter(passage)}`;
   if (/^(?:每.{0,12})?[得加扣计记]$/.test(phrase) && earlier !== null && figure.kind === 'score')
-    phrase = `${earlier.replace(/(?:得分|扣分|数)+$/, '')}${phrase.endsWith('扣') ? '扣分' : '得分'}`;
-  if (phrase === '' && gap.endsWith('（')) phrase = trim((/([^，。；、（）：]{2,16})（$/.exec(passage.lead)?.[1] ?? '').replace(/^[由和]/, ''));
+    phrase = `${earlier.replace(/(?:得分|扣分|数|[得扣加])+$/, '')}${phrase.endsWith('扣') ? '扣分' : '得分'}`;
+  if (phrase === '' && gap.endsWith('（'))
+    phrase = trim((/([^，。；、（）：]{2,16})（$/.exec(passage.lead)?.[1] ?? '').replace(/^[由和]/, ''));
   if (phrase === '') phrase = previousClause(passage) || earlier || trim(before) || trim(passage.lead.slice(-24));
   const flow = flowVerbTail.exec(phrase);
   if (flow !== null && (flow[2] === '净增' || flow[2] === '新增')) phrase = `${flow[2]}${flow[1] ?? ''}`;
@@ -54,7 +57,8 @@ export function indicatorPhrase(passage: Passage, { earlier, item, words: gap, i
 /** What a list's figures are (奖励, 占比), where its items do not say so themselves. */
 function wordOf(words: string, item: string, kind: Passage['figure']['kind']): string {
   const word = /奖励|资助|补助|补贴|奖补|占|增长|权重/.exec(words)?.[0] ?? '';
-  return item.endsWith(word) ? '' : word.replace('占', kind === 'score' ? '分值' : '占比');
+  const named = word.replace('占', kind === 'score' ? '分值' : '占比');
+  return item.endsWith(named) ? '' : named;
 }
 
 function trim(text: string): string {
@@ -96,17 +100,19 @@ export function isBreakdown({ lead, previous }: Passage): boolean {
 
 /** 技术合同登记额同比增长30%，突破6.5亿元: the second figure is the level, not the growth. */
 function levelOf(earlier: string, { figure }: Passage): string {
-  return figure.kind === 'percent' || figure.kind === 'points' ? earlier : earlier.replace(/(?:得分|扣分)+$/, '').replace(/(?:[较比](?:去年|上年|同期))?(?:增速|增长|增加|增幅)$/, '');
+  return figure.kind === 'percent' || figure.kind === 'points'
+    ? earlier
+    : earlier.replace(/(?:得分|扣分)+$/, '').replace(/(?:[较比](?:去年|上年|同期))?(?:增速|增长|增加|增幅)$/, '');
 }
 
 /** 100家企业技术改造: the noun stands after the figure. */
 function nounAfter({ after }: Passage): string {
   const text = after.replace(/^(?:以上|以下|以内|左右|及以上|（含）|内)?的?/, '');
-  if (/^(?:[和及与或、]|大关|[得加扣计]\d|翻|实现|增长|提高|降)/.test(text)) return '';
-  return (
+  if (/^(?:[和及与或、]|大关|[得加扣计]\d|翻|实现|增长|提高|降|为|列为|列入|可列)/.test(text)) return '';
+  const noun =
     /^[^，。；、（）：]{2,16}?(?=给予|开展|入驻|入选|参加|赴|进行|获|等|的|达成|下载|注册使用|同时|$|[，。；、（）：])/.exec(text)?.[0] ??
-    ''
-  );
+    '';
+  return /\d/.test(noun) ? '' : noun;
 }
 
 /** 对…企业，一次性奖励40万元: the object stands in the clause before. */
@@ -146,7 +152,7 @@ function withEarlier(phrase: string, earlier: string, gap: string, passage: Pass
 
 function withSuffix(phrase: string, { figure }: Passage, gap: string): string {
   if (phrase === '') return phrase;
-  if (figure.kind === 'percent' && /增长|同比|年均/.test(gap) && !/速|幅|率|比/.test(phrase.slice(-2)))
+  if (figure.kind === 'percent' && /增长|同比|年均/.test(gap) && !/下降|降低|减少/.test(phrase) && !/速|幅|率|比/.test(phrase.slice(-2)))
     return `${phrase.replace(/(?:同比)?增长$/, '')}增速`;
   if (figure.kind !== 'count') return phrase;
   if (/(?:数|数量|量|率|场次|人次|家次|期|批次|总数|次数)$/.test(phrase)) return phrase;
@@ -160,6 +166,11 @@ function splitItems(clause: string): string[] {
 
 /** Items that 分别 pairs with a list of figures: 技术方案、团队能力、经费预算分别占50分、30分、20分. Empty where the counts differ. */
 export function itemsOf(first: Passage, count: number): string[] {
+  const parties = /([^，。；=＝]+[∶:：][^，。；=＝]+)[=＝]$/.exec(first.before)?.[1];
+  if (parties !== undefined) {
+    const named = splitItems(parties.replace(/^.*按照?/, ''));
+    return named.length === count ? named : [];
+  }
   const lead = first.figure.kind === 'ratio' ? first.before : first.lead;
   const at = lead.lastIndexOf('分别');
   const end = at >= 0 ? at : Math.max(lead.lastIndexOf('按'), lead.lastIndexOf('，'));
@@ -167,9 +178,11 @@ export function itemsOf(first: Passage, count: number): string[] {
   const before = lead.slice(0, end).replace(/(?:的|，|：|每项|每月|再|由|最高)+$/, '');
   const clause = before
     .slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。'), before.lastIndexOf('：')) + 1)
-    .replace(/^(?:对|由|按|其中)+/, '');
+    .replace(/^(?:第[一二三四五六七八九十百]{1,4}条[\s\u3000]*)?(?:【[^】]{1,12}】)?(?:对|由|按|其中)*/, '');
   if (clause.includes('分别')) return [];
-  const items = splitItems(first.figure.kind === 'ratio' ? clause.replace(/^.*由/, '').replace('与', '、') : clause).map((item) => item.replace(/[“”]/g, '').trim());
+  const items = splitItems(first.figure.kind === 'ratio' ? clause.replace(/^.*由/, '').replace('与', '、') : clause).map((item) =>
+    item.replace(/[“”]/g, '').trim(),
+  );
   if (items.length < count || items.some((item) => item.length === 0 || /20\d\d年?$/.test(item))) return [];
   const chosen = items.slice(-count);
   const last = chosen.at(-1) ?? '';

@@ -19,6 +19,8 @@ export function isQuantity(passage: Passage, beside: Beside, previousTrigger: bo
   if (last === '第' && figure.kind !== 'rank') return 'no';
   if (isLabel(passage) || /（不?含$/.test(passage.lead.slice(-3))) return 'no';
   if (isQuoted(passage)) return 'no';
+  // -20℃ only says under what conditions something is measured.
+  if (figure.unit === '℃' && last === '-') return 'no';
   if (figure.kind === 'ratio') return isRatio(passage) ? 'yes' : 'no';
   if (figure.bare) return isBareMoney(passage) ? 'yes' : 'no';
   if (isTrigger(passage, previousTrigger)) return 'trigger';
@@ -131,7 +133,12 @@ function isArabicCount(figure: Figure, { gap, sentence }: Passage, after: string
   const next = sentence.text.slice(figure.end - sentence.start, figure.end - sentence.start + 10);
   if (directions.test(next) || sentence.text.charAt(figure.end - sentence.start - 1) === '大') return false;
   if (figure.unit === '条' && figure.inner === null && nicknameLeads.test(gap) && /^(?:[，。；、）”》及和等的]|$)/.test(next)) return false;
-  if (figure.unit === '条' && /(?:方面|部分|章|共|包括|提出|出台|细化为?)$/.test(gap) && /^(?:[，。；、）]|$|具体|政策|措施|举措)/.test(next)) return false;
+  if (
+    figure.unit === '条' &&
+    /(?:方面|部分|章|共|包括|提出|出台|细化为?)$/.test(gap) &&
+    /^(?:[，。；、）]|$|具体|政策|措施|举措)/.test(next)
+  )
+    return false;
   if (figure.unit === '所' && !/^(?:高|学|院|大|中|小|职|幼|医|科|研|重|本|普|省|国|[，。；、）以及和]|$)/.test(after)) return false;
   if (figure.unit === '届') return compared;
   if (figure.unit === '批' && gap.endsWith('前')) return false;

@@ -21,5 +21,9 @@ export function listPlaces(passages: readonly Passage[]): ReadonlyMap<Passage, L
 }
 
 function joins(last: Passage | undefined, next: Passage, first: Passage): boolean {
-  return next.previous === last && next.figure.kind === first.figure.kind && /^(?:(?:以[上下内]|（不?含）)?(?:、|和|及|以及|或)|，?)$/.test(next.gap);
+  return (
+    next.previous === last &&
+    next.figure.kind === first.figure.kind &&
+    /^(?:(?:以[上下内]|（不?含）)?(?:、|和|及|以及|或)|，?)$/.test(next.gap)
+  );
 }

@@ -60,7 +60,11 @@ function mannerOf(title: string, kind: QuantityContext['kind'], text: string): M
   if (/工作报告/.test(title)) return 'work-report';
   if (/意见|举措/.test(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
   if (/办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|奖励政策|扶持政策|条例|标准|指引/.test(title)) return 'rules';
-  if (/(?:评价|考核|评选|评分|担保|贴息|风险补偿|风险分担|创新券|质押|认定|奖补)[^，。]{0,10}方案/.test(title) && !/行动|三年|20\d\d年?[—–~至-]/.test(title)) return 'rules';
+  if (
+    /(?:评价|考核|评选|评分|担保|贴息|风险补偿|风险分担|创新券|质押|认定|奖补)[^，。]{0,10}方案/.test(title) &&
+    !/行动|三年|20\d\d年?[—–~至-]/.test(title)
+  )
+    return 'rules';
   if (/要点|方案|计划|规划|目标|任务|安排/.test(title)) return 'plan';
   if (kind === 'interpretation') return 'interpretation';
   if (kind === 'progress-report') return 'progress';

@@ -73,9 +73,11 @@ function challengeRole({ lead, gap, before }: Passage): Role {
 }
 
 /** Whether a challenge call's figure describes the list itself, which is that year's. */
-export function isCallTerm({ lead }: Passage): boolean {
+export function isCallTerm({ lead, figure }: Passage): boolean {
   return (
-    /(?:榜额|期限|研发周期|悬赏金?额?|金额|总投入|经费|预算)(?:：|为|约|共计|合计|总计|共)*(?:不超过|不低于|不少于)?$/.test(lead) ||
-    /(?:本批|发布榜单|榜单共)[^，。；]{0,12}$/.test(lead)
+    figure.kind !== 'percent' &&
+    (/(?:企业出资|财政资助|财政出资)$/.test(lead) ||
+      /(?:榜额|期限|研发周期|悬赏金?额?|金额|总投入|经费|预算)(?:：|为|约|共计|合计|总计|共)*(?:不超过|不低于|不少于)?$/.test(lead) ||
+      /(?:本批|发布榜单|榜单共)[^，。；]{0,12}$/.test(lead))
   );
 }

@@ -7,7 +7,11 @@ import type { Passage } from './passage.ts';
  */
 export function hasRuleWording(passage: Passage, beside: Beside, achieved: boolean): boolean {
   const { figure } = passage;
-  if (figure.kind === 'ratio' || (figure.kind === 'basis' && !achieved && !/(?:下降|降低|提高|上升)$/.test(passage.gap))) return true;
+  if (
+    figure.kind === 'ratio' ||
+    (figure.kind === 'basis' && !achieved && !/(?:下降|降低|提高|上升|(?<!不)低于(?!.*LPR)[^，。；]{0,12})$/.test(passage.gap))
+  )
+    return true;
   if (isGrant(passage, achieved)) return true;
   if (isCondition(passage, beside)) return true;
   if (figure.kind === 'duration') return isRuleDuration(passage, beside, achieved);
@@ -102,7 +106,11 @@ export function isCondition({ figure, after, before, gap, lead, sentence }: Pass
   if (/(?:组建|设立|发起|募集)[^，。；]{0,4}规模[^，。；]{0,4}$/.test(gap)) return false;
   if (consequence.test(after)) return true;
   if (/（[^（）]{0,8}$/.test(before) && /^(?:（含）|及)?以[上下]）/.test(after)) return true;
-  if (/(?:^|[。；])对[^。；]{0,60}(?:突破|达到?|超过?|满)[^。；]{0,40}$/.test(lead) && /^(?:（[^）]*）)?的[^，。；的]{1,12}(?:，|$)/.test(after)) return true;
+  if (
+    /(?:^|[。；])对[^。；]{0,60}(?:突破|达到?|超过?|满)[^。；]{0,40}$/.test(lead) &&
+    /^(?:（[^）]*）)?的[^，。；的]{1,12}(?:，|$)/.test(after)
+  )
+    return true;
   if (figure.kind === 'count' && /连续$/.test(before)) return true;
   if (figure.kind === 'count' || figure.kind === 'rank')
     return bounded && /^[^，。；、]{0,6}的(?!目标|任务)/.test(after) && attributive.test(after);

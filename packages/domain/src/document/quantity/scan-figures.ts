@@ -58,7 +58,8 @@ function hanFigureAt(text: string, start: number): Figure | null {
   return placeAt(text, start, runEnd) ?? amountFigureAt(text, start);
 }
 
-const standing = /(?:位列|位居|名列|位次|列|居|排名?|排在|进入|跻身|迈入|挺进|保持在?)[^，。；、\d]{0,10}[第前]$/;
+const standing =
+  /(?:位列|位居|名列|位次|列|居|排名?|排在|进入|跻身|迈入|挺进|保持在?)(?:[^，。；、\d]{0,10}前[一二三四五六七八九十\d]{1,3}[位名强]?、)?[^，。；、\d]{0,10}[第前]$/;
 
 /** 位列全市第二, 进入全省前50强: a rank without its 位. */
 function placeAt(text: string, start: number, end: number): Figure | null {
@@ -66,7 +67,7 @@ function placeAt(text: string, start: number, end: number): Figure | null {
   if ((mark !== '第' && mark !== '前') || end - start > 3) return null;
   const strong = mark === '前' && text[end] === '强';
   if (!strong && !/[，。；、）\n]/.test(text[end] ?? '，')) return null;
-  if (!standing.test(text.slice(Math.max(0, start - 16), start))) return null;
+  if (!standing.test(text.slice(Math.max(0, start - 28), start))) return null;
   const number = isDigit(text.charCodeAt(start)) ? readArabic(text, start) : readHan(text, start);
   if (number === null || number.digits.includes('.')) return null;
   return { ...percentFigure(start, strong ? end + 1 : end, number.digits, false), kind: 'rank', unit: '位' };

@@ -1,5 +1,6 @@
 import type { ListPlace } from './lists.ts';
 import type { Passage } from './passage.ts';
+import type { Profile } from './profile.ts';
 
 /** The year of a figure in 2024年、2025年、2026年分别新增120家、135家、153家; null for any other figure. */
 export function listYear({ group, place }: ListPlace): number | null {
@@ -20,4 +21,13 @@ function enumeratedYears(lead: string): number[] {
     } else found = (match[0].match(/20\d\d/g) ?? []).map(Number);
   }
   return found;
+}
+
+/** 研发投入强度分别达到1.6%、1.9%、2.2% in a plan of three years: one figure a year. Null where the list is of other things. */
+export function planYearIn({ group, place }: ListPlace, { firstYear, goalYear }: Profile): number | null {
+  const first = group[0];
+  if (first === undefined || firstYear === null || goalYear === null || goalYear - firstYear + 1 !== group.length) return null;
+  const subject = first.before.slice(0, first.before.lastIndexOf('分别'));
+  const rising = group.every((passage, at) => at === 0 || Number(passage.figure.value) > Number(group[at - 1]?.figure.value));
+  return rising && /分别/.test(first.gap) && !/[、和及与]/.test(subject) ? firstYear + place : null;
 }
