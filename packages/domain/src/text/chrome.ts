@@ -39,6 +39,12 @@ function isFurniture(text: string): boolean {
   return text.length > 0 && text.length <= longest && !isClause(text) && furniture.some((pattern) => pattern.test(text));
 }
 
+/** Whether the line is set in columns by bars, as the rows of a table are; a single such line is navigation. */
+function isBarred(text: string): boolean {
+  const first = text.indexOf('|');
+  return first >= 0 && text.indexOf('|', first + 1) >= 0;
+}
+
 /** Whether two texts share a run of four characters: then they treat of the same thing. */
 function shareTopic(a: string, b: string): boolean {
   const grams = new Set<string>();
@@ -130,10 +136,11 @@ function judgePages(lines: readonly Line[], verdicts: Verdict[]): void {
  */
 export function setChromeAside(text: string): Change[] {
   const lines = splitLines(text);
-  const verdicts: Verdict[] = lines.map(({ text: line }) => {
+  const verdicts: Verdict[] = lines.map(({ text: line }, index) => {
     const trimmed = line.trim();
     if (isSpam(trimmed)) return 'spam';
-    return isFurniture(trimmed) ? 'chrome' : 'keep';
+    const inTable = isBarred(trimmed) && (isBarred(lines[index - 1]?.text ?? '') || isBarred(lines[index + 1]?.text ?? ''));
+    return isFurniture(trimmed) && !(inTable && !/首页|登录|注册|返回/.test(trimmed)) ? 'chrome' : 'keep';
   });
   judgePages(lines, verdicts);
   judgeHead(lines, verdicts);

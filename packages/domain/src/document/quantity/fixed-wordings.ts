@@ -28,6 +28,8 @@ export const fixedFirstCharacters: readonly string[] = [...new Set(fixed.map(([w
 export function fixedWordingAt(text: string, start: number): Figure | null {
   for (const [word, value, kind, unit, inner] of fixed) {
     if (!text.startsWith(word, start)) continue;
+    // 不超过半年, 超过半数: 过 belongs to the word before.
+    if (word === '过半' && (text[start - 1] === '超' || /[年月天小数个]/.test(text[start + 2] ?? ''))) continue;
     return {
       start,
       end: start + word.length,

@@ -26,7 +26,7 @@ function objectIn(part: string): string | null {
   const text = at?.[1] ?? /([^，；：]{4,40})的，/.exec(part)?.[1];
   if (text === undefined || /\d/.test(text)) return null;
   const cleaned = text
-    .replace(/^第[一二三四五六七八九十百]{1,4}条[\s\u3000]*|【[^】]{1,12}】/g, '')
+    .replace(/^第[一二三四五六七八九十百]{1,4}条[\s\u3000]*|^（[一二三四五六七八九十\d]{1,3}）|【[^】]{1,12}】/g, '')
     .replace(/(?:给予|予以|按|一次性|分别|每[家户人项件].{0,2}|奖励|补助|补贴|资助).*$/, '')
     .replace(/的$/, '')
     .replace(/[“”]/g, '');

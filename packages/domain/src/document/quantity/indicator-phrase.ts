@@ -51,6 +51,7 @@ export function indicatorPhrase(passage: Passage, { earlier, item, words: gap, i
   if (flow !== null && (flow[2] === '净增' || flow[2] === '新增')) phrase = `${flow[2]}${flow[1] ?? ''}`;
   if (item === null && earlier !== null && !gap.endsWith('（')) phrase = withEarlier(phrase, earlier, gap, passage);
   phrase = withSuffix(phrase.replace(/[“”"]/g, '').slice(-32), passage, gap);
+  if (phrase === '' || phrase === '数') return /^[\u4e00-\u9fff]{1,12}/.exec(passage.after)?.[0] ?? figure.unit;
   return capped && !/上限|限额/.test(phrase) ? `${phrase}上限` : phrase;
 }
 

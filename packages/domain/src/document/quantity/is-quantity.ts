@@ -34,6 +34,7 @@ function isFigureOfKind(passage: Passage, beside: Beside, compared: boolean, las
   if (figure.kind === 'percent') return !figure.han || isPercentWording(passage);
   if (figure.kind === 'points' || figure.kind === 'basis' || figure.kind === 'times') return true;
   if (figure.kind === 'money') return isMoney(passage, compared);
+  if (figure.kind === 'rank' && /^(?:的?(?:分别)?[是为]|依次)/.test(after)) return false;
   if (figure.kind === 'rank') return !figure.han || last === '第' || last === '前';
   if (figure.kind === 'score') return figure.value !== '0' && !/[时点]$/.test(passage.gap) && (!figure.han || compared);
   if (figure.kind === 'symbol') return compared;

@@ -86,7 +86,7 @@ function endsSentence(code: number): boolean {
 }
 
 function endsClause(code: number): boolean {
-  return code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0x3002 || code === 0x0a || code === 0x09;
+  return code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0x3002 || code === 0x0a || code === 0x09 || code === 0x7c;
 }
 
 function clauseStartBefore(text: string, position: number, floor: number): number {

@@ -22,6 +22,8 @@ export function roleOf(passage: Passage, beside: Beside, profile: Profile, secti
   const base = report && !ahead ? 'actual' : 'target';
   let role: Role = base;
   if (base === 'actual') {
+    if (/目标（$/.test(lead) || /^的?目标/.test(passage.after)) return 'target';
+    if (/目标(?:任务)?[还尚]?相?差$/.test(lead)) return 'actual';
     if (past === false && intention.test(lead)) role = 'target';
     if (year !== null && profile.actualYear !== null && profile.manner === 'progress' && year > profile.actualYear) role = 'target';
   } else if (/^(?:须|将|要|力争|确保|应)/.test(passage.after)) role = 'target';
@@ -58,6 +60,8 @@ function roleInRules(passage: Passage, beside: Beside, profile: Profile): Role {
   }
   if (/自20\d\d年|起施行|有效期|试行/.test(lead)) return 'rule';
   const now = profile.currentYear ?? profile.goalYear;
+  const part = lead.slice(lead.lastIndexOf('；') + 1);
+  if (!/20\d\d年/.test(part) && /给予|奖励|补贴|补助|资助/.test(part)) return 'rule';
   if (past !== true && (/不得|情形|下列条件|以下条件/.test(lead) || isCondition(passage, beside))) return 'rule';
   if (now !== null && year < now) return /认定|注册|成立|[以之]后|以前|之前|期间/.test(lead) && past !== true ? 'rule' : 'actual';
   return /安排|力争|计划|达到|实现|完成|新增|预算|目标|建成/.test(lead) ? 'target' : 'rule';

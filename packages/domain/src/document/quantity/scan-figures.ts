@@ -84,7 +84,12 @@ function amountFigureAt(text: string, start: number): Figure | null {
     if (shared !== null) return figureOf(start, amount.end, { ...amount, unit: shared.unit, per: shared.per }, null, shared.multiplier);
     return amount.multiplier < 4 || amount.han ? null : figureOf(start, amount.end, amount, null, amount.multiplier);
   }
-  if (tail.upper === null) return figureOf(start, amount.end, amount, null, amount.multiplier, tail.included);
+  if (tail.upper === null) {
+    const figure = figureOf(start, amount.end, amount, null, amount.multiplier, tail.included);
+    // 永泉县-2.4%: a fall, where the mark stands behind a word.
+    const falls = figure.kind === 'percent' && /[-－]/.test(before) && /[\u4e00-\u9fff]/.test(text[start - 2] ?? '');
+    return falls ? { ...figure, value: `-${figure.value}` } : figure;
+  }
   const shared = amount.unit === null && amount.multiplier === 0 ? tail.upper.multiplier : amount.multiplier;
   const lower = amount.unit === null ? { ...amount, unit, per: tail.upper.per } : amount;
   return { ...figureOf(start, tail.end, lower, tail.upper, shared, tail.included), bracket: tail.bracket };
