@@ -59,7 +59,8 @@ function mannerOf(title: string, kind: QuantityContext['kind'], text: string): M
   if (/落实情况|进展|完成情况|执行情况|实施情况|工作情况|总结|自查|年度报告|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
   if (/工作报告/.test(title)) return 'work-report';
   if (/意见|举措/.test(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
-  if (/办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|奖励政策|扶持政策|条例|标准|指引|指标体系|评分表|评价表|考核表/.test(title)) return 'rules';
+  if (/办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|奖励政策|扶持政策|条例|标准|指引|指标体系|评分表|评价表|考核表/.test(title))
+    return 'rules';
   if (
     /(?:评价|考核|评选|评分|担保|贴息|风险补偿|风险分担|创新券|质押|认定|奖补)[^，。]{0,10}方案/.test(title) &&
     !/行动|三年|20\d\d年?[—–~至-]/.test(title)
