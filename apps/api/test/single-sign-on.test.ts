@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createAccount, localKeeper } from '@kechuang/store';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,8 +13,11 @@ import { CaseworkServer } from './casework-server.ts';
 class Provider {
   subject = '10086';
   wrongNonce = false;
+  wrongChallenge = false;
   #server: Server | null = null;
   #nonce = '';
+  #challenge = '';
+  #redirect = '';
   url = '';
 
   async start(): Promise<void> {
@@ -33,6 +38,16 @@ class Provider {
         });
       } else if (pathname === '/jwks') json({ keys: [jwk] });
       else if (pathname === '/token') {
+        // As a provider must: the code is for whoever set out with this challenge, for this client, and for this address.
+        const given = new URLSearchParams(await text(request));
+        const challenge = createHash('sha256')
+          .update(given.get('code_verifier') ?? '')
+          .digest('base64url');
+        const client = given.get('client_id') === 'kechuang' && given.get('client_secret') === 'secret';
+        if (challenge !== this.#challenge || given.get('redirect_uri') !== this.#redirect || !client) {
+          response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}');
+          return;
+        }
         const token = await new SignJWT({ nonce: this.wrongNonce ? 'another' : this.#nonce })
           .setProtectedHeader({ alg: 'RS256', kid: 'k' })
           .setIssuer(this.url)
@@ -54,6 +69,8 @@ class Provider {
     const asked = new URL(sentTo).searchParams;
     expect(asked.get('code_challenge_method')).toBe('S256');
     this.#nonce = asked.get('nonce') ?? '';
+    this.#challenge = this.wrongChallenge ? 'another' : (asked.get('code_challenge') ?? '');
+    this.#redirect = asked.get('redirect_uri') ?? '';
     const back = new URL(asked.get('redirect_uri') ?? '');
     return `${back.pathname}?code=c&state=${asked.get('state')}`;
   }
@@ -115,8 +132,9 @@ describe('a city’s own identity provider', () => {
     expect(cookieOf(back, 'kechuang_session')).toBe('');
   });
 
-  it.each(['another browser', 'another state', 'a token for another sign-in'])('refuses %s', async (what) => {
+  it.each(['another browser', 'another state', 'another verifier', 'a token for another sign-in'])('refuses %s', async (what) => {
     const { sentTo, cookie } = await begin();
+    provider.wrongChallenge = what === 'another verifier';
     const path = provider.comeBack(sentTo);
     provider.wrongNonce = what.startsWith('a token');
     const back = await go(
@@ -124,6 +142,7 @@ describe('a city’s own identity provider', () => {
       what === 'another browser' ? '' : cookie,
     );
     provider.wrongNonce = false;
+    provider.wrongChallenge = false;
     expect(back.status).toBe(401);
     expect(cookieOf(back, 'kechuang_session')).toBe('');
   });
