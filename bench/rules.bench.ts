@@ -7,12 +7,13 @@ import {
   type Row,
   type TraceStep,
 } from '@kechuang/domain/formula';
-import { compare, publish } from './measure.ts';
+import { type Comparison, compare, publish } from './measure.ts';
 import { facts } from './rules/facts.ts';
 import { firms } from './rules/firms.ts';
 import { type Answer, byHand, type Firm } from './rules/floor.ts';
 import { byPeer } from './rules/peer.ts';
 import { rules } from './rules/rules.ts';
+import { byFeelin, byPublicodes, byRulesEngine } from './rules/slow-peers.ts';
 
 /** One evaluation is three rules with five outputs: the tech-SME gate and score, the R&D threshold, and both payers of capped matching funds. */
 const context = { catalogue: facts, parameters: new Map(), asOf: '2021-06-01' };
@@ -58,6 +59,17 @@ function checkEqual(firm: Firm & Row): void {
 /** All engines must agree before any of them is timed. */
 for (const firm of firms(1_000_000)) checkEqual({ ...firm });
 
+/** Engines that take a thousand times longer answer for the first firms only: each alone, one after the other. */
+const slow: readonly (readonly [name: string, firms: number, answer: (firm: Firm) => Answer | Promise<Answer>])[] = [
+  ['json-rules-engine', 1000, byRulesEngine()],
+  ['publicodes', 500, byPublicodes()],
+  ['feelin', 100, byFeelin()],
+];
+for (const [name, length, answer] of slow)
+  for (const firm of some.slice(0, length)) {
+    const [found, expected] = [JSON.stringify(await answer(firm)), JSON.stringify(byHand(firm))];
+    if (found !== expected) throw new Error(`${name} gives ${found}, by hand ${expected}: ${JSON.stringify(firm)}`);
+  }
 const hand = (): number => some.reduce((sum, firm) => sum + sumOf(byHand(firm)), 0);
 
 /** Columns that each run writes over. */
@@ -89,6 +101,29 @@ function sumOfCells(cells: Readonly<Record<keyof Answer, OutputCell>>): number {
   return (
     (cells.passes === true ? 1 : 0) + Number(cells.score) + (cells.research === true ? 1 : 0) + Number(cells.city) + Number(cells.county)
   );
+}
+
+/** One slow engine after the other, each beside the floor over as many evaluations as the others are given. */
+async function inTurn(engines: typeof slow): Promise<Comparison[]> {
+  const done: Comparison[] = [];
+  for (const [name, length, answer] of engines) {
+    const few = some.slice(0, length);
+    const one = await compare({
+      what: `rules: ${name}`,
+      against,
+      runs: 3,
+      subject: async () => {
+        for (const firm of few) total += sumOf(await answer(firm));
+      },
+      baseline: hand,
+      note: (time) => `${Math.round((length / time) * 1000).toLocaleString('en')} evaluations/s`,
+    });
+    // The floor, too quick for the clock over so few, was given all of them.
+    const times = count / length;
+    const [low, high] = one.ratioRange;
+    done.push({ ...one, baseline: one.baseline / times, ratioRange: [low * times, high * times] });
+  }
+  return done;
 }
 
 let kept: TraceStep | undefined;
@@ -127,5 +162,6 @@ publish([
     baseline: hand,
     note: perSecond,
   }),
+  ...(await inTurn(slow)),
 ]);
 if (kept === undefined || total === 0) throw new Error('nothing was explained');
