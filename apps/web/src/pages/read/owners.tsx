@@ -27,7 +27,7 @@ export function Owners({ measures }: { readonly measures: readonly Measure[] }) 
             {
               id: 'title',
               head: t({ zh: '举措', en: 'Measure' }),
-              width: '16rem',
+              width: 'min(16rem, 42vw)',
               cell: (measure) => (
                 <>
                   <span lang="zh">{measure.title}</span> <SourceChip citation={measure.citation} bare />

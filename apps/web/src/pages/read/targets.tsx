@@ -28,7 +28,7 @@ export function Targets({ document }: { readonly document: ReadDocument }) {
             {
               id: 'indicator',
               head: t({ zh: '指标', en: 'Indicator' }),
-              width: '16rem',
+              width: 'min(16rem, 42vw)',
               cell: (one) => <span lang="zh">{one.indicator}</span>,
             },
             {
