@@ -56,6 +56,35 @@ export function addEntities(text: string): string {
   return text.replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;').replaceAll('〔', '&#12308;');
 }
 
+/** Reads the UTF-8 of a page with another table. */
+export function toMojibake(text: string, table: 'gb18030' | 'latin1'): string {
+  const bytes = new TextEncoder().encode(text);
+  return table === 'gb18030' ? new TextDecoder('gb18030').decode(bytes) : String.fromCharCode(...bytes);
+}
+
+/** Gives figures and letters full width. */
+export function toWide(text: string): string {
+  return text.replace(/[0-9A-Za-z%]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+}
+
+/** Leaves tags of a web page in the text, the line ends perhaps as tags too. */
+export function addTags(text: string, choose: Choose): string {
+  const tag = ['b', 'font size="3"', 'strong'][choose(3)] ?? 'b';
+  const lines = text.split('\n').map((line) => {
+    if (line.length < 8) return line;
+    const at = 2 + choose(line.length - 4);
+    return `${line.slice(0, at)}<${tag}>${line.slice(at, at + 2)}</${tag.split(' ')[0]}>${line.slice(at + 2)}`;
+  });
+  return lines.join(choose(2) === 0 ? '<br/>' : '\n');
+}
+
+/** Cuts the paper's pages: a number and a running head every few lines. */
+export function addPages(text: string, choose: Choose): string {
+  const every = 5 + choose(4);
+  const lines = text.split('\n');
+  return lines.flatMap((line, at) => (at > 0 && at % every === 0 ? [line, `— ${at / every} —`, '云岭市人民政府公报'] : [line])).join('\n');
+}
+
 const heads = [
   '网站首页 | 走进云岭 | 新闻中心 | 政务公开 | 互动交流',
   '当前位置：首页 > 政务公开 > 政策文件',

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { characterAccuracy } from '../../test/character-accuracy.ts';
 import {
   addEntities,
   addFurniture,
   addIndents,
   addInvisible,
+  addPages,
   addPinyin,
   addSpaces,
+  addTags,
   type Choose,
   loseByte,
+  toMojibake,
   toNarrow,
   toTraditional,
+  toWide,
 } from '../../test/dirty.ts';
 import { cleanPage } from './clean-page.ts';
 
@@ -38,6 +43,7 @@ const ways: Record<string, (text: string, choose: Choose) => string> = {
   spaces: addSpaces,
   indents: addIndents,
   'zero-width characters': addInvisible,
+  'tags left in the text': addTags,
 };
 
 test.each(Object.entries(ways))('%s are taken back', (_, dirty) => {
@@ -54,6 +60,30 @@ test('narrow punctuation is taken back', () => {
 
 test('Traditional characters are taken back', () => {
   for (const document of documents) expect(cleanPage(toTraditional(document)).clean).toBe(document);
+});
+
+test('UTF-8 read as Latin-1 is taken back, and read as GBK where no bytes were lost; what was lost is marked', () => {
+  for (const document of documents) {
+    expect(cleanPage(toMojibake(document, 'latin1')).clean).toBe(document);
+    const { clean, edits } = cleanPage(toMojibake(document, 'gb18030'));
+    const marks = edits.filter(({ kind }) => kind === 'damaged').length;
+    expect(characterAccuracy(clean, document)).toBeGreaterThan(0.55);
+    if (marks === 0) expect(clean).toBe(document);
+  }
+});
+
+test('full-width figures and letters are taken back', () => {
+  for (const document of documents) expect(cleanPage(toWide(document)).clean).toBe(document);
+});
+
+test('page numbers and running heads are set aside, every line of the body stays', () => {
+  fc.assert(
+    fc.property(page, ({ document, seed }) => {
+      const { clean } = cleanPage(addPages(document, choices(seed)));
+      const lines = clean.split('\n').filter((line) => line !== '云岭市人民政府公报');
+      expect(lines).toEqual(document.split('\n'));
+    }),
+  );
 });
 
 test('pinyin is taken back, also in Traditional text', () => {

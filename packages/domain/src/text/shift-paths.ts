@@ -3,9 +3,6 @@ import { endsWord } from './lexicon.ts';
 import { foldCharacter } from './script.ts';
 import type { Place } from './word-costs.ts';
 
-/** Bits within which two readings count as equally good. */
-export const doubt = 3;
-
 /** Characters of a path for which others would have done nearly as well. */
 export interface Doubt {
   readonly state: State;
@@ -71,8 +68,11 @@ export function addDoubt(doubts: Doubt | null, better: State, worse: State): Dou
 /** How much more than the best a state may cost, in bits. */
 export const hopeless = 32;
 
-/** Keeps the best states, one for each waiting byte and last three characters. */
-export function prune(states: State[], count: number): State[] {
+/**
+ * Keeps the best states, one for each waiting byte and last three characters. Where two of them differ by less than `doubt` bits, what
+ * they do not share is in doubt.
+ */
+export function prune(states: State[], count: number, doubt: number): State[] {
   if (states.length < 2) return states;
   states.sort((a, b) => a.cost - b.cost);
   const best = new Map<number, State>();

@@ -5,7 +5,7 @@ import { followersOf, surprise } from './lexicon.ts';
 import type { PageMemory } from './page-memory.ts';
 import { placeAfter, placeIn } from './plausibility.ts';
 import { codesOf, hasPrivate, isFoldedPunctuation, isPrivate } from './printed-codes.ts';
-import { addDoubt, cheapest, doubt, hopeless, prune, type State } from './shift-paths.ts';
+import { addDoubt, cheapest, hopeless, prune, type State } from './shift-paths.ts';
 import { costAfter, lastLength, type Place } from './word-costs.ts';
 
 /** A character of a reading with what it costs in its word. */
@@ -31,6 +31,8 @@ export interface SearchContext {
   work: number;
 }
 
+/** Bits within which two readings count as equally good: where a mark shows what is lost, and where not even that is known. */
+const doubt = { marked: 3.4, unmarked: 5 };
 const beam = 24;
 /** How many first guesses for a lost character are followed. */
 const guesses = 60;
@@ -44,6 +46,11 @@ const costs = {
   wideLetter: 8,
   beginning: 2,
 };
+/**
+ * Bits in favour of a mark as the character whose first byte a page shows as lost: in real pages it mostly is one, since what breaks
+ * texts in two breaks them there.
+ */
+const favoured = new Map([...'。，、；'].map((mark) => [mark.charCodeAt(0), 2]));
 /** Longest run followed, in printed characters. */
 const longestRun = 800;
 /** How many printed characters behind a run have a say in how it ends. */
@@ -98,6 +105,8 @@ class Search {
   readonly #context: SearchContext;
   /** Cheapest cost of the step that is being taken: what costs far more is not followed. */
   #least = Number.POSITIVE_INFINITY;
+  #doubt = doubt.marked;
+  #isMarked = true;
 
   constructor(text: string, searched: SearchContext) {
     this.#text = text;
@@ -152,7 +161,9 @@ class Search {
     }
     for (let lead = 0x81; lead <= 0xfe; lead++) {
       const code = gbkDecode(lead * 256 + trail);
-      if (code !== 0 && !isPrivate(code)) this.#extend(state, code, carry, extra, into);
+      if (code === 0 || isPrivate(code)) continue;
+      const bits = this.#isMarked && state.depth === 0 ? (favoured.get(code) ?? 0) : 0;
+      this.#extend(state, code, carry, extra - bits, into);
     }
   }
 
@@ -213,7 +224,7 @@ class Search {
     this.#context.work -= finals.length * context + best.state.depth;
     let { doubts } = best.state;
     for (const other of others) {
-      if (other.cost - best.cost >= doubt) break;
+      if (other.cost - best.cost >= this.#doubt) break;
       doubts = addDoubt(doubts, best.state, other.state);
     }
     const unsure = new Set<State>();
@@ -223,6 +234,10 @@ class Search {
 
   run(from: number, at: number, open: number): Reading[] {
     const text = this.#text;
+    if (open > 0) {
+      this.#doubt = doubt.unmarked;
+      this.#isMarked = false;
+    }
     const readings: Reading[] = [];
     const start = placeIn(text, from);
     /** The text as printed up to here, behind which the run can still begin. */
@@ -278,7 +293,7 @@ class Search {
         for (const state of states) this.#complete(state, high, low, cost, next);
         if (cost === 0) for (const state of missing) this.#complete(state, high, low, 0, next);
       }
-      states = prune(next, i === at || i < at + open ? guesses : beam);
+      states = prune(next, i === at || i < at + open ? guesses : beam, this.#doubt);
       if (i < at + open) printed = this.#asPrinted(printed, unit);
       // Once the last characters cost what garbage costs, the run has ended before them.
       best.push(states[0]?.cost ?? 0);

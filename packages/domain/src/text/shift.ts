@@ -10,7 +10,7 @@ const workAtLeast = 400_000;
 const workPerCharacter = 5;
 
 /** Bits against a character having been dropped: on a page that shows none of the kind, and on one that is known to have dropped some. */
-const dropping = { perhaps: 4.5, surely: 2.5 };
+const dropping = { perhaps: 4.5, surely: 2 };
 /** What has no bytes left to read: replacement and user-defined characters, and two question marks together. */
 const lostForGood = /[?？]?[\ufffd\ue000-\uf8ff]+|(?<=[^\s?？A-Za-z])\?\?(?![?？A-Za-z])/gu;
 
