@@ -91,8 +91,9 @@ function totalText(kept: readonly Counted[], amount: MoneyRange, unstated: numbe
     zh.push(`${leftOut}项因就高不重复或只计一次未计入`);
     en.push(`${leftOut} left out because only the higher, or one of them, counts`);
   }
-  if (zh.length === 0) return { zh: '没有可合计的金额', en: 'no amounts to add up' };
-  return { zh: zh.join('，'), en: en.join('; ') };
+  if (zh.length === 0) return { zh: '没有可合计的金额', en: 'No amounts to add up' };
+  const said = en.join('; ');
+  return { zh: zh.join('，'), en: said.charAt(0).toUpperCase() + said.slice(1) };
 }
 
 /** What the fitting benefits in force come to (合计): respects stacking, never counts what is unstated, and says how many that are. */
