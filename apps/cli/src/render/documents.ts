@@ -1,3 +1,4 @@
+import { decimal, decimalToString } from '@kechuang/domain';
 import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from '@kechuang/domain/contracts';
 import type { z } from 'zod';
 import type { View } from '../io.ts';
@@ -37,6 +38,11 @@ function outline(document: DocumentAnswer, view: View): string {
     .join('');
 }
 
+/** Shares are kept as fractions (0.99 with unit %); a person reads 99 %. */
+function shown(value: string, unit: string): string {
+  return unit === '%' || unit === '百分点' ? decimalToString(decimal(value).mul(100)) : value;
+}
+
 function figures(document: DocumentAnswer, view: View): string {
   const zh = view.language === 'zh';
   if (document.quantities.length === 0) return '';
@@ -54,7 +60,7 @@ function figures(document: DocumentAnswer, view: View): string {
     quantity.clauseId,
     quantity.indicator,
     quantity.quote,
-    `${quantity.comparator} ${quantity.value}${quantity.valueMax === null ? '' : ` … ${quantity.valueMax}`}`,
+    `${quantity.comparator} ${shown(quantity.value, quantity.unit)}${quantity.valueMax === null ? '' : ` … ${shown(quantity.valueMax, quantity.unit)}`}`,
     quantity.unit,
     quantity.year === null ? '' : String(quantity.year),
     roles[quantity.role],
@@ -83,7 +89,7 @@ function entitlements(document: DocumentAnswer, view: View): string {
     { head: zh ? '金额' : 'Amount', min: 14 },
     { head: zh ? '上限' : 'Cap', min: 8 },
   ];
-  const figure = (one: { value: string; unit: string }): string => `${one.value} ${one.unit}`;
+  const figure = (one: { value: string; unit: string }): string => `${shown(one.value, one.unit)} ${one.unit}`;
   const rows = document.entitlements.map((one) => [
     one.clauseId,
     one.who?.text ?? one.title,
