@@ -81,6 +81,8 @@ const declared: Readonly<Record<string, Record<Visitor, Outcome>>> = {
   'delegations.list': signedIn,
   'attachments.put': signedIn,
   'attachments.get': ofTheCase,
+  'attachments.missing': signedIn,
+  'experts.list': departmentsOnly,
   // Imports are for the department of their region and its administrators; to all others a draft is not there.
   'documents.import': departmentsOnly,
   'documents.drafts': signedIn,
@@ -142,12 +144,13 @@ async function attempt(contract: OperationContract, visitor: Visitor): Promise<O
     ledger: '320700',
   };
   const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) => values[name] ?? 'x');
+  const query = contract.id === 'attachments.missing' ? `?hashes=${fileHash}` : '';
   const who = visitor === 'nobody' ? null : visitor;
   const body = bodies[contract.id] ?? {};
   const headers: Record<string, string> = contract.version?.required ? { 'If-Match': `"${await server.version(caseId)}"` } : {};
   const answer =
     contract.method === 'GET'
-      ? await server.get(who, path)
+      ? await server.get(who, path + query)
       : await server.write(
           who,
           contract.method,

@@ -57,12 +57,16 @@ export interface ServerOptions {
   readonly location?: string;
   readonly rateLimits?: RateLimits;
   readonly demo?: Parameters<typeof caseworkHost>[1];
+  /** Folder of built pages to serve beside the API. */
+  readonly webRoot?: string;
 }
 
 /** A whole server over HTTP with a store of its own, people with keys, and a clock that the test sets. */
 export class CaseworkServer {
   /** The instant at which the server believes to be. */
   now = new Date('2021-06-01T01:00:00Z');
+  /** What experts score by: free where the call names no criteria. */
+  criterion = '创新';
   readonly logged: unknown[] = [];
   readonly keys = new Map<string, string>();
   readonly store: Store;
@@ -80,11 +84,12 @@ export class CaseworkServer {
     const folder = mkdtempSync(join(tmpdir(), 'kechuang-casework-'));
     const server = new CaseworkServer(await openStore(options.location ?? join(folder, 'kechuang.db')), folder, options);
     const context = { corpus, today: '2021-06-01' };
-    const { rateLimits } = options;
+    const { rateLimits, webRoot } = options;
     const app = createApp(context, {
       casework: server.host,
       log: (error) => server.logged.push(error),
       ...(rateLimits === undefined ? {} : { rateLimits }),
+      ...(webRoot === undefined ? {} : { webRoot }),
     });
     server.#server = await listen(app, { host: '127.0.0.1', port: 0 });
     return server;
@@ -205,7 +210,7 @@ export class CaseworkServer {
   async evaluated(id: string): Promise<void> {
     caseIn(await this.act('county', id, 'recommend', { opinion: '材料真实' }));
     caseIn(await this.act('bureau', id, 'assign-experts', { experts: [{ id: 'expert', name: '样本专家' }] }));
-    caseIn(await this.act('expert', id, 'score', { scores: [{ criterion: '创新', points: '86.5', max: '100', comment: '扎实' }] }));
+    caseIn(await this.act('expert', id, 'score', { scores: [{ criterion: this.criterion, points: '86.5', max: '100', comment: '扎实' }] }));
     caseIn(await this.act('bureau', id, 'record-site-visit', { opinion: '已现场考核' }));
     caseIn(await this.act('bureau', id, 'submit-evaluation', { opinion: '建议认定' }));
   }

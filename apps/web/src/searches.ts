@@ -169,3 +169,42 @@ export interface ReviewSearch {
 export function readReview(raw: Raw): ReviewSearch {
   return { show: oneOf(raw.show, ['open', 'doubtful']) };
 }
+
+export interface InboxSearch {
+  show?: 'all' | undefined;
+  /** The last case of the page before. */
+  after?: string | undefined;
+}
+export function readInbox(raw: Raw): InboxSearch {
+  return { show: oneOf(raw.show, ['all']), after: text(raw.after) };
+}
+
+export interface CaseSearch {
+  /** The part of the application that is being filled in. */
+  section?: string | undefined;
+}
+export function readCase(raw: Raw): CaseSearch {
+  return { section: text(raw.section) };
+}
+
+export interface ApplySearch {
+  class?: string | undefined;
+}
+export function readApply(raw: Raw): ApplySearch {
+  return { class: text(raw.class) };
+}
+
+export interface RegisterSearch {
+  region?: string | undefined;
+}
+export function readRegister(raw: Raw): RegisterSearch {
+  return { region: text(raw.region) };
+}
+
+export interface AuditSearch {
+  /** The sequence of the last event of the page before. */
+  after?: string | undefined;
+}
+export function readAudit(raw: Raw): AuditSearch {
+  return { after: text(raw.after) };
+}

@@ -19,6 +19,7 @@ export * from './operation/credit-codes.contract.ts';
 export * from './operation/delegations.contract.ts';
 export * from './operation/documents.contract.ts';
 export * from './operation/enterprises.contract.ts';
+export * from './operation/experts.contract.ts';
 export * from './operation/facts.contract.ts';
 export * from './operation/form-hints.ts';
 export * from './operation/groups.ts';

@@ -127,16 +127,26 @@ class Walk {
     await this.act(id, 'submit', 'demo-applicant', day);
   }
 
-  async registered(id: string, title: string, day: string): Promise<void> {
+  async recommended(id: string, title: string, day: string): Promise<void> {
     const on = (days: number): string => addDays(day, days);
     await this.submitted(id, title, day);
     await this.act(id, 'recommend', 'demo-county', on(3), { opinion: '样本意见：材料真实，同意推荐。' });
     await this.act(id, 'assign-experts', 'demo-department', on(5), { experts: [{ id: 'demo-expert', name: '样本专家' }] });
+  }
+
+  async published(id: string, title: string, day: string): Promise<void> {
+    const on = (days: number): string => addDays(day, days);
+    await this.recommended(id, title, day);
     const scores = [{ criterion: '样本指标', points: '86.5', max: '100', comment: '样本评语' }];
     await this.act(id, 'score', 'demo-expert', on(8), { scores });
     await this.act(id, 'record-site-visit', 'demo-department', on(9), { opinion: '样本记录：已现场考核。' });
     await this.act(id, 'submit-evaluation', 'demo-department', on(10), { opinion: '样本意见：建议认定。' });
     await this.act(id, 'start-notice', 'demo-office', on(11), { opinion: '样本意见：同意公示。', workingDays: 5 });
+  }
+
+  async registered(id: string, title: string, day: string): Promise<void> {
+    const on = (days: number): string => addDays(day, days);
+    await this.published(id, title, day);
     await this.act(id, 'report-to-leading-group', 'demo-office', on(30));
     await this.act(id, 'approve', 'demo-office', on(31), { opinion: '样本意见：同意。' });
     await this.act(id, 'enter-register', 'demo-office', on(32), { documentNumber: '样本〔无〕文号' });
@@ -167,6 +177,8 @@ export async function seedDemo(host: CaseworkHost, corpus: Corpus): Promise<void
   await walk.publish(today);
   if ((await ledger.readStream(caseworkLedger, 'case:sample-draft')).length > 0) return;
   await walk.registered('sample-registered', '样本新材料技术创新中心', addDays(today, -60));
+  await walk.published('sample-notice', '样本智能制造创新平台', addDays(today, -12));
+  await walk.recommended('sample-evaluation', '样本海洋装备技术创新中心', addDays(today, -9));
   await walk.submitted('sample-review', '样本高端装备技术创新中心', addDays(today, -4));
   // The last to be made, so that a start that broke off begins again where it was.
   await walk.open('sample-draft', '样本新型研发机构', 'new-rd-institution', today);

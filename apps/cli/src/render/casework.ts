@@ -1,5 +1,6 @@
 import {
   attachmentsGet,
+  attachmentsMissing,
   attachmentsPut,
   auditList,
   auditVerify,
@@ -10,6 +11,7 @@ import {
   casesList,
   casesOpen,
   casesSave,
+  expertsList,
   noticesList,
   proceduresGet,
   proceduresList,
@@ -346,6 +348,30 @@ const sessionView = renderer(sessionGet, (answer, view) => {
   return paragraph(answer.readOnly ? `${who} ${said(view, '只读', 'read only')}` : who, view) + held;
 });
 
+const missingView = renderer(attachmentsMissing, ({ missing }, view) =>
+  paragraph(
+    missing.length === 0 ? said(view, '都已上传', 'All are here') : `${said(view, '还没有上传：', 'Not here yet: ')}${missing.join(' ')}`,
+    view,
+  ),
+);
+
+const expertsView = renderer(expertsList, ({ experts }, view) =>
+  experts.length === 0
+    ? paragraph(
+        said(view, '还没有专家账户，请用 kechuang accounts create 建立', 'No expert accounts yet; make one with kechuang accounts create'),
+        view,
+      )
+    : table(
+        [
+          { head: said(view, '账户', 'Account'), min: 12 },
+          { head: said(view, '姓名', 'Name'), min: 8 },
+          { head: said(view, '单位', 'Organisation'), min: 12 },
+        ],
+        experts.map((one) => [one.id, one.name, one.organisation ?? '']),
+        view,
+      ),
+);
+
 const fileView = renderer(attachmentsGet, (answer, view) =>
   paragraph(
     said(view, `${answer.name}，${answer.size} 字节；用 --output 存成文件`, `${answer.name}, ${answer.size} bytes; save it with --output`),
@@ -392,6 +418,8 @@ export const caseworkViews = {
   'registers.entries': entriesView,
   'attachments.put': uploadView,
   'attachments.get': fileView,
+  'attachments.missing': missingView,
+  'experts.list': expertsView,
   'audit.list': auditView,
   'audit.verify': verifyView,
   'session.get': sessionView,

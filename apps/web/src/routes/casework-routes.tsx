@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { readReview } from '../searches.ts';
+import { readApply, readAudit, readCase, readInbox, readRegister, readReview } from '../searches.ts';
 import { root } from './root-route.tsx';
 
 const under = { getParentRoute: () => root };
@@ -12,7 +12,37 @@ const signIn = createRoute({
 const inbox = createRoute({
   ...under,
   path: '/inbox',
+  validateSearch: readInbox,
   component: lazyRouteComponent(() => import('../pages/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+const apply = createRoute({
+  ...under,
+  path: '/platforms/apply',
+  validateSearch: readApply,
+  component: lazyRouteComponent(() => import('../pages/apply/apply-page.tsx'), 'ApplyPage'),
+});
+const casePage = createRoute({
+  ...under,
+  path: '/cases/$id',
+  validateSearch: readCase,
+  component: lazyRouteComponent(() => import('../pages/case/case-page.tsx'), 'CasePage'),
+});
+const notices = createRoute({
+  ...under,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
+});
+const register = createRoute({
+  ...under,
+  path: '/register',
+  validateSearch: readRegister,
+  component: lazyRouteComponent(() => import('../pages/register/register-page.tsx'), 'RegisterPage'),
+});
+const audit = createRoute({
+  ...under,
+  path: '/audit',
+  validateSearch: readAudit,
+  component: lazyRouteComponent(() => import('../pages/audit/audit-page.tsx'), 'AuditPage'),
 });
 
 const drafts = createRoute({
@@ -28,4 +58,4 @@ const review = createRoute({
 });
 
 /** The pages that need the ledger. A new one is a folder in pages/ and its entry here. */
-export const caseworkRoutes = [signIn, inbox, drafts, review] as const;
+export const caseworkRoutes = [signIn, inbox, apply, casePage, notices, register, audit, drafts, review] as const;

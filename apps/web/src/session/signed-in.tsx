@@ -11,6 +11,8 @@ import { holdsRole, type Role, type Session, useSession } from './use-session.ts
 interface SignedInProps {
   /** Who the page is for; anyone who is signed in where it is left out. */
   readonly roles?: readonly Role[];
+  /** Heads the page where it cannot be shown and has no heading of its own. */
+  readonly title?: Bilingual;
   readonly children: (session: Session) => ReactNode;
 }
 
@@ -18,14 +20,30 @@ interface SignedInProps {
  * What a page of casework stands behind: shows the page to whoever may see it, and to everyone else why they do not and how they would. The server decides
  * by itself; this only spares people a refusal.
  */
-export function SignedIn({ roles, children }: SignedInProps) {
+export function SignedIn({ roles, title, children }: SignedInProps) {
+  const { t } = useLanguage();
+  const answer = useSession();
+  const session = latest(answer);
+  const barred = session === null || !session.casework || session.account === null || (roles !== undefined && !holdsRole(session, roles));
+  if (!barred) return children(session);
+  return (
+    <>
+      {title === undefined ? null : (
+        <header className="page-head">
+          <h1>{t(title)}</h1>
+        </header>
+      )}
+      <Barred roles={roles ?? []} />
+    </>
+  );
+}
+
+function Barred({ roles }: { readonly roles: readonly Role[] }) {
   const answer = useSession();
   const session = latest(answer);
   if (session === null) return answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : <Skeleton lines={8} />;
   if (!session.casework) return <NoLedger />;
-  if (session.account === null) return <AskToSignIn session={session} />;
-  if (roles !== undefined && !holdsRole(session, roles)) return <NotForYou session={session} roles={roles} />;
-  return children(session);
+  return session.account === null ? <AskToSignIn session={session} /> : <NotForYou session={session} roles={roles} />;
 }
 
 /** Pages served as plain files have no ledger: says what still works, and what to start. */

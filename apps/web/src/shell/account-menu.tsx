@@ -57,10 +57,10 @@ function SignedInMenu({ session, name }: { readonly session: Session; readonly n
         className="account-button"
         aria-expanded={open}
         aria-controls="account-panel"
-        aria-label={`${t(words.account)}: ${name}${first === undefined ? '' : `, ${t(roleWords[first.role])}`}`}
         onClick={() => setOpen(!open)}
       >
         <Person />
+        <span className="visually-hidden">{t(words.account)} </span>
         <span>{first === undefined ? <span lang="zh">{name}</span> : t(roleWords[first.role])}</span>
       </button>
       <div className="account-panel" id="account-panel" hidden={!open}>
@@ -86,6 +86,11 @@ function SignedInMenu({ session, name }: { readonly session: Session; readonly n
           {holdsRole(session, ['department', 'administrator']) ? (
             <li>
               <Link to="/drafts">{t(words.drafts)}</Link>
+            </li>
+          ) : null}
+          {holdsRole(session, ['supervisor', 'administrator']) ? (
+            <li>
+              <Link to="/audit">{t(words.audit)}</Link>
             </li>
           ) : null}
           <li>

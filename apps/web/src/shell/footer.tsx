@@ -14,8 +14,8 @@ export function Footer() {
       <div>
         <p>
           {t({
-            zh: '判断由公开文件和书面规则得出，仅供参考；能否享受以受理部门的决定为准。您的填写只在本机计算，不上传、不注册、不留电话。',
-            en: 'Verdicts follow from published documents and written rules, for reference only; the office named decides. What you enter is worked out on this machine: no upload, no account, no telephone number.',
+            zh: '判断由公开文件和书面规则得出，仅供参考；能否享受以受理部门的决定为准。查政策、算金额时，您的填写只在本机计算，不上传、不注册、不留电话；登录办件时，材料存入本站的账本。',
+            en: 'Verdicts follow from published documents and written rules, for reference only; the office named decides. What you enter to find and work out support stays on this machine: no upload, no account, no telephone number. Casework, once you sign in, is kept in the ledger of this site.',
           })}
         </p>
         <ul>

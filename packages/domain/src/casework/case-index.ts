@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../ledger/event.ts';
 import type { Projection } from '../ledger/projection.ts';
 import { type CaseState, evolveCase, isEntered } from '../procedure/case-state.ts';
-import type { Procedure, Quota } from '../procedure/model.ts';
+import { type Procedure, type Quota, quotaFor } from '../procedure/model.ts';
 
 /** A case with the version its next writer must have seen. */
 export interface IndexedCase {
@@ -45,6 +45,23 @@ export function filledPlaces(
   const codes = [regionCode, ...sharedWith];
   const entered = cases.filter(({ state }) => state.procedureId === procedure.id && codes.includes(state.regionCode) && isEntered(state));
   return { region: entered.length, ofClass: entered.filter(({ state }) => state.classId === ofWhich?.classId).length };
+}
+
+/** Counts the filled places of a case's row, each row once however often it is asked. */
+export function placeCounter(
+  cases: readonly IndexedCase[],
+  procedureOf: (id: string) => Procedure,
+): (state: CaseState) => { region: number; ofClass: number } {
+  const counted = new Map<string, { region: number; ofClass: number }>();
+  return ({ procedureId, regionCode }) => {
+    const procedure = procedureOf(procedureId);
+    const quota = quotaFor(procedure, regionCode);
+    if (quota === undefined) return { region: 0, ofClass: 0 };
+    const key = `${procedureId} ${quota.regionCode}`;
+    const known = counted.get(key) ?? filledPlaces(cases, procedure, quota);
+    counted.set(key, known);
+    return known;
+  };
 }
 
 /** Experts who have declared a conflict of interest with an applicant, on whatever case. */

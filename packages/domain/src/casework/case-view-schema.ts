@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../language.ts';
 import { caseState, deadline, objection } from '../procedure/case-state.ts';
-import { need, role } from '../procedure/model.ts';
+import { actionPayload, need, role } from '../procedure/model.ts';
 
 /** The experts' marks as the applicant may see them: the mean of the totals and of each criterion, never who gave what. */
 const scoreSummary = z.object({
@@ -12,8 +12,15 @@ const scoreSummary = z.object({
 
 /** A limit with what must be said of it. */
 const deadlineView = deadline.extend({
+  kind: z.enum(['period', 'limit']).describe('period：期满后才能继续，如公示；limit：应在此前办结 / to wait out, or to act within'),
+  left: z.int().describe('还剩几个工作日；0 为最后一天，负数为已过 / working days left, 0 on the last day'),
+  state: z.enum(['running', 'near', 'over']),
   warning: bilingual.nullable().describe('超出节假日表覆盖年份时的提示 / where the holiday table does not reach'),
 });
+
+/** How pressing a case is for whoever looks at it, most pressing first (紧急程度). */
+export const attention = z.enum(['overdue', 'returned', 'near', 'waits', 'none']);
+export type Attention = z.infer<typeof attention>;
 
 /** The rule by which an entry may leave the register, and whether it holds now. */
 export const removalRule = z.object({
@@ -35,8 +42,15 @@ export const caseView = z.object({
   title: z.string(),
   applicant: z.object({ id: z.string(), name: z.string() }),
   regionCode: z.string(),
-  stage: z.object({ id: z.string(), title: bilingual, since: z.string() }),
+  stage: z.object({
+    id: z.string(),
+    title: bilingual,
+    since: z.string(),
+    workingDays: z.int().describe('在此环节已有几个工作日 / working days at this stage'),
+    waitsFor: z.array(role).describe('现在该谁办 / whose move it is'),
+  }),
   deadline: deadlineView.nullable(),
+  attention,
   paused: z.record(z.string(), z.int()).describe('补正期间暂停、尚余的工作日，按环节 / working days left of paused limits, by stage'),
   tasks: z.array(
     z.object({
@@ -48,12 +62,16 @@ export const caseView = z.object({
       text: z.string(),
       files: z.array(z.object({ kind: z.string(), name: z.string(), sha256: z.string() })),
       savedAt: z.string().nullable(),
+      open: z.boolean().describe('您现在可以填写 / you may fill it in now'),
     }),
   ),
+  notAsked: z
+    .array(z.object({ id: z.string(), title: bilingual, hint: bilingual }))
+    .describe('此类别不需要的分项 / not asked of this class'),
   returned: caseState.shape.returned,
   opinions: caseState.shape.opinions,
   scores: scoreSummary.nullable(),
-  experts: caseState.shape.experts.nullable().describe('仅办理机关可见 / officers only'),
+  experts: caseState.shape.experts.nullable().describe('办理机关可见全部，专家可见自己 / officers see all, an expert themselves'),
   commissioned: caseState.shape.commissioned,
   siteVisit: z.string().nullable(),
   objections: z.array(objection),
@@ -63,6 +81,16 @@ export const caseView = z.object({
   removal: removalRule.nullable(),
   funding: caseState.shape.funding,
   criteria: z.array(z.object({ criterion: z.string(), max: z.string() })).describe('年度认定标准；空则由专家自列 / criteria of the call'),
-  allowed: z.array(z.object({ id: z.string(), title: bilingual, role, needs: z.array(need) })),
+  allowed: z.array(
+    z.object({
+      id: z.string(),
+      title: bilingual,
+      role,
+      needs: z.array(need),
+      outcomes: z.array(actionPayload.shape.outcome.unwrap()),
+      to: z.object({ id: z.string(), title: bilingual }).nullable().describe('办完进入的环节；null 为不变 / where it leads'),
+      waits: bilingual.nullable().describe('为什么现在还办不了；null 为可办 / why it must wait'),
+    }),
+  ),
 });
 export type CaseView = z.infer<typeof caseView>;

@@ -1,12 +1,13 @@
-import { workingDayWarning } from '../calendar.ts';
+import { workingDaysBetween } from '../calendar.ts';
 import { decimal, decimalToString } from '../decimal.ts';
 import type { Terms } from '../procedure/call.ts';
-import { isEntered } from '../procedure/case-state.ts';
-import { allowedActions } from '../procedure/decide-case.ts';
-import { failedInARow, sectionsFor } from '../procedure/guards.ts';
+import { type CaseState, isEntered } from '../procedure/case-state.ts';
+import { failedInARow, type GuardContext, type Surroundings, sectionsFor } from '../procedure/guards.ts';
 import type { Procedure, Role } from '../procedure/model.ts';
+import { allowedMoves, waitsFor, waitsForPerson } from './allowed-moves.ts';
+import { deadlineOn } from './case-deadline.ts';
 import type { IndexedCase } from './case-index.ts';
-import type { CaseView } from './case-view-schema.ts';
+import type { Attention, CaseView } from './case-view-schema.ts';
 
 type Marks = NonNullable<CaseView['scores']>;
 
@@ -34,7 +35,8 @@ function summariseScores({ state }: IndexedCase): Marks | null {
   };
 }
 
-function tasksOf({ state }: IndexedCase, procedure: Procedure): CaseView['tasks'] {
+function tasksOf({ state }: IndexedCase, procedure: Procedure, roles: readonly Role[]): CaseView['tasks'] {
+  const writing = procedure.stages.some((stage) => stage.id === state.stage && stage.kind === 'application');
   return sectionsFor(procedure, state.classId).map((section) => {
     const saved = state.sections[section.id];
     const complete =
@@ -56,6 +58,7 @@ function tasksOf({ state }: IndexedCase, procedure: Procedure): CaseView['tasks'
       text: saved?.text ?? '',
       files: saved?.files ?? [],
       savedAt: saved?.savedAt ?? null,
+      open: writing && roles.includes('applicant') && (state.returned?.sections.includes(id) ?? true),
     };
   });
 }
@@ -63,10 +66,44 @@ function tasksOf({ state }: IndexedCase, procedure: Procedure): CaseView['tasks'
 /** Roles that handle cases of others (经办角色). */
 export const officers: readonly Role[] = ['county-reviewer', 'department', 'leading-group-office', 'supervisor', 'administrator'];
 
-function deadlineOf({ state }: IndexedCase): CaseView['deadline'] {
-  if (state.deadline === null) return null;
-  const from = state.deadline.from ?? state.stageSince.slice(0, 10);
-  return { ...state.deadline, warning: workingDayWarning(from, state.deadline.date) };
+/** Who looks at a case, and when (查看者). */
+export interface Viewer {
+  readonly roles: readonly Role[];
+  /** The account; empty for the public. */
+  readonly accountId: string;
+  /** Today in Asia/Shanghai, ISO. */
+  readonly today: string;
+  /** Places of the case's row that the register has filled; counted only where a condition asks. */
+  readonly filled: (state: CaseState) => Surroundings['filled'];
+}
+
+/** What conditions look at where this viewer would act. */
+function guardContext(state: CaseState, procedure: Procedure, terms: Terms, { accountId, today, filled }: Viewer): GuardContext {
+  return {
+    procedure,
+    terms,
+    today,
+    actor: { id: accountId, name: '', role: '', organisation: null },
+    conflicted: [],
+    quoted: [],
+    get filled() {
+      return filled(state);
+    },
+  };
+}
+
+/** Whether the case waits for whoever looks at it (待我办). */
+export function waitsForViewer({ state }: IndexedCase, procedure: Procedure, terms: Terms, viewer: Viewer): boolean {
+  return waitsForPerson(state, viewer.roles, guardContext(state, procedure, terms, viewer));
+}
+
+/** How pressing the case is for whoever looks at it. */
+export function attentionOf(one: IndexedCase, procedure: Procedure, terms: Terms, viewer: Viewer): Attention {
+  const deadline = deadlineOn(one.state, procedure, viewer.today);
+  if (deadline?.kind === 'limit' && deadline.state === 'over') return 'overdue';
+  if (one.state.returned !== null && viewer.roles.includes('applicant')) return 'returned';
+  if (deadline?.state === 'near') return 'near';
+  return waitsForViewer(one, procedure, terms, viewer) ? 'waits' : 'none';
 }
 
 /** By what an entry may leave the register, and whether that holds; null where it is in none (拟撤销条件). */
@@ -90,9 +127,12 @@ function publishedMarks(marks: Marks | null, shown: Terms['marksShown']): Marks 
   return shown === 'total' ? { ...marks, criteria: [] } : marks;
 }
 
-/** Lays a case out for someone in these roles: officers see each expert, applicants the published summary once the evaluation is over. */
-export function viewCase(indexed: IndexedCase, procedure: Procedure, terms: Terms, roles: readonly Role[]): CaseView {
+/** Lays a case out for whoever looks: officers see each expert, an expert themselves, applicants the published summary once the evaluation is over. */
+export function viewCase(indexed: IndexedCase, procedure: Procedure, terms: Terms, viewer: Viewer): CaseView {
   const { state, version } = indexed;
+  const { roles, accountId, today } = viewer;
+  const context = guardContext(state, procedure, terms, viewer);
+  const asked = sectionsFor(procedure, state.classId);
   const stage = procedure.stages.find((one) => one.id === state.stage);
   const ownClass = procedure.classes.find((one) => one.id === state.classId);
   const level = ownClass?.levels.find((one) => one.id === state.levelId);
@@ -113,16 +153,24 @@ export function viewCase(indexed: IndexedCase, procedure: Procedure, terms: Term
     title: state.title,
     applicant: state.applicant,
     regionCode: state.regionCode,
-    stage: { id: state.stage, title: stage?.title ?? fallback, since: state.stageSince },
-    deadline: deadlineOf(indexed),
+    stage: {
+      id: state.stage,
+      title: stage?.title ?? fallback,
+      since: state.stageSince,
+      workingDays: workingDaysBetween(state.stageSince.slice(0, 10), today),
+      waitsFor: waitsFor(state, context),
+    },
+    deadline: deadlineOn(state, procedure, today),
+    attention: attentionOf(indexed, procedure, terms, viewer),
     paused: state.paused,
-    tasks: tasksOf(indexed, procedure),
+    tasks: tasksOf(indexed, procedure, roles),
+    notAsked: procedure.sections.filter((section) => !asked.includes(section)).map(({ id, title, hint }) => ({ id, title, hint })),
     returned: state.returned,
     opinions: officer
       ? state.opinions
       : state.opinions.filter((opinion) => evaluated || reviewed.some((action) => action.id === opinion.action)),
     scores: officer ? summariseScores(indexed) : evaluated ? publishedMarks(summariseScores(indexed), terms.marksShown) : null,
-    experts: officer ? state.experts : null,
+    experts: officer ? state.experts : roles.includes('expert') ? state.experts.filter((one) => one.id === accountId) : null,
     commissioned: officer || evaluated ? state.commissioned : null,
     siteVisit: officer ? state.siteVisit : null,
     objections: officer || roles.includes('applicant') ? state.objections : [],
@@ -132,8 +180,6 @@ export function viewCase(indexed: IndexedCase, procedure: Procedure, terms: Term
     removal: removalOf(indexed, procedure, terms),
     funding: officer || roles.includes('applicant') ? state.funding : null,
     criteria: [...terms.criteria],
-    allowed: [...new Set(roles)].flatMap((one) =>
-      allowedActions(procedure, state, one).map((action) => ({ id: action.id, title: action.title, role: one, needs: [...action.needs] })),
-    ),
+    allowed: allowedMoves(state, roles, context),
   };
 }

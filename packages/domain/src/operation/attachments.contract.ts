@@ -50,6 +50,36 @@ export const attachmentsPut = contract({
   examples: [],
 });
 
+export const attachmentsMissing = contract({
+  id: 'attachments.missing',
+  summary: { zh: '哪些文件还没有上传：已在的不用再传', en: 'Which files are not here yet: those that are need not be sent again' },
+  input: z.strictObject({
+    hashes: field(
+      z
+        .array(z.string().regex(/^[0-9a-f]{64}$/))
+        .min(1)
+        .max(50),
+      { zh: '文件的 sha256，最多 50 个', en: 'sha256 of the files, at most 50' },
+      { examples: [['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855']] },
+    ),
+  }),
+  output: z.object({ missing: z.array(z.string()) }),
+  access: 'signed-in',
+  effect: 'read',
+  method: 'GET',
+  path: '/v1/attachments/missing',
+  needsLedger: true,
+  command: {
+    examples: [
+      {
+        command: 'kechuang attachments missing --hashes e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+        says: { zh: '这个文件还要不要传', en: 'Whether this file has to be sent' },
+      },
+    ],
+  },
+  examples: [],
+});
+
 export const attachmentsGet = contract({
   id: 'attachments.get',
   summary: { zh: '取回一件中的一个文件', en: 'Fetch a file of a case' },

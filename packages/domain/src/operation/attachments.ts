@@ -1,6 +1,6 @@
 import { notFound } from '../problem.ts';
 import { role } from '../procedure/model.ts';
-import { attachmentsGet, attachmentsPut } from './attachments.contract.ts';
+import { attachmentsGet, attachmentsMissing, attachmentsPut } from './attachments.contract.ts';
 import { base64OfBytes, bytesFromBase64 } from './base64.ts';
 import { filesOf, openCase } from './case-access.ts';
 import { actingFor, caseworkLedger, caseworkOf } from './casework.ts';
@@ -10,6 +10,12 @@ export const attachmentsPutOperation = operation(attachmentsPut, ({ contentBase6
   const casework = caseworkOf(context);
   actingFor(casework, role.options, null);
   return casework.attachments.put(caseworkLedger, bytesFromBase64(contentBase64));
+});
+
+export const attachmentsMissingOperation = operation(attachmentsMissing, async ({ hashes }, context) => {
+  const casework = caseworkOf(context);
+  actingFor(casework, role.options, null);
+  return { missing: [...(await casework.attachments.missing(caseworkLedger, hashes))] };
 });
 
 export const attachmentsGetOperation = operation(attachmentsGet, async ({ id, hash }, context) => {

@@ -27,6 +27,7 @@ export const caseSummary = caseView.pick({
   applicant: true,
   regionCode: true,
   stage: true,
+  attention: true,
   deadline: true,
 });
 
@@ -203,10 +204,22 @@ export const casesList = contract({
     region: regionField,
     stage: field(z.string().min(1).max(60).optional(), { zh: '只列这个环节', en: 'Only at this stage' }, { examples: ['county-review'] }),
     todo: field(z.boolean().optional(), { zh: '只列待我办理的', en: 'Only those that wait for me' }, { examples: [true] }),
+    order: field(
+      z.enum(['opened', 'urgency']).default('opened'),
+      { zh: '次序：按开始先后，或紧急的在前', en: 'Order: as they were opened, or the most pressing first' },
+      { examples: ['urgency'] },
+    ),
     limit: field(z.int().min(1).max(200).default(50), { zh: '每页件数，最多 200', en: 'Page size, at most 200' }, { examples: [50] }),
     cursor: field(z.string().max(200).optional(), { zh: '上一页给出的游标', en: 'Cursor from the page before' }, { examples: [] }),
   }),
-  output: z.object({ total: z.int(), cases: z.array(caseSummary.extend({ waitsForMe: z.boolean() })), nextCursor: z.string().nullable() }),
+  output: z.object({
+    total: z.int(),
+    counts: z
+      .object({ overdue: z.int(), returned: z.int(), near: z.int(), waits: z.int() })
+      .describe('不论是否只列待办 / whether or not only what waits is listed'),
+    cases: z.array(caseSummary.extend({ waitsForMe: z.boolean() })),
+    nextCursor: z.string().nullable(),
+  }),
   access: 'signed-in',
   effect: 'read',
   method: 'GET',
@@ -259,7 +272,7 @@ export const noticesList = contract({
   input: z.strictObject({ region: regionField }),
   output: z.object({
     total: z.int(),
-    notices: z.array(caseSummary.omit({ version: true })),
+    notices: z.array(caseSummary.omit({ version: true, attention: true })),
   }),
   access: 'public',
   effect: 'read',

@@ -1,7 +1,7 @@
 import { type CallIndex, callIndex, callsIn, closingOf, openCallOn, termsFor } from '../casework/call-index.ts';
-import { caseIndex, caseStream, casesIn, conflictedExperts, filledPlaces, type IndexedCase } from '../casework/case-index.ts';
-import { viewCase } from '../casework/case-view.ts';
-import type { CaseView } from '../casework/case-view-schema.ts';
+import { caseIndex, caseStream, casesIn, conflictedExperts, filledPlaces, type IndexedCase, placeCounter } from '../casework/case-index.ts';
+import { attentionOf, type Viewer, viewCase, waitsForViewer } from '../casework/case-view.ts';
+import { type Attention, attention, type CaseView } from '../casework/case-view-schema.ts';
 import { actorOf, type Casework, requireSession, type Session } from '../casework/session.ts';
 import { checkCreditCode } from '../credit-code.ts';
 import { execute, type WriteContext } from '../ledger/decider.ts';
@@ -50,15 +50,26 @@ function write(casework: Casework, actor: Actor, reason: string | null): WriteCo
   return { ledger, name: caseworkLedger, actor, at: now, commandId, expectedVersion, reason };
 }
 
+/** The session as a viewer of cases in these roles. */
+function viewerOf(casework: Casework, accountId: string, cases: readonly IndexedCase[]): (roles: readonly Role[]) => Viewer {
+  const filled = placeCounter(cases, procedureById);
+  return (roles) => ({ roles, accountId, today: casework.now.slice(0, 10), filled });
+}
+
 async function calls(casework: Casework): Promise<CallIndex> {
   return casework.models.current(callIndex, caseworkLedger);
+}
+
+async function viewFor(casework: Casework, session: Session, one: IndexedCase, roles: readonly Role[]): Promise<CaseView> {
+  const viewer = viewerOf(casework, session.account.id, await indexed(casework));
+  return viewCase(one, procedureById(one.state.procedureId), termsFor(await calls(casework), one.state), viewer(roles));
 }
 
 async function run(casework: Casework, session: Session, id: string, command: CaseCommand, by: Written): Promise<{ case: CaseView }> {
   const { state, version } = await execute(caseDecider, caseStream(id), command, write(casework, by.actor, by.reason));
   if (state === null) throw notFound({ zh: '办件', en: 'case' }, id);
   const one = { state, version };
-  return { case: viewCase(one, procedureById(state.procedureId), termsFor(await calls(casework), state), rolesToSee(session, one)) };
+  return { case: await viewFor(casework, session, one, rolesToSee(session, one)) };
 }
 
 interface Written {
@@ -186,37 +197,51 @@ export const casesActOperation = operation(casesAct, async ({ id, action, role, 
 
 export const casesGetOperation = operation(casesGet, async ({ id }, context) => {
   const casework = caseworkOf(context);
-  const { one, roles } = await openCase(casework, id);
-  return { case: viewCase(one, procedureById(one.state.procedureId), termsFor(await calls(casework), one.state), roles) };
+  const { session, one, roles } = await openCase(casework, id);
+  return { case: await viewFor(casework, session, one, roles) };
 });
 
-/** Whether a case waits for someone in these roles: to be moved on, or, once it is in the register, for what it owes. */
-function waitsFor({ state }: IndexedCase, roles: readonly Role[], index: CallIndex, today: string): boolean {
+/** Whether an entry of the register owes something that these roles are to see to: a report, a review, a removal. */
+function owesReport({ state }: IndexedCase, roles: readonly Role[], index: CallIndex, today: string): boolean {
   const procedure = procedureById(state.procedureId);
-  const kinds = new Map(procedure.stages.map((stage) => [stage.id, stage.kind]));
-  if (kinds.get(state.stage) === 'register' && isEntered(state)) {
-    const owed = remindersOf(procedure, state, termsFor(index, state), closingOf(index, state), today);
-    if (owed.some((one) => one.roles.some((role) => roles.includes(role)))) return true;
-  }
-  return roles.some((role) =>
-    allowedActions(procedure, state, role).some((action) => {
-      if (kinds.get(state.stage) === 'register') return action.to !== null && kinds.get(action.to) !== 'register';
-      return role !== 'applicant' || action.to === null || kinds.get(action.to) !== 'closed';
-    }),
-  );
+  const registered = procedure.stages.some((stage) => stage.id === state.stage && stage.kind === 'register') && isEntered(state);
+  if (!registered) return false;
+  const owed = remindersOf(procedure, state, termsFor(index, state), closingOf(index, state), today);
+  return owed.some((one) => one.roles.some((role) => roles.includes(role)));
 }
 
-export const casesListOperation = operation(casesList, async ({ region, stage, todo, limit, cursor }, context) => {
+interface Seen {
+  readonly one: IndexedCase;
+  readonly level: Attention;
+}
+
+/** The most pressing first, among those the longest waiting. */
+function byUrgency(one: Seen, other: Seen): number {
+  const rank = ({ level }: Seen) => attention.options.indexOf(level);
+  return rank(one) - rank(other) || Date.parse(one.one.state.stageSince) - Date.parse(other.one.state.stageSince);
+}
+
+export const casesListOperation = operation(casesList, async ({ region, stage, todo, order, limit, cursor }, context) => {
   const casework = caseworkOf(context);
   const session = requireSession(casework);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const terms = await calls(casework);
-  const seen = (await indexed(casework))
+  const cases = await indexed(casework);
+  const viewer = viewerOf(casework, session.account.id, cases);
+  const visible = cases
     .filter(({ state }) => (stage === undefined || state.stage === stage) && (within === null || isWithin(state.regionCode, within)))
     .map((one) => ({ one, roles: rolesToSee(session, one) }))
     .filter(({ roles }) => roles.length > 0)
-    .map((each) => ({ ...each, waitsForMe: waitsFor(each.one, each.roles, terms, casework.now.slice(0, 10)) }))
-    .filter(({ waitsForMe }) => todo !== true || waitsForMe);
+    .map(({ one, roles }) => {
+      const procedure = procedureById(one.state.procedureId);
+      const own = termsFor(terms, one.state);
+      const who = viewer(roles);
+      const waitsForMe = waitsForViewer(one, procedure, own, who) || owesReport(one, roles, terms, who.today);
+      return { one, roles, level: attentionOf(one, procedure, own, who), waitsForMe };
+    });
+  const count = (level: Attention): number => visible.filter((each) => each.level === level).length;
+  const seen = visible.filter(({ waitsForMe }) => todo !== true || waitsForMe);
+  if (order === 'urgency') seen.sort(byUrgency);
   const from = cursor === undefined ? 0 : seen.findIndex(({ one }) => one.state.id === cursor) + 1;
   if (cursor !== undefined && from === 0) {
     throw new Problem(
@@ -226,10 +251,16 @@ export const casesListOperation = operation(casesList, async ({ region, stage, t
     );
   }
   const page = seen.slice(from, from + limit).map(({ one, roles, waitsForMe }) => ({
-    ...viewCase(one, procedureById(one.state.procedureId), termsFor(terms, one.state), roles),
+    ...viewCase(one, procedureById(one.state.procedureId), termsFor(terms, one.state), viewer(roles)),
     waitsForMe,
   }));
-  return { total: seen.length, cases: page, nextCursor: from + limit < seen.length ? (page.at(-1)?.id ?? null) : null };
+  const counts = {
+    overdue: count('overdue'),
+    returned: count('returned'),
+    near: count('near'),
+    waits: visible.filter(({ waitsForMe }) => waitsForMe).length,
+  };
+  return { total: seen.length, counts, cases: page, nextCursor: from + limit < seen.length ? (page.at(-1)?.id ?? null) : null };
 });
 
 export const casesHistoryOperation = operation(casesHistory, async ({ id }, context) => {
@@ -243,11 +274,13 @@ export const noticesListOperation = operation(noticesList, async ({ region }, co
   const casework = caseworkOf(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const terms = await calls(casework);
-  const notices = (await indexed(casework)).flatMap((one) => {
+  const cases = await indexed(casework);
+  const viewer = viewerOf(casework, '', cases);
+  const notices = cases.flatMap((one) => {
     const procedure = procedureById(one.state.procedureId);
     const onNotice = procedure.stages.some((stage) => stage.id === one.state.stage && stage.kind === 'notice');
     if (!onNotice || (within !== null && !isWithin(one.state.regionCode, within))) return [];
-    return [viewCase(one, procedure, termsFor(terms, one.state), [])];
+    return [viewCase(one, procedure, termsFor(terms, one.state), viewer([]))];
   });
   return { total: notices.length, notices };
 });

@@ -1,4 +1,4 @@
-import { attachmentsGetOperation, attachmentsPutOperation } from './attachments.ts';
+import { attachmentsGetOperation, attachmentsMissingOperation, attachmentsPutOperation } from './attachments.ts';
 import { auditListOperation, auditVerifyOperation } from './audit.ts';
 import {
   benefitsCalendarOperation,
@@ -31,6 +31,7 @@ import {
   documentsSearchOperation,
 } from './documents.ts';
 import { enterprisesExportOperation, enterprisesLadderOperation, enterprisesPlanOperation } from './enterprises.ts';
+import { expertsListOperation } from './experts.ts';
 import { factsListOperation } from './facts.ts';
 import {
   documentsDraftOperation,
@@ -114,6 +115,8 @@ export const operations = {
   'registers.entries': registersEntriesOperation,
   'attachments.put': attachmentsPutOperation,
   'attachments.get': attachmentsGetOperation,
+  'attachments.missing': attachmentsMissingOperation,
+  'experts.list': expertsListOperation,
   'audit.list': auditListOperation,
   'audit.verify': auditVerifyOperation,
   'session.get': sessionGetOperation,

@@ -1,4 +1,4 @@
-import { attachmentsGet, attachmentsPut } from './attachments.contract.ts';
+import { attachmentsGet, attachmentsMissing, attachmentsPut } from './attachments.contract.ts';
 import { auditList, auditVerify } from './audit.contract.ts';
 import {
   benefitsCalendar,
@@ -16,6 +16,7 @@ import { creditCodesCheck } from './credit-codes.contract.ts';
 import { delegationsEnd, delegationsGrant, delegationsList } from './delegations.contract.ts';
 import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
 import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterprises.contract.ts';
+import { expertsList } from './experts.contract.ts';
 import { factsList } from './facts.contract.ts';
 import { documentsDraft, documentsDrafts, documentsImport, documentsPublish, documentsReview } from './imports.contract.ts';
 import { indicatorsList } from './indicators.contract.ts';
@@ -92,6 +93,8 @@ export const contracts = [
   registersEntries,
   attachmentsPut,
   attachmentsGet,
+  attachmentsMissing,
+  expertsList,
   auditList,
   auditVerify,
   sessionGet,

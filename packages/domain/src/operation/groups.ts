@@ -19,6 +19,7 @@ export const operationGroups: Readonly<Record<OperationGroup, Bilingual>> = {
   questions: { zh: '下一个该问的问题', en: 'The next question to ask' },
   scorecards: { zh: '评分表：列出、打分、排名', en: 'Scorecards: list, score, rank' },
   indicators: { zh: '指标目录', en: 'The catalogue of indicators' },
+  experts: { zh: '评审专家', en: 'experts who evaluate' },
   facts: { zh: '规则会用到的企业事实', en: 'The facts that rules ask for' },
   regions: { zh: '地区：行政区划与功能板块', en: 'Regions: divisions and functional zones' },
   procedures: { zh: '办件程序：环节、角色、时限与依据', en: 'Procedures: stages, roles, limits and their basis' },

@@ -130,7 +130,8 @@ it('a procedure is one data file: a made one runs on the same machine, under its
   await act('give-back', 'county-reviewer', { reason: '样本', sections: ['form'] });
   expect((await act('hand-in', 'applicant')).returned).toBeNull();
   const listed = await act('list', 'county-reviewer');
-  expect(viewCase({ state: listed, version: count }, filing, defaultTerms, ['county-reviewer'])).toMatchObject({
+  const viewer = { roles: ['county-reviewer'], accountId: 'x', today: '2026-06-09', filled: () => ({ region: 0, ofClass: 0 }) } as const;
+  expect(viewCase({ state: listed, version: count }, filing, defaultTerms, viewer)).toMatchObject({
     entry: { left: null },
     allowed: [{ id: 'strike' }],
   });

@@ -69,7 +69,14 @@ const knownSections: Check = ({ sections = [] }, { procedure, state }) => {
   );
 };
 
-function outcomes(...allowed: readonly string[]): Check {
+/** In what an action with this effect may end (结论); none for the others. */
+export function outcomesOf(effect: Effect | null): readonly NonNullable<ActionPayload['outcome']>[] {
+  if (effect === 'settle-objection') return ['upheld', 'dismissed'];
+  return effect === 'review' ? ['pass', 'fail'] : [];
+}
+
+function outcomes(effect: Effect): Check {
+  const allowed: readonly string[] = outcomesOf(effect);
   return ({ outcome }) =>
     outcome === undefined || allowed.includes(outcome)
       ? []
@@ -129,8 +136,8 @@ const laterYear: Check = ({ year }, { state }) => {
 const checks: { readonly [Name in Effect]?: readonly Check[] } = {
   score: [fittingScores],
   'assign-experts': [freeExperts],
-  'settle-objection': [outcomes('upheld', 'dismissed')],
-  review: [outcomes('pass', 'fail'), laterYear],
+  'settle-objection': [outcomes('settle-objection')],
+  review: [outcomes('review'), laterYear],
 };
 
 /**

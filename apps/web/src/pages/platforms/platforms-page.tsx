@@ -44,6 +44,28 @@ function ProcedureView({ procedure }: { readonly procedure: Procedure }) {
   const document = procedure.documentId;
   return (
     <>
+      <ul className="doors casework-doors">
+        <li>
+          <Link to="/platforms/apply" className="door">
+            <span className="door-title">{t({ zh: '开始申报', en: 'Start an application' })}</span>
+            <span className="secondary">
+              {t({ zh: '选类别，看由谁负责、要什么材料', en: 'Choose a class, see who answers for it and what it asks for' })}
+            </span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/notices" className="door">
+            <span className="door-title">{t({ zh: '看公示', en: 'Public notices' })}</span>
+            <span className="secondary">{t({ zh: '公示到哪天、怎样提异议', en: 'Until which day, and how to object' })}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/register" className="door">
+            <span className="door-title">{t({ zh: '查建设库', en: 'See the register' })}</span>
+            <span className="secondary">{t({ zh: '在库平台、沿革、各地名额', en: 'Entries, their history, places by region' })}</span>
+          </Link>
+        </li>
+      </ul>
       <ul className="doors">
         <li>
           <Link to="/calculator" className="door">

@@ -1,6 +1,6 @@
 import { type DragEvent, useId, useState } from 'react';
 import { useLanguage } from '../../language.ts';
-import { base64Of } from './base64.ts';
+import { base64Of } from '../../parts/base64.ts';
 
 interface PagePickerProps {
   /** A page was read: the picker steps back. */

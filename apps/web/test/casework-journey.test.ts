@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeInBrowser } from '../../../conformance/browser.ts';
+import { type Demonstration, Desk, startDemonstration } from './casework-desk.ts';
+import { seriousFaults, settled, sideways, strayChinese } from './visit.ts';
+
+const pdf = (words: string) => ({ name: `${words}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7 ${words}`) });
+
+await describeInBrowser('casework in the browser', (browser) => {
+  let demonstration: Demonstration;
+  // One window for all pages that are only looked at: the program is then loaded once.
+  let shared: Desk | undefined;
+  beforeAll(async () => {
+    demonstration = await startDemonstration('2026-09-14');
+  }, 120_000);
+  beforeEach(() => demonstration.server.on('2026-09-14'));
+  afterAll(async () => {
+    await shared?.close();
+    await demonstration?.close();
+    expect(demonstration?.server.logged).toEqual([]);
+  });
+
+  /** A case of the class in Haizhou, opened through the pages. */
+  async function apply(desk: Desk, title: string): Promise<string> {
+    await desk.as('applicant', '/platforms/apply?class=manufacturing-innovation-centre');
+    await desk.main.locator('#level-select').selectOption('provincial');
+    await desk.main.locator('#region-select').selectOption('320706');
+    await desk.main.locator('#title').fill(title);
+    await desk.main.locator('#direction').fill('样本方向');
+    await desk.main.locator('#applicant-id').fill('91350100M000100Y43');
+    await desk.main.getByRole('button', { name: '开始填报' }).click();
+    await desk.main.locator('.case-head h1').waitFor();
+    await settled(desk.page);
+    return desk.page.url().split('/').at(-1) ?? '';
+  }
+
+  async function write(desk: Desk, id: string, section: string, text: string): Promise<void> {
+    await desk.go(`/cases/${id}?section=${section}`);
+    await desk.main.locator('#section-text').fill(text);
+    await desk.says(/^✔ 已保存/);
+  }
+
+  it('routes each class to its bureau with the sentence, and asks each for its own papers (AC-R1)', async () => {
+    const desk = await Desk.open(browser(), demonstration.server);
+    await desk.go('/platforms');
+    await desk.main.getByRole('link', { name: '开始申报' }).click();
+    await desk.says('这一页需要登录。登录后回到这里。');
+    await desk.main.getByRole('button', { name: '申报单位' }).click();
+    await desk.main.getByRole('radio', { name: /^制造业创新中心/ }).check();
+    await desk.says('由市工信局负责');
+    await desk.says('市工信局负责推进省级以上制造业创新中心组织、评估和管理等工作。');
+    await desk.says('批准文件');
+    await desk.main.locator('.routing .source-chip').click();
+    await desk.page.locator('dialog[open]').waitFor();
+    await desk.page.keyboard.press('Escape');
+    await desk.main.getByRole('radio', { name: /^新型研发机构/ }).check();
+    await desk.says('由市科技局负责');
+    await desk.says('备案文件');
+    await desk.main.getByRole('button', { name: '开始填报' }).click();
+    await desk.main.getByRole('alert').waitFor();
+    expect(desk.complaints).toEqual([]);
+    await desk.close();
+  }, 60_000);
+
+  it('keeps what is typed through a broken line and a killed tab, tells two writers of each other, and sends no file twice (AC-R2, AC-R3)', async () => {
+    const desk = await Desk.open(browser(), demonstration.server);
+    await desk.go('/sign-in');
+    const id = await apply(desk, '样本填报平台');
+    expect(await desk.main.locator('.task .status').allTextContents()).toEqual(['未开始', '未开始', '未开始', '不适用']);
+    await write(desk, id, 'unit', '样本单位情况');
+
+    const context = desk.page.context();
+    const other = await context.newPage();
+    await other.route('**/sections/plan', (route) => route.abort());
+    await other.goto(`${demonstration.server.url}/cases/${id}?section=plan`);
+    await other.locator('#section-text').fill('样本建设方案，写到一半');
+    await other.getByText('没能保存到服务器，内容已存在本机').waitFor();
+    await other.close({ runBeforeUnload: false });
+    await desk.go(`/cases/${id}?section=plan`);
+    await desk.says('已恢复上次未保存的内容');
+    expect(await desk.main.locator('#section-text').inputValue()).toBe('样本建设方案，写到一半');
+    await desk.says(/^✔ 已保存/);
+
+    const { server } = demonstration;
+    const elsewhere = await context.request.put(`${server.url}/v1/cases/${id}/sections/plan`, {
+      data: { text: '另一台设备写的' },
+      headers: { 'If-Match': `"${await server.version(id)}"`, Origin: server.url },
+    });
+    expect(elsewhere.status()).toBe(200);
+    await desk.main.locator('#section-text').fill('样本建设方案，全文');
+    await desk.says('这一分项已在别处改过');
+    expect(await desk.main.locator('.conflict-side .task-text').allTextContents()).toEqual(['另一台设备写的', '样本建设方案，全文']);
+    await desk.main.getByRole('button', { name: '保留我写的' }).click();
+    await desk.says(/^✔ 已保存/);
+
+    const field = desk.main.locator('.file-field');
+    expect(await field.locator('.hint').textContent()).toBe('PDF、PNG、JPEG、DOCX/XLSX，每个不超过 20 MB。例如：建设方案.pdf');
+    const input = field.locator('input[type="file"]');
+    await input.setInputFiles({ ...pdf('空'), buffer: Buffer.alloc(0) });
+    await desk.says('“空.pdf”是空文件（0 字节），请重新导出或另选一个。');
+    // Made in the page: so much is slow to hand to a browser from outside.
+    await input.evaluate((element) => {
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array(20 * 1024 * 1024 + 1)], '大.pdf'));
+      Object.assign(element, { files: files.files });
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await desk.says('“大.pdf”有 21 MB，超过 20 MB，请压缩或拆分。');
+    await input.setInputFiles({ name: '程序.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') });
+    await desk.says('只接受 PDF、PNG、JPEG、DOCX/XLSX 文件，按文件内容判断');
+    await field.getByRole('button', { name: '不传了' }).click();
+
+    await desk.page.route('**/v1/attachments', (route) => route.abort());
+    await input.setInputFiles([pdf('建设方案')]);
+    await field.getByRole('button', { name: '再传一次' }).waitFor();
+    await desk.page.unroute('**/v1/attachments');
+    await field.getByRole('button', { name: '再传一次' }).click();
+    await desk.arrived('建设方案.pdf');
+    const uploads: string[] = [];
+    desk.page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/v1/attachments')) uploads.push(request.url());
+    });
+    await write(desk, id, 'approval', '样本批准');
+    await desk.main.locator('.file-field input[type="file"]').setInputFiles([{ ...pdf('建设方案'), name: '批准文件.pdf' }]);
+    await desk.arrived('批准文件.pdf');
+    expect(uploads).toEqual([]);
+
+    await desk.main.getByRole('link', { name: '返回任务清单' }).click();
+    await desk.says('已完成 3/3 项');
+    expect(await desk.main.locator('.task .status').allTextContents()).toEqual(['已完成', '已完成', '已完成', '不适用']);
+    expect(await desk.offers()).toEqual(['提交申报', '撤回申报']);
+    expect(desk.complaints).toEqual([]);
+    await desk.close();
+  }, 60_000);
+
+  it('goes from submission to the register, through every role (AC-R4 to AC-R13)', async () => {
+    const { server } = demonstration;
+    const desk = await Desk.open(browser(), server);
+    await desk.go('/register?region=320706');
+    const before = Number(await desk.main.locator('.places-list b').first().textContent());
+    const id = await server.submitted('manufacturing-innovation-centre', '样本制造业创新中心');
+    const here = `/cases/${id}`;
+
+    await desk.as('county', '/inbox');
+    await desk.main.getByRole('link', { name: '样本制造业创新中心' }).click();
+    await settled(desk.page);
+    expect(await desk.offers()).toEqual(['出具审查意见并推荐', '退回补正', '不予推荐']);
+    await desk.choose('出具审查意见并推荐');
+    await desk.main.locator('.action-form button[type="submit"]').click();
+    await desk.main.getByRole('link', { name: '请填写意见' }).waitFor();
+    await desk.choose('退回补正');
+    await desk.fill('理由', '样本理由：缺盖章');
+    await desk.main.locator('.action-form button[type="submit"]').click();
+    await desk.main.getByRole('link', { name: '请填写所涉分项' }).waitFor();
+    await desk.main.locator('.action-form').getByLabel('建设方案').check();
+    await desk.act('退回补正');
+
+    // The firm of the tests owns the case; it signs in with its key.
+    await desk.page.locator('.account-button').click();
+    await desk.page.getByRole('button', { name: '退出登录' }).click();
+    await desk.go('/sign-in');
+    await desk.main.getByLabel('账户密钥').fill('kc_wrong');
+    await desk.main.getByRole('button', { name: '登录', exact: true }).click();
+    await desk.says('密钥不对、已过期或已撤销');
+    await desk.main.getByLabel('账户密钥').fill(server.keys.get('firm') ?? '');
+    await desk.main.getByRole('button', { name: '登录', exact: true }).click();
+    await desk.page.waitForURL('**/inbox');
+    await desk.go(here);
+    await desk.says('样本理由：缺盖章');
+    expect(await desk.main.locator('.task h3 a').allTextContents()).toEqual(['建设方案']);
+    await desk.go(`${here}?section=unit`);
+    expect(await desk.main.locator('#section-text').count()).toBe(0);
+    await write(desk, id, 'plan', '样本内容，已盖章');
+    await desk.go(here);
+    await desk.choose('提交申报');
+    await desk.act('提交申报');
+
+    await desk.as('county', here);
+    await desk.choose('出具审查意见并推荐');
+    await desk.fill('意见', '样本意见：材料真实，同意推荐');
+    await desk.act('出具审查意见并推荐');
+
+    await desk.as('department', here);
+    await desk.choose('组织专家');
+    for (const name of [/^样本专家/, /^样本other-expert/]) await desk.main.locator('.action-form').getByRole('checkbox', { name }).check();
+    await desk.act('组织专家');
+
+    await server.act('other-expert', id, 'declare-conflict', { reason: '样本：曾任职于申报单位' });
+    expect((await server.get('other-expert', `/v1/cases/${id}`)).status).toBe(404);
+
+    await desk.as('expert', here);
+    await desk.choose('评分');
+    await desk.fill('得分', '186.5');
+    await desk.main.locator('.action-form button[type="submit"]').click();
+    await desk.main.getByRole('link', { name: '得分 186.5 超过满分 100' }).waitFor();
+    await desk.fill('得分', '86.5');
+    await desk.fill('评语', '样本评语');
+    await desk.act('评分');
+
+    await desk.as('department', here);
+    await desk.says('拒绝打开：已申报回避');
+    await desk.says('已回避');
+    await desk.choose('记录现场考核');
+    await desk.fill('意见', '样本记录：已现场考核');
+    await desk.act('记录现场考核');
+    await desk.choose('提交评价意见');
+    await desk.fill('意见', '样本意见：建议认定');
+    await desk.act('提交评价意见');
+    expect(await desk.offers()).toEqual([]);
+
+    server.on('2026-09-28');
+    await desk.as('office', here);
+    await desk.choose('发布公示');
+    await desk.fill('意见', '样本意见：同意公示');
+    await desk.fill('期限', '5');
+    await desk.act('发布公示');
+    await desk.page.context().clearCookies();
+    await desk.go('/notices');
+    const notice = desk.main.locator('.notice-list > li', { hasText: '样本制造业创新中心' });
+    expect(await notice.locator('.deadline').textContent()).toContain('至 2026-10-10');
+    expect(await notice.locator('.deadline').textContent()).toContain('5 个工作日，自次日起算');
+
+    server.on('2026-10-10');
+    await desk.as('office', here);
+    await desk.says('今天是最后一天');
+    await desk.choose('登记异议');
+    await desk.fill('异议人', '样本异议单位');
+    await desk.fill('理由', '样本：权属有争议');
+    await desk.act('登记异议');
+    server.on('2026-10-12');
+    // A browser's session ends after twelve hours.
+    await desk.as('office', here);
+    await desk.says('有异议尚未处理完毕');
+    expect(await desk.offers()).toEqual(['处理异议', '不予认定']);
+    await desk.choose('处理异议');
+    await desk.main.locator('.action-form').getByLabel('异议不成立').check();
+    await desk.fill('理由', '样本：查无实据');
+    await desk.act('处理异议');
+    await desk.choose('报领导小组审核');
+    await desk.act('报领导小组审核');
+    await desk.choose('记录审核同意');
+    await desk.fill('意见', '样本：同意');
+    await desk.act('记录审核同意');
+    await desk.choose('列入建设库');
+    await desk.fill('文号', '样本文号〔2026〕1号');
+    await desk.act('列入建设库');
+
+    await desk.go('/register?region=320706');
+    expect(Number(await desk.main.locator('.places-list b').first().textContent())).toBe(before + 1);
+    const row = desk.main.locator('.ledger tbody tr', { hasText: '样本制造业创新中心' });
+    expect((await row.locator('td').allTextContents()).slice(1, 7)).toEqual([
+      '制造业创新中心',
+      '省级',
+      '海州区',
+      '未填写',
+      '2026-10-12',
+      '样本文号〔2026〕1号',
+    ]);
+    const [csv] = await Promise.all([desk.page.waitForEvent('download'), desk.main.getByRole('button', { name: '导出 CSV' }).click()]);
+    expect(readFileSync(await csv.path(), 'utf8')).toContain('样本文号〔2026〕1号');
+    server.on('2026-09-14');
+    await server.register(await server.submitted('professional-institute', '样本专业研究所'));
+    await desk.go('/register?region=320706');
+    expect(Number(await desk.main.locator('.places-list b').first().textContent())).toBe(before + 2);
+    await desk.says('其中专业研究所 1/1');
+
+    await server.act('bureau', id, 'yearly-review', { year: 2027, outcome: 'fail', reason: '样本：未达进度' });
+    await desk.as('department', here);
+    await desk.says('尚未出现连续 2 个年度考核不合格');
+    await desk.choose('年度考核');
+    await desk.fill('年度', '2028');
+    await desk.main.locator('.action-form').getByLabel('不合格').check();
+    await desk.fill('理由', '样本：未达进度');
+    await desk.act('年度考核');
+    await desk.choose('拟撤销');
+    await desk.fill('理由', '样本：连续两年不合格');
+    await desk.act('拟撤销');
+
+    const key = await desk.page.request.post(`${server.url}/v1/session`, {
+      data: { key: server.keys.get('firm') },
+      headers: { Origin: server.url },
+    });
+    expect(key.status()).toBe(200);
+    await desk.go(here);
+    await desk.says('平均总分');
+    expect(await desk.main.locator('.marks-table tbody tr').allTextContents()).toEqual(['样本指标86.50100样本评语']);
+    expect(await desk.main.textContent()).not.toContain('样本专家');
+    expect(await desk.offers()).toEqual(['申诉']);
+    await desk.fill('理由', '样本：已整改');
+    await desk.act('申诉');
+    await desk.says('样本：已整改');
+    const entry = desk.main.locator('.timeline > li').first();
+    expect(await entry.locator('code').getAttribute('title')).toMatch(/^[0-9a-f]{64}$/);
+    const [zip] = await Promise.all([desk.page.waitForEvent('download'), desk.main.getByRole('link', { name: '下载卷宗' }).click()]);
+    expect(
+      readFileSync(await zip.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+
+    await desk.as('supervisor', '/audit');
+    await desk.main.getByRole('button', { name: '核对整个账本' }).click();
+    await desk.says(/哈希链完整，没有改动/);
+    expect(desk.complaints).toEqual([]);
+    await desk.close();
+  }, 90_000);
+
+  it('warns where a period runs beyond the holiday table, and bars a page to those it is not for (AC-R7)', async () => {
+    const { server } = demonstration;
+    const desk = await Desk.open(browser(), server);
+    const id = await server.submitted('technology-innovation-centre', '样本跨年公示平台');
+    await server.evaluated(id);
+    server.on('2026-12-28');
+    await server.act('office', id, 'start-notice', { opinion: '样本', workingDays: 10 });
+    await desk.go('/notices');
+    await desk.says(/节假日表只覆盖2004至2026年/);
+    await desk.as('county', '/audit');
+    await desk.says('您的角色不能看这一页');
+    await desk.main.getByRole('button', { name: '监督' }).click();
+    await desk.main.getByRole('button', { name: '核对整个账本' }).waitFor();
+    await desk.close();
+  }, 60_000);
+
+  it.each([
+    ['applicant', '/inbox?show=all'],
+    ['applicant', '/platforms/apply?class=new-rd-institution'],
+    ['applicant', '/cases/sample-draft'],
+    ['applicant', '/cases/sample-draft?section=plan'],
+    ['county', '/cases/sample-review'],
+    ['department', '/cases/sample-evaluation'],
+    ['expert', '/cases/sample-evaluation'],
+    ['office', '/cases/sample-notice'],
+    ['supervisor', '/audit'],
+    ['administrator', '/register'],
+    ['administrator', '/notices'],
+  ])(
+    '%s on %s: no fault that axe calls serious, nothing too wide, no stray Chinese',
+    async (role, path) => {
+      shared ??= await Desk.open(browser(), demonstration.server);
+      const desk = shared;
+      await desk.go('/sign-in');
+      await desk.as(role, path);
+      for (const language of ['zh', 'en'] as const) {
+        const other = desk.page.locator(`.comfort button[lang="${language}"]`);
+        if ((await other.getAttribute('aria-pressed')) === 'false') await other.click();
+        await settled(desk.page);
+        for (const width of [390, 1280]) {
+          await desk.page.setViewportSize({ width, height: 800 });
+          expect(await sideways(desk.page), `${language} at ${width}`).toBeLessThanOrEqual(0);
+          expect(await seriousFaults(desk.page), `${language} at ${width}`).toEqual([]);
+        }
+      }
+      expect(await strayChinese(desk.page)).toEqual([]);
+      expect(desk.complaints).toEqual([]);
+    },
+    60_000,
+  );
+});
