@@ -94,7 +94,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.says(/^✔ 已保存/);
 
     const field = desk.main.locator('.file-field');
-    expect(await field.locator('.hint').textContent()).toBe('PDF、PNG、JPEG、DOCX/XLSX，每个不超过 20 MB。例如：建设方案.pdf');
+    expect(await field.locator('.hint').textContent()).toBe('PDF、PNG、JPEG、DOCX、XLSX，每个不超过 20 MB。例如：建设方案.pdf');
     const input = field.locator('input[type="file"]');
     await input.setInputFiles({ ...pdf('空'), buffer: Buffer.alloc(0) });
     await desk.says('“空.pdf”是空文件（0 字节），请重新导出或另选一个。');
@@ -107,7 +107,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     });
     await desk.says('“大.pdf”有 21 MB，超过 20 MB，请压缩或拆分。');
     await input.setInputFiles({ name: '程序.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') });
-    await desk.says('只接受 PDF、PNG、JPEG、DOCX/XLSX 文件，按文件内容判断');
+    await desk.says('只接受 PDF、PNG、JPEG、DOCX、XLSX 文件，按文件内容判断');
     await field.getByRole('button', { name: '不传了' }).click();
 
     await desk.page.route('**/v1/attachments', (route) => route.abort());

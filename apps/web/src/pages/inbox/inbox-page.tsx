@@ -131,7 +131,9 @@ function CaseLine({ one }: { readonly one: CaseSummary & { readonly waitsForMe: 
         </span>
       </p>
       <p className="case-attention">
-        {one.attention === 'none' ? null : <StatusWord look={attentionLooks[one.attention]} />}
+        {one.attention !== 'none' || one.waitsForMe ? (
+          <StatusWord look={attentionLooks[one.attention === 'none' ? 'waits' : one.attention]} />
+        ) : null}
         {deadline === null ? null : (
           <span className="small secondary">
             {t(deadlineLook(deadline).label)} · <span className="number">{deadline.date}</span>
