@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { zipOf } from '../../../packages/domain/test/office-files.ts';
@@ -180,6 +180,43 @@ describe('platform recognition over HTTP', () => {
       .parse(body);
     expect(history.every((one) => one.actor.name !== '' && one.at.endsWith('+08:00') && /^[0-9a-f]{64}$/.test(one.hash))).toBe(true);
     expect(history.flatMap((one) => one.files)).not.toEqual([]);
+  });
+
+  it('saves the register as a workbook: entries, places, and what both rest on (AC-R10)', async () => {
+    server.on('2021-06-01');
+    const id = await server.submitted('professional-institute', '样本“研究所”, 其二');
+    await server.register(id);
+    server.on('2021-10-14');
+    const address = `${server.url}/v1/registers/lianyungang.major-platforms/file?region=320706`;
+    const xlsx = await fetch(`${address}&format=xlsx`);
+    expect(xlsx.headers.get('content-disposition')).toContain(encodeURIComponent('连云港市重大产业创新平台建设库-2021-10-14.xlsx'));
+    const parts = unzipSync(new Uint8Array(await xlsx.arrayBuffer()));
+    const part = (name: string): string => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array());
+    const found = (pattern: RegExp, name: string) => [...part(name).matchAll(pattern)].map(([, text]) => text);
+    expect(found(/<sheet [^>]*\bname="([^"]*)"/g, 'workbook')).toEqual(['名录条目', '名额', '口径']);
+    const texts = found(/<t[^>]*>([^<]*)<\/t>/g, 'sharedStrings');
+    const register = '连云港市重大产业创新平台建设库 (lianyungang.major-platforms)';
+    const cells = ['91350100M000100Y43', '样本〔2021〕1号', '海州区（高新区）', '专业研究所', register, '2021-10-14', '海州区 (320706)'];
+    for (const cell of [id, ...cells]) expect(texts).toContain(cell);
+    expect(texts.join('\n')).toContain('连政办发〔2021〕18号');
+    expect(texts).toContain('lyg-2021-18 7.t1：“总计\n\n80\n\n4”');
+    // The row of Haizhou: as many taken as the register says.
+    const { places } = z
+      .looseObject({ places: z.array(z.looseObject({ filled: z.int(), ofWhich: z.looseObject({ filled: z.int() }).nullable() })) })
+      .parse((await server.get(null, '/v1/registers/lianyungang.major-platforms/entries?region=320706')).body);
+    const row = /<row r="3".*?<\/row>/.exec(part('worksheets/sheet2'))?.[0] ?? '';
+    const numbers = [...row.matchAll(/<c r="([A-Z])3"(?![^>]*t="s")[^>]*><v>([^<]*)<\/v>/g)].map(([, column, value]) => [column, value]);
+    expect(places).toHaveLength(1);
+    expect(Object.fromEntries(numbers)).toEqual({
+      C: '14',
+      D: String(places[0]?.filled),
+      F: '1',
+      G: String(places[0]?.ofWhich?.filled),
+    });
+    const csv = await (await fetch(`${address}&format=csv&language=en`)).text();
+    const line = csv.split('\r\n').find((one) => one.startsWith(id));
+    expect(line).toContain('"样本“研究所”, 其二",样本企业,91350100M000100Y43,');
+    expect(line).toContain('320706,Haizhou District,2021-10-11,样本〔2021〕1号,Registered,,');
   });
 
   it('marks removal with its rule after two failed years in a row, proposes it, and takes an appeal (AC-R13)', async () => {

@@ -256,7 +256,11 @@ await describeInBrowser('casework in the browser', (browser) => {
       '2026-10-12',
       '样本文号〔2026〕1号',
     ]);
-    const [csv] = await Promise.all([desk.page.waitForEvent('download'), desk.main.getByRole('button', { name: '导出 CSV' }).click()]);
+    await desk.main.locator('.menu summary', { hasText: '导出' }).click();
+    const [csv] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      desk.main.locator('.menu-items button', { hasText: 'CSV' }).click(),
+    ]);
     expect(readFileSync(await csv.path(), 'utf8')).toContain('样本文号〔2026〕1号');
     server.on('2026-09-14');
     await server.register(await server.submitted('professional-institute', '样本专业研究所'));

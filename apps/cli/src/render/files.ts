@@ -1,4 +1,4 @@
-import { benefitsCalendar, benefitsExport, enterprisesExport, targetsExport } from '@kechuang/domain/contracts';
+import { benefitsCalendar, benefitsExport, enterprisesExport, registersExport, targetsExport } from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
 import { renderer } from './renderer.ts';
 import { paragraph } from './table.ts';
@@ -11,4 +11,5 @@ function fileLine({ name, size }: { readonly name: string; readonly size: number
 export const planFileView = renderer(enterprisesExport, fileLine);
 export const matchFileView = renderer(benefitsExport, fileLine);
 export const targetFileView = renderer(targetsExport, fileLine);
+export const registerFileView = renderer(registersExport, fileLine);
 export const benefitCalendarView = renderer(benefitsCalendar, fileLine);

@@ -7,7 +7,7 @@ import { factListView, indicatorListView, regionListView } from './catalogues.ts
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
 import { adjustablesView, batchView, ladderView, planView, policyCheckView, simulationView } from './enterprises.ts';
-import { benefitCalendarView, matchFileView, planFileView, targetFileView } from './files.ts';
+import { benefitCalendarView, matchFileView, planFileView, registerFileView, targetFileView } from './files.ts';
 import { importViews } from './imports.ts';
 import { measureListView, measureTraceView } from './measures.ts';
 import { qualityLintView } from './quality.ts';
@@ -47,6 +47,7 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'enterprises.ladder': ladderView,
   'enterprises.plan': planView,
   'enterprises.export': planFileView,
+  'registers.export': registerFileView,
   'policy.check': policyCheckView,
   'indicators.list': indicatorListView,
   'facts.list': factListView,

@@ -48,7 +48,7 @@ import { proceduresGetOperation, proceduresListOperation } from './procedures.ts
 import { qualityLintOperation } from './quality.ts';
 import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
-import { registersEntriesOperation, registersListOperation } from './registers.ts';
+import { registersEntriesOperation, registersExportOperation, registersListOperation } from './registers.ts';
 import { remindersListOperation } from './reminders.ts';
 import { scorecardsGetOperation, scorecardsListOperation, scorecardsRankOperation, scorecardsScoreOperation } from './scorecards.ts';
 import { sessionGetOperation } from './session.ts';
@@ -113,6 +113,7 @@ export const operations = {
   'reminders.list': remindersListOperation,
   'registers.list': registersListOperation,
   'registers.entries': registersEntriesOperation,
+  'registers.export': registersExportOperation,
   'attachments.put': attachmentsPutOperation,
   'attachments.get': attachmentsGetOperation,
   'attachments.missing': attachmentsMissingOperation,

@@ -26,7 +26,7 @@ import { proceduresGet, proceduresList } from './procedures.contract.ts';
 import { qualityLint } from './quality.contract.ts';
 import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
-import { registersEntries, registersList } from './registers.contract.ts';
+import { registersEntries, registersExport, registersList } from './registers.contract.ts';
 import { remindersList } from './reminders.contract.ts';
 import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
 import { sessionGet } from './session.contract.ts';
@@ -91,6 +91,7 @@ export const contracts = [
   remindersList,
   registersList,
   registersEntries,
+  registersExport,
   attachmentsPut,
   attachmentsGet,
   attachmentsMissing,

@@ -3,6 +3,7 @@ import { removalRule } from '../casework/case-view-schema.ts';
 import { bilingual } from '../language.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
+import { fileAnswerHints, fileFields, fileLanguageField, tableFormatField } from './file-answer.ts';
 import { regionField } from './shared-fields.ts';
 
 /** One entry of a register. */
@@ -24,6 +25,9 @@ export const registerEntry = z.object({
   removal: removalRule.nullable().describe('拟撤销条件及是否已到 / the rule of removal and whether it holds'),
   history: z.array(z.object({ at: z.string(), what: bilingual })).describe('入库以来的状态变化 / what happened to the entry'),
 });
+
+const idField = field(z.string().min(1).max(100), { zh: '名录编号', en: 'Register id' }, { examples: ['lianyungang.major-platforms'] });
+const removedField = field(z.boolean().optional(), { zh: '连同已移出的', en: 'With those that have left' }, { examples: [true] });
 
 const places = z.object({
   regionCode: z.string(),
@@ -55,11 +59,7 @@ export const registersList = contract({
 export const registersEntries = contract({
   id: 'registers.entries',
   summary: { zh: '一个名录的在库条目与名额', en: 'Entries of a register, and its places' },
-  input: z.strictObject({
-    id: field(z.string().min(1).max(100), { zh: '名录编号', en: 'Register id' }, { examples: ['lianyungang.major-platforms'] }),
-    region: regionField,
-    removed: field(z.boolean().optional(), { zh: '连同已移出的', en: 'With those that have left' }, { examples: [true] }),
-  }),
+  input: z.strictObject({ id: idField, region: regionField, removed: removedField }),
   output: z.object({ id: z.string(), title: bilingual, total: z.int(), entries: z.array(registerEntry), places: z.array(places) }),
   access: 'public',
   effect: 'read',
@@ -76,4 +76,45 @@ export const registersEntries = contract({
     ],
   },
   examples: [{ id: 'lianyungang.major-platforms' }],
+});
+
+export const registersExport = contract({
+  id: 'registers.export',
+  summary: {
+    zh: '把名录存成表格：.xlsx（条目、名额、口径）或 .csv',
+    en: 'Save a register as a table: .xlsx (entries, places, notes) or .csv',
+  },
+  input: z.strictObject({
+    id: idField,
+    format: tableFormatField,
+    region: regionField,
+    removed: removedField,
+    language: fileLanguageField,
+  }),
+  output: z.object({
+    id: z.string(),
+    asOf: z.iso.date().describe('截至这一天（北京时间）/ how it stood on this day'),
+    dataVersion: z.string(),
+    total: z.int(),
+    ...fileFields,
+  }),
+  access: 'public',
+  effect: 'read',
+  method: 'GET',
+  path: '/v1/registers/:id/file',
+  needsLedger: true,
+  rawAnswer: fileAnswerHints,
+  command: {
+    positional: ['id', 'format'],
+    examples: [
+      {
+        command: 'kechuang registers export lianyungang.major-platforms xlsx --output register.xlsx',
+        says: { zh: '建设库存成 Excel 表格', en: 'The register as an Excel workbook' },
+      },
+    ],
+  },
+  examples: [
+    { id: 'lianyungang.major-platforms', format: 'xlsx', language: 'zh' },
+    { id: 'lianyungang.major-platforms', format: 'csv', language: 'en' },
+  ],
 });

@@ -8,11 +8,14 @@ import type { Terms } from '../procedure/call.ts';
 import { isEntered } from '../procedure/case-state.ts';
 import type { Procedure } from '../procedure/model.ts';
 import { isWithin, regionByCode } from '../region.ts';
+import { workbookFile } from '../workbook/workbook-file.ts';
 import { caseworkLedger, caseworkOf } from './casework.ts';
-import { operation } from './operation.ts';
+import { fileAnswer } from './file-answer.ts';
+import { type OperationContext, operation } from './operation.ts';
 import { procedures } from './procedure-catalogue.ts';
 import { regionCodeOf } from './region-filter.ts';
-import { type registerEntry, registersEntries, registersList } from './registers.contract.ts';
+import { registerWorkbook } from './register-workbook.ts';
+import { type registerEntry, registersEntries, registersExport, registersList } from './registers.contract.ts';
 
 export const registersListOperation = operation(registersList, async (_input, context) => {
   const casework = caseworkOf(context);
@@ -66,18 +69,24 @@ function entryOf(one: IndexedCase, procedure: Procedure, terms: Terms): z.input<
   ];
 }
 
-export const registersEntriesOperation = operation(registersEntries, async ({ id, region, removed }, context) => {
-  const procedure = procedures.find((one) => one.register.id === id);
-  if (procedure === undefined) {
-    throw notFound(
-      { zh: '名录', en: 'register' },
+/** The procedure whose register has this id, or the problem that names the nearest. */
+function procedureOfRegister(id: string): Procedure {
+  const found = procedures.find((one) => one.register.id === id);
+  if (found !== undefined) return found;
+  throw notFound(
+    { zh: '名录', en: 'register' },
+    id,
+    nearest(
       id,
-      nearest(
-        id,
-        procedures.map((one) => one.register.id),
-      ),
-    );
-  }
+      procedures.map((one) => one.register.id),
+    ),
+  );
+}
+
+type Asked = z.output<typeof registersEntries.input>;
+
+/** What of a register was asked for, as it stands now. */
+async function registerOf(procedure: Procedure, { region, removed }: Omit<Asked, 'id'>, context: OperationContext) {
   const casework = caseworkOf(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const inRegion = (code: string) => within === null || isWithin(code, within);
@@ -100,5 +109,21 @@ export const registersEntriesOperation = operation(registersEntries, async ({ id
         ofWhich: ofWhich === null ? null : { ...ofWhich, filled: filled.ofClass },
       };
     });
-  return { id, title: procedure.register.title, total: entries.length, entries, places };
+  const { id, title } = procedure.register;
+  return { id, title, total: entries.length, entries, places };
+}
+
+export const registersEntriesOperation = operation(registersEntries, ({ id, ...asked }, context) =>
+  registerOf(procedureOfRegister(id), asked, context),
+);
+
+export const registersExportOperation = operation(registersExport, async ({ id, format, language, ...asked }, context) => {
+  const { corpus } = context;
+  const procedure = procedureOfRegister(id);
+  const register = await registerOf(procedure, asked, context);
+  const asOf = caseworkOf(context).now.slice(0, 10);
+  const regionCode = asked.region === undefined ? null : regionCodeOf(asked.region, '/region');
+  const workbook = registerWorkbook({ procedure, register, regionCode, removed: asked.removed === true, corpus, asOf, language });
+  const file = await workbookFile(workbook, format, `${register.title[language]}-${asOf}`);
+  return { id, asOf, dataVersion: corpus.dataVersion, total: register.total, ...fileAnswer(file) };
 });

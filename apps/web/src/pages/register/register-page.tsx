@@ -1,12 +1,15 @@
 import '../../casework/casework.css';
 import './register.css';
+import { entryStateWords } from '@kechuang/domain/words';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { StatusWord } from '../../casework/status-word.tsx';
 import { useRecognition } from '../../casework/use-recognition.ts';
 import { dayOf } from '../../casework/when.ts';
-import type { OutputOf } from '../../kechuang.ts';
+import { call, type OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
+import { Menu, MenuItem } from '../../parts/menu.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { Select } from '../../parts/select.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
@@ -16,7 +19,6 @@ import { useSession } from '../../session/use-session.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { useRegionNames } from '../match/region-names.ts';
 import { PlacesTable } from './places-table.tsx';
-import { downloadRegister } from './register-csv.ts';
 
 const title = { zh: '建设库', en: 'Register' };
 
@@ -54,9 +56,9 @@ export function RegisterPage() {
 type Register = OutputOf<'registers.entries'>;
 
 const stateLooks = {
-  registered: { shape: 'check', tone: 'good', label: { zh: '在库', en: 'Registered' } },
-  'removal-proposed': { shape: 'triangle', tone: 'near', label: { zh: '拟撤销', en: 'Removal proposed' } },
-  removed: { shape: 'dash', tone: 'unknown', label: { zh: '已移出', en: 'Removed' } },
+  registered: { shape: 'check', tone: 'good', label: entryStateWords.registered },
+  'removal-proposed': { shape: 'triangle', tone: 'near', label: entryStateWords['removal-proposed'] },
+  removed: { shape: 'dash', tone: 'unknown', label: entryStateWords.removed },
 } as const;
 
 function Entries({ registerId }: { readonly registerId: string }) {
@@ -88,7 +90,7 @@ function Entries({ registerId }: { readonly registerId: string }) {
         {register.total === 0 ? (
           <Empty title={{ zh: '还没有列入的平台', en: 'No platform has been entered yet' }} />
         ) : (
-          <EntryTable register={register} nameOf={nameOf} />
+          <EntryTable register={register} region={region} nameOf={nameOf} />
         )}
       </section>
       <PlacesTable places={register.places} nameOf={nameOf} total={region === undefined ? (summary ?? null) : null} />
@@ -96,8 +98,16 @@ function Entries({ registerId }: { readonly registerId: string }) {
   );
 }
 
-function EntryTable({ register, nameOf }: { readonly register: Register; readonly nameOf: (code: string, fallback: string) => string }) {
-  const { t } = useLanguage();
+interface EntryTableProps {
+  readonly register: Register;
+  /** The region that was chosen, which the file keeps to as well. */
+  readonly region: string | undefined;
+  readonly nameOf: (code: string, fallback: string) => string;
+}
+
+function EntryTable({ register, region, nameOf }: EntryTableProps) {
+  const { t, language } = useLanguage();
+  const save = (format: 'xlsx' | 'csv') => void saveFile(call('registers.export', { id: register.id, format, language, region }));
   const none = <span className="secondary">{t({ zh: '未填写', en: 'not given' })}</span>;
   return (
     <LedgerTable
@@ -105,9 +115,18 @@ function EntryTable({ register, nameOf }: { readonly register: Register; readonl
       rows={register.entries}
       keyOf={(row) => row.caseId}
       actions={
-        <button type="button" className="button" data-size="small" onClick={() => downloadRegister(register)}>
-          {t({ zh: '导出 CSV', en: 'Export CSV' })}
-        </button>
+        <Menu label={{ zh: '导出', en: 'Export' }}>
+          <MenuItem
+            label={{ zh: 'Excel 表格', en: 'Excel workbook' }}
+            says={{ zh: '在库平台、名额与口径，.xlsx', en: 'Entries, places and notes, .xlsx' }}
+            onChoose={() => save('xlsx')}
+          />
+          <MenuItem
+            label={{ zh: 'CSV', en: 'CSV' }}
+            says={{ zh: '一张表，Excel 可直接打开', en: 'One table; opens in Excel as it is' }}
+            onChoose={() => save('csv')}
+          />
+        </Menu>
       }
       columns={[
         {
