@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citation } from '../citation.ts';
 import { bilingual } from '../language.ts';
-import { callTerms } from '../procedure/call.ts';
+import { callPublisher, callTerms } from '../procedure/call.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
 
@@ -15,6 +15,7 @@ export const callView = z.object({
   state: z.enum(['not-yet', 'open', 'closed']).describe('未开始、受理中、已截止'),
   publishedAt: z.string(),
   amendedAt: z.string().nullable(),
+  publishedBy: callPublisher.describe('发布或最近修订的角色与单位 / role and organisation that published it or amended it last'),
   terms: callTerms,
   warning: bilingual.nullable().describe('所依据的文件不在有效期内 / the policy it rests on is not in force'),
   citation: citation.nullable().describe('发布年度通知的依据 / what has the call published'),

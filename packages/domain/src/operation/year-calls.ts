@@ -13,7 +13,7 @@ import { callsList, callsPublish } from './year-calls.contract.ts';
 
 function viewCall(state: CallState, version: number, day: string, corpus: Corpus) {
   const procedure = procedureById(state.procedureId);
-  const { year, publishedAt, amendedAt, terms } = state;
+  const { year, publishedAt, amendedAt, publishedBy, terms } = state;
   return {
     procedure: { id: procedure.id, title: procedure.title },
     year,
@@ -21,6 +21,7 @@ function viewCall(state: CallState, version: number, day: string, corpus: Corpus
     state: callWindow(state, day),
     publishedAt,
     amendedAt,
+    publishedBy,
     terms,
     warning: basisWarning(procedure, day),
     citation: procedure.call === null || corpus.documents.length === 0 ? null : resolveCitation(corpus, procedure.call.source),

@@ -71,8 +71,14 @@ export type Terms = typeof defaultTerms;
 
 const published = z.object({ procedureId: z.string(), year: z.int(), terms: callTerms });
 
-/** A year's call as it stands; `publishedAt` is the first time, `amendedAt` the last where it has been amended. */
-export const callState = published.extend({ publishedAt: z.string(), amendedAt: z.string().nullable() });
+/** In which role, and for which organisation, a call was published; never the name of a person. */
+export const callPublisher = z.object({ role: z.string(), organisation: z.string().nullable() });
+
+/**
+ * A year's call as it stands; `publishedAt` is the first time, `amendedAt` the last where it has been amended, and `publishedBy` whose words these are: who
+ * published it, or amended it last.
+ */
+export const callState = published.extend({ publishedAt: z.string(), amendedAt: z.string().nullable(), publishedBy: callPublisher });
 export type CallState = z.infer<typeof callState>;
 
 /** What the office asks (年度通知命令). `begun` says whether any case has been opened under the call. */
@@ -151,7 +157,13 @@ export const callDecider: Decider<CallState | null, CallCommand> = {
 export function evolveCall(state: CallState | null, event: LedgerEvent): CallState | null {
   if (event.type !== 'call-published') return state;
   const data = published.parse(event.data);
-  return { ...data, publishedAt: state?.publishedAt ?? event.at, amendedAt: state === null ? null : event.at };
+  const { role, organisation } = event.actor;
+  return {
+    ...data,
+    publishedAt: state?.publishedAt ?? event.at,
+    amendedAt: state === null ? null : event.at,
+    publishedBy: { role, organisation },
+  };
 }
 
 /** Whether a call takes applications on a day (受理状态). */
