@@ -201,6 +201,14 @@ export function readRegister(raw: Raw): RegisterSearch {
   return { region: text(raw.region) };
 }
 
+export interface CallsSearch {
+  /** The form that is open: `new`, or the year that is amended. */
+  form?: string | undefined;
+}
+export function readCalls(raw: Raw): CallsSearch {
+  return { form: text(raw.form) };
+}
+
 export interface AuditSearch {
   /** The sequence of the last event of the page before. */
   after?: string | undefined;

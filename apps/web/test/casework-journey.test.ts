@@ -309,6 +309,43 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.close();
   }, 90_000);
 
+  it('publishes a call whose regions add up, and says where they do not', async () => {
+    const desk = await Desk.open(browser(), demonstration.server);
+    await desk.go('/platforms');
+    await desk.main.getByRole('link', { name: /^看年度通知/ }).click();
+    await desk.says('样本2026年度通知');
+    expect(await desk.main.getByRole('link', { name: '写新的年度通知' }).count()).toBe(0);
+    await desk.as('office', '/inbox');
+    await desk.main.getByRole('link', { name: '年度通知' }).click();
+    await desk.main.getByRole('link', { name: '写新的年度通知' }).click();
+    const places = desk.main.locator('#call-targets-320706-places');
+    expect([await places.inputValue(), await desk.main.locator('#call-total').inputValue()]).toEqual(['14', '80']);
+    for (const [id, text] of [
+      ['year', '2027'],
+      ['title', '样本2027年度通知'],
+      ['opens', '2027-03-01'],
+      ['closes', '2027-04-30'],
+      ['materials', '样本材料一\n样本材料二'],
+      ['limits-notice', '7'],
+    ])
+      await desk.main.locator(`#call-${id}`).fill(text ?? '');
+    await places.fill('15');
+    await desk.main.getByRole('button', { name: '发布通知' }).click();
+    await desk.main.getByRole('link', { name: '合计 81 ≠ 80' }).waitFor();
+    expect(await desk.main.locator('#call-total-error').textContent()).toBe('合计 81 ≠ 80');
+    expect(await desk.main.locator('#call-total').getAttribute('aria-invalid')).toBe('true');
+    await places.fill('14');
+    await desk.main.getByRole('button', { name: '发布通知' }).click();
+    await desk.main.locator('.action-done', { hasText: '2027 年度通知已发布' }).waitFor();
+    const call = desk.main.locator('.call-view', { hasText: '样本2027年度通知' });
+    expect(await call.locator('.status').first().textContent()).toBe('未开始');
+    expect(await call.textContent()).toContain('合计 80 个，与各地之和相符');
+    expect(await call.textContent()).toContain('领导小组办公室（样本领导小组办公室） 2026-09-14 发布');
+    expect(await call.locator('tbody tr', { hasText: '海州区' }).textContent()).toContain('141');
+    expect(desk.complaints).toEqual([]);
+    await desk.close();
+  }, 60_000);
+
   it('warns where a period runs beyond the holiday table, and bars a page to those it is not for (AC-R7)', async () => {
     const { server } = demonstration;
     const desk = await Desk.open(browser(), server);
@@ -328,6 +365,8 @@ await describeInBrowser('casework in the browser', (browser) => {
   it.each([
     ['applicant', '/inbox?show=all'],
     ['applicant', '/platforms/apply?class=new-rd-institution'],
+    ['office', '/calls'],
+    ['office', '/calls?form=new'],
     ['applicant', '/cases/sample-draft'],
     ['applicant', '/cases/sample-draft?section=plan'],
     ['county', '/cases/sample-review'],

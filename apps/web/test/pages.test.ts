@@ -40,6 +40,7 @@ const pages = [
   '/platforms',
   '/sign-in',
   '/inbox',
+  '/calls',
   '/platforms/apply',
   '/notices',
   '/register',

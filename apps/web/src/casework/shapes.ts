@@ -17,3 +17,5 @@ export type Procedure = OutputOf<'procedures.get'>['procedure'];
 export type HistoryEntry = OutputOf<'cases.history'>['history'][number];
 export type RegisterEntry = OutputOf<'registers.entries'>['entries'][number];
 export type Places = OutputOf<'registers.entries'>['places'][number];
+/** A year's call as everyone sees it (年度通知). */
+export type Call = OutputOf<'calls.list'>['calls'][number];

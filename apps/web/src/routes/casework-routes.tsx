@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { readApply, readAudit, readCase, readInbox, readRegister, readReview } from '../searches.ts';
+import { readApply, readAudit, readCalls, readCase, readInbox, readRegister, readReview } from '../searches.ts';
 import { root } from './root-route.tsx';
 
 const under = { getParentRoute: () => root };
@@ -20,6 +20,12 @@ const apply = createRoute({
   path: '/platforms/apply',
   validateSearch: readApply,
   component: lazyRouteComponent(() => import('../pages/apply/apply-page.tsx'), 'ApplyPage'),
+});
+const calls = createRoute({
+  ...under,
+  path: '/calls',
+  validateSearch: readCalls,
+  component: lazyRouteComponent(() => import('../pages/calls/calls-page.tsx'), 'CallsPage'),
 });
 const casePage = createRoute({
   ...under,
@@ -58,4 +64,4 @@ const review = createRoute({
 });
 
 /** The pages that need the ledger. A new one is a folder in pages/ and its entry here. */
-export const caseworkRoutes = [signIn, inbox, apply, casePage, notices, register, audit, drafts, review] as const;
+export const caseworkRoutes = [signIn, inbox, calls, apply, casePage, notices, register, audit, drafts, review] as const;

@@ -59,6 +59,11 @@ function Cases({ session }: { readonly session: Session }) {
             {t({ zh: '开始申报', en: 'Start an application' })}
           </Link>
         ) : null}
+        {holdsRole(session, ['leading-group-office']) ? (
+          <Link to="/calls" className="button">
+            {t({ zh: '年度通知', en: 'Calls' })}
+          </Link>
+        ) : null}
       </div>
       <ul className="tallies">
         {(['overdue', 'returned', 'near'] as const).map((level) => (

@@ -7,6 +7,8 @@ export interface FieldError {
   readonly text: string;
 }
 
+const fields = 'input, select, textarea';
+
 /** Says at the top what must be put right, takes focus when it appears, and leads to each field. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
   const { t } = useLanguage();
@@ -27,7 +29,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
               onClick={(event) => {
                 event.preventDefault();
                 const place = document.getElementById(error.target);
-                const field = place?.matches('input, select') ? place : place?.querySelector<HTMLElement>('input, select');
+                const field = place?.matches(fields) ? place : place?.querySelector<HTMLElement>(fields);
                 field?.focus();
                 place?.scrollIntoView({ block: 'center' });
               }}

@@ -46,6 +46,12 @@ function ProcedureView({ procedure }: { readonly procedure: Procedure }) {
     <>
       <ul className="doors casework-doors">
         <li>
+          <Link to="/calls" className="door">
+            <span className="door-title">{t({ zh: '看年度通知', en: 'The year’s call' })}</span>
+            <span className="secondary">{t({ zh: '何时受理、标准、材料、目标任务', en: 'When to apply, criteria, papers, targets' })}</span>
+          </Link>
+        </li>
+        <li>
           <Link to="/platforms/apply" className="door">
             <span className="door-title">{t({ zh: '开始申报', en: 'Start an application' })}</span>
             <span className="secondary">
