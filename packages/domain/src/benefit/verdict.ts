@@ -40,12 +40,15 @@ function fitText(fit: Fit, judged: readonly Judged[], missing: readonly string[]
       return { zh: `差一步：${steps.map((step) => step.zh).join('；')}`, en: `nearly: ${steps.map((step) => step.en).join('; ')}` };
     }
     case 'needs-answers':
-      return { zh: `待补充：还缺${missing.length}项信息`, en: `needs answers: ${missing.length} facts are missing` };
+      return {
+        zh: `待补充：还缺${missing.length}项信息`,
+        en: `needs answers: ${missing.length} ${missing.length === 1 ? 'fact is' : 'facts are'} missing`,
+      };
     case 'needs-judgement': {
       const open = countOf(judged, 'judgement');
       return {
         zh: `需评审：${open}项条件由主管部门或专家评定`,
-        en: `needs judgement: ${open} conditions are for the office or experts to decide`,
+        en: `needs judgement: ${open} ${open === 1 ? 'condition is' : 'conditions are'} for the office or experts to decide`,
       };
     }
     case 'does-not-fit': {

@@ -155,6 +155,7 @@ function EntryTable({ register, region, nameOf }: EntryTableProps) {
         {
           id: 'level',
           head: t({ zh: '级别', en: 'Level' }),
+          width: '6rem',
           cell: (row) => (row.level === null ? none : <span className="phrase">{t(row.level)}</span>),
         },
         { id: 'region', head: t({ zh: '地区', en: 'Region' }), width: '7rem', cell: (row) => nameOf(row.regionCode, row.region) },
