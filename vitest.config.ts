@@ -11,5 +11,7 @@ export default defineConfig({
     setupFiles: ['tools/fuzz-runs.ts'],
     testTimeout: process.env.KECHUANG_FUZZ_RUNS ? 600_000 : 20_000,
     hookTimeout: 60_000,
+    // A page may take its time on a busy machine; what is waited for is checked every 50 ms.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -61,7 +61,7 @@ await describeInBrowser('the page of the API', (browser) => {
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${server.url}/docs`);
     await page.getByText('/v1/matches/explain').waitFor();
-    expect(await page.locator('.opblock').count()).toBeGreaterThan(15);
+    await expect.poll(() => page.locator('.opblock').count()).toBeGreaterThan(15);
     await page.getByText('/v1/regions').click();
     await page.getByRole('button', { name: 'Try it out' }).click();
     await page.getByRole('button', { name: 'Execute' }).click();

@@ -66,7 +66,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     const desk = await Desk.open(browser(), demonstration.server);
     await desk.go('/sign-in');
     const id = await apply(desk, '样本填报平台');
-    expect(await desk.main.locator('.task .status').allTextContents()).toEqual(['未开始', '未开始', '未开始', '不适用']);
+    await expect.poll(() => desk.main.locator('.task .status').allTextContents()).toEqual(['未开始', '未开始', '未开始', '不适用']);
     await write(desk, id, 'unit', '样本单位情况');
 
     const context = desk.page.context();
@@ -78,7 +78,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await other.close({ runBeforeUnload: false });
     await desk.go(`/cases/${id}?section=plan`);
     await desk.says('已恢复上次未保存的内容');
-    expect(await desk.main.locator('#section-text').inputValue()).toBe('样本建设方案，写到一半');
+    await expect.poll(() => desk.main.locator('#section-text').inputValue()).toBe('样本建设方案，写到一半');
     await desk.says(/^✔ 已保存/);
 
     const { server } = demonstration;
@@ -89,12 +89,14 @@ await describeInBrowser('casework in the browser', (browser) => {
     expect(elsewhere.status()).toBe(200);
     await desk.main.locator('#section-text').fill('样本建设方案，全文');
     await desk.says('这一分项已在别处改过');
-    expect(await desk.main.locator('.conflict-side .task-text').allTextContents()).toEqual(['另一台设备写的', '样本建设方案，全文']);
+    await expect
+      .poll(() => desk.main.locator('.conflict-side .task-text').allTextContents())
+      .toEqual(['另一台设备写的', '样本建设方案，全文']);
     await desk.main.getByRole('button', { name: '保留我写的' }).click();
     await desk.says(/^✔ 已保存/);
 
     const field = desk.main.locator('.file-field');
-    expect(await field.locator('.hint').textContent()).toBe('PDF、PNG、JPEG、DOCX、XLSX，每个不超过 20 MB。例如：建设方案.pdf');
+    await expect.poll(() => field.locator('.hint').textContent()).toBe('PDF、PNG、JPEG、DOCX、XLSX，每个不超过 20 MB。例如：建设方案.pdf');
     const input = field.locator('input[type="file"]');
     await input.setInputFiles({ ...pdf('空'), buffer: Buffer.alloc(0) });
     await desk.says('“空.pdf”是空文件（0 字节），请重新导出或另选一个。');
@@ -127,8 +129,8 @@ await describeInBrowser('casework in the browser', (browser) => {
 
     await desk.main.getByRole('link', { name: '返回任务清单' }).click();
     await desk.says('已完成 3/3 项');
-    expect(await desk.main.locator('.task .status').allTextContents()).toEqual(['已完成', '已完成', '已完成', '不适用']);
-    expect(await desk.offers()).toEqual(['提交申报', '撤回申报']);
+    await expect.poll(() => desk.main.locator('.task .status').allTextContents()).toEqual(['已完成', '已完成', '已完成', '不适用']);
+    await expect.poll(() => desk.offers()).toEqual(['提交申报', '撤回申报']);
     expect(desk.complaints).toEqual([]);
     await desk.close();
   }, 60_000);
@@ -137,14 +139,15 @@ await describeInBrowser('casework in the browser', (browser) => {
     const { server } = demonstration;
     const desk = await Desk.open(browser(), server);
     await desk.go('/register?region=320706');
-    const before = Number(await desk.main.locator('.places-list b').first().textContent());
+    const places = desk.main.locator('.places-list b').first();
+    const before = Number(await places.textContent());
     const id = await server.submitted('manufacturing-innovation-centre', '样本制造业创新中心');
     const here = `/cases/${id}`;
 
     await desk.as('county', '/inbox');
     await desk.main.getByRole('link', { name: '样本制造业创新中心' }).click();
     await settled(desk.page);
-    expect(await desk.offers()).toEqual(['出具审查意见并推荐', '退回补正', '不予推荐']);
+    await expect.poll(() => desk.offers()).toEqual(['出具审查意见并推荐', '退回补正', '不予推荐']);
     await desk.choose('出具审查意见并推荐');
     await desk.main.locator('.action-form button[type="submit"]').click();
     await desk.main.getByRole('link', { name: '请填写意见' }).waitFor();
@@ -167,9 +170,9 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.page.waitForURL('**/inbox');
     await desk.go(here);
     await desk.says('样本理由：缺盖章');
-    expect(await desk.main.locator('.task h3 a').allTextContents()).toEqual(['建设方案']);
+    await expect.poll(() => desk.main.locator('.task h3 a').allTextContents()).toEqual(['建设方案']);
     await desk.go(`${here}?section=unit`);
-    expect(await desk.main.locator('#section-text').count()).toBe(0);
+    await expect.poll(() => desk.main.locator('#section-text').count()).toBe(0);
     await write(desk, id, 'plan', '样本内容，已盖章');
     await desk.go(here);
     await desk.choose('提交申报');
@@ -206,7 +209,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.choose('提交评价意见');
     await desk.fill('意见', '样本意见：建议认定');
     await desk.act('提交评价意见');
-    expect(await desk.offers()).toEqual([]);
+    await expect.poll(() => desk.offers()).toEqual([]);
 
     server.on('2026-09-28');
     await desk.as('office', here);
@@ -217,8 +220,8 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.page.context().clearCookies();
     await desk.go('/notices');
     const notice = desk.main.locator('.notice-list > li', { hasText: '样本制造业创新中心' });
-    expect(await notice.locator('.deadline').textContent()).toContain('至 2026-10-10');
-    expect(await notice.locator('.deadline').textContent()).toContain('5 个工作日，自次日起算');
+    await expect.poll(() => notice.locator('.deadline').textContent()).toContain('至 2026-10-10');
+    await expect.poll(() => notice.locator('.deadline').textContent()).toContain('5 个工作日，自次日起算');
 
     server.on('2026-10-10');
     await desk.as('office', here);
@@ -231,7 +234,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     // A browser's session ends after twelve hours.
     await desk.as('office', here);
     await desk.says('有异议尚未处理完毕');
-    expect(await desk.offers()).toEqual(['处理异议', '不予认定']);
+    await expect.poll(() => desk.offers()).toEqual(['处理异议', '不予认定']);
     await desk.choose('处理异议');
     await desk.main.locator('.action-form').getByLabel('异议不成立').check();
     await desk.fill('理由', '样本：查无实据');
@@ -246,16 +249,11 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.act('列入建设库');
 
     await desk.go('/register?region=320706');
-    expect(Number(await desk.main.locator('.places-list b').first().textContent())).toBe(before + 1);
+    await expect.poll(() => places.textContent()).toBe(String(before + 1));
     const row = desk.main.locator('.ledger tbody tr', { hasText: '样本制造业创新中心' });
-    expect((await row.locator('td').allTextContents()).slice(1, 7)).toEqual([
-      '制造业创新中心',
-      '省级',
-      '海州区',
-      '未填写',
-      '2026-10-12',
-      '样本文号〔2026〕1号',
-    ]);
+    await expect
+      .poll(async () => (await row.locator('td').allTextContents()).slice(1, 7))
+      .toEqual(['制造业创新中心', '省级', '海州区', '未填写', '2026-10-12', '样本文号〔2026〕1号']);
     await desk.main.locator('.menu summary', { hasText: '导出' }).click();
     const [csv] = await Promise.all([
       desk.page.waitForEvent('download'),
@@ -265,7 +263,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     server.on('2026-09-14');
     await server.register(await server.submitted('professional-institute', '样本专业研究所'));
     await desk.go('/register?region=320706');
-    expect(Number(await desk.main.locator('.places-list b').first().textContent())).toBe(before + 2);
+    await expect.poll(() => places.textContent()).toBe(String(before + 2));
     await desk.says('其中专业研究所 1/1');
 
     await server.act('bureau', id, 'yearly-review', { year: 2027, outcome: 'fail', reason: '样本：未达进度' });
@@ -287,14 +285,14 @@ await describeInBrowser('casework in the browser', (browser) => {
     expect(key.status()).toBe(200);
     await desk.go(here);
     await desk.says('平均总分');
-    expect(await desk.main.locator('.marks-table tbody tr').allTextContents()).toEqual(['样本指标86.50100样本评语']);
-    expect(await desk.main.textContent()).not.toContain('样本专家');
-    expect(await desk.offers()).toEqual(['申诉']);
+    await expect.poll(() => desk.main.locator('.marks-table tbody tr').allTextContents()).toEqual(['样本指标86.50100样本评语']);
+    await expect.poll(() => desk.main.textContent()).not.toContain('样本专家');
+    await expect.poll(() => desk.offers()).toEqual(['申诉']);
     await desk.fill('理由', '样本：已整改');
     await desk.act('申诉');
     await desk.says('样本：已整改');
     const entry = desk.main.locator('.timeline > li').first();
-    expect(await entry.locator('code').getAttribute('title')).toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(() => entry.locator('code').getAttribute('title')).toMatch(/^[0-9a-f]{64}$/);
     const [zip] = await Promise.all([desk.page.waitForEvent('download'), desk.main.getByRole('link', { name: '下载卷宗' }).click()]);
     expect(
       readFileSync(await zip.path())
@@ -314,7 +312,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.go('/platforms');
     await desk.main.getByRole('link', { name: /^看年度通知/ }).click();
     await desk.says('样本2026年度通知');
-    expect(await desk.main.getByRole('link', { name: '写新的年度通知' }).count()).toBe(0);
+    await expect.poll(() => desk.main.getByRole('link', { name: '写新的年度通知' }).count()).toBe(0);
     await desk.as('office', '/inbox');
     await desk.main.getByRole('link', { name: '年度通知' }).click();
     await desk.main.getByRole('link', { name: '写新的年度通知' }).click();
@@ -332,16 +330,16 @@ await describeInBrowser('casework in the browser', (browser) => {
     await places.fill('15');
     await desk.main.getByRole('button', { name: '发布通知' }).click();
     await desk.main.getByRole('link', { name: '合计 81 ≠ 80' }).waitFor();
-    expect(await desk.main.locator('#call-total-error').textContent()).toBe('合计 81 ≠ 80');
-    expect(await desk.main.locator('#call-total').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => desk.main.locator('#call-total-error').textContent()).toBe('合计 81 ≠ 80');
+    await expect.poll(() => desk.main.locator('#call-total').getAttribute('aria-invalid')).toBe('true');
     await places.fill('14');
     await desk.main.getByRole('button', { name: '发布通知' }).click();
     await desk.main.locator('.action-done', { hasText: '2027 年度通知已发布' }).waitFor();
     const call = desk.main.locator('.call-view', { hasText: '样本2027年度通知' });
-    expect(await call.locator('.status').first().textContent()).toBe('未开始');
-    expect(await call.textContent()).toContain('合计 80 个，与各地之和相符');
-    expect(await call.textContent()).toContain('领导小组办公室（样本领导小组办公室） 2026-09-14 发布');
-    expect(await call.locator('tbody tr', { hasText: '海州区' }).textContent()).toContain('141');
+    await expect.poll(() => call.locator('.status').first().textContent()).toBe('未开始');
+    await expect.poll(() => call.textContent()).toContain('合计 80 个，与各地之和相符');
+    await expect.poll(() => call.textContent()).toContain('领导小组办公室（样本领导小组办公室） 2026-09-14 发布');
+    await expect.poll(() => call.locator('tbody tr', { hasText: '海州区' }).textContent()).toContain('141');
     expect(desk.complaints).toEqual([]);
     await desk.close();
   }, 60_000);
@@ -389,11 +387,11 @@ await describeInBrowser('casework in the browser', (browser) => {
         await settled(desk.page);
         for (const width of [390, 1280]) {
           await desk.page.setViewportSize({ width, height: 800 });
-          expect(await sideways(desk.page), `${language} at ${width}`).toBeLessThanOrEqual(0);
-          expect(await seriousFaults(desk.page), `${language} at ${width}`).toEqual([]);
+          await expect.poll(() => sideways(desk.page), { message: `${language} at ${width}` }).toBeLessThanOrEqual(0);
+          await expect.poll(() => seriousFaults(desk.page), { message: `${language} at ${width}` }).toEqual([]);
         }
       }
-      expect(await strayChinese(desk.page)).toEqual([]);
+      await expect.poll(() => strayChinese(desk.page)).toEqual([]);
       expect(desk.complaints).toEqual([]);
     },
     60_000,

@@ -25,6 +25,13 @@ async function tabCounts(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(pairs);
 }
 
+/** What the page has put on the clipboard; copying takes the browser a moment. */
+async function copied(page: Page, expected: RegExp): Promise<string> {
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).toMatch(expected);
+  return read();
+}
+
 await describeInBrowser('a firm finds what it can get', (browser) => {
   let site: Site;
   beforeAll(async () => {
@@ -40,9 +47,9 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await page.fill('#credit-code', '91310115MA1H8R7C6D');
       await page.click('text=继续');
       await page.waitForSelector('[role="alert"]');
-      expect(await page.locator('[role="alert"]').innerText()).toContain('第18位校验码应为 7');
-      expect(await page.locator('#credit-code-error').innerText()).toBe('第18位校验码应为 7');
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+      await expect.poll(() => page.locator('[role="alert"]').innerText()).toContain('第18位校验码应为 7');
+      await expect.poll(() => page.locator('#credit-code-error').innerText()).toBe('第18位校验码应为 7');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
       await page.fill('#credit-code', ' 9144 0300 1922 0382 16 ');
       await page.click('text=继续');
       await page.waitForURL('**/match/questions**');
@@ -96,7 +103,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await page.goBack();
       await page.waitForSelector('.question-form h1');
       expect(page.url()).toBe(first);
-      expect(await page.locator('.question-facts input:checked').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.question-facts input:checked').count()).toBeGreaterThan(0);
       await page.reload();
       await settled(page);
       expect(page.url()).toBe(first);
@@ -123,18 +130,18 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await page.waitForSelector('[role="tab"]');
       const before = await tabCounts(page);
       const row = page.locator('.result', { hasText: '科技型中小企业评价入库' });
-      expect(await row.locator('.distance .amount').first().innerText()).toContain('差6分');
+      await expect.poll(() => row.locator('.distance .amount').first().innerText()).toContain('差6分');
       await row.locator('text=改这项答案看看').first().click();
       const field = row.locator('.edit-answer fieldset', { hasText: '研发费用总额' }).locator('input[inputmode="decimal"]');
-      expect(await field.inputValue()).toBe('100');
+      await expect.poll(() => field.inputValue()).toBe('100');
       await field.fill('123');
       await row.locator('.edit-answer button[type="submit"]').click();
       await page.waitForSelector('.moved');
-      expect(await page.locator('.moved').innerText()).toContain('科技型中小企业评价入库');
-      expect(await page.locator('[role="status"][aria-live="polite"]').first().innerText()).toContain('初步符合');
-      const after = await tabCounts(page);
-      expect(after['tab-nearly']).toBe((before['tab-nearly'] ?? 0) - 1);
-      expect(after['tab-fits']).toBe((before['tab-fits'] ?? 0) + 1);
+      await expect.poll(() => page.locator('.moved').innerText()).toContain('科技型中小企业评价入库');
+      await expect.poll(() => page.locator('[role="status"][aria-live="polite"]').first().innerText()).toContain('初步符合');
+      await expect
+        .poll(() => tabCounts(page))
+        .toMatchObject({ 'tab-nearly': (before['tab-nearly'] ?? 0) - 1, 'tab-fits': (before['tab-fits'] ?? 0) + 1 });
       await close();
     },
     patience,
@@ -155,7 +162,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       expect(cited.join('').replace(/\s/g, '')).toBe(quote?.replace(/\s/g, ''));
       await page.keyboard.press('Escape');
       await page.waitForSelector('dialog.source-panel:not([open])', { state: 'attached' });
-      expect(await page.evaluate(() => document.activeElement?.classList.contains('source-chip'))).toBe(true);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('source-chip'))).toBe(true);
       await close();
     },
     patience,
@@ -213,17 +220,17 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await own.page.waitForSelector('[role="tab"]');
       const counts = await tabCounts(own.page);
       await own.page.click('text=分享');
-      expect(await own.page.locator('dialog[open] .notice').innerText()).toContain('拿到链接的人都能看到');
+      await expect.poll(() => own.page.locator('dialog[open] .notice').innerText()).toContain('拿到链接的人都能看到');
       await own.page.click('dialog[open] >> text=复制链接');
-      const link = await own.page.evaluate(() => navigator.clipboard.readText());
+      const link = await copied(own.page, /#p=/);
       await own.close();
       const encoded = /#p=([\w-]+)$/.exec(link)?.[1] ?? '';
       expect(Buffer.from(encoded, 'base64url').toString()).not.toContain('914403001922038216');
       const other = await visit(browser(), site.origin);
       await other.go(link.replace(site.origin, ''));
       await other.page.waitForSelector('[role="tab"]');
-      expect(await tabCounts(other.page)).toEqual(counts);
-      expect(await other.page.evaluate(() => localStorage.getItem('kechuang.answers'))).toBeNull();
+      await expect.poll(() => tabCounts(other.page)).toEqual(counts);
+      await expect.poll(() => other.page.evaluate(() => localStorage.getItem('kechuang.answers'))).toBeNull();
       await other.close();
     },
     patience,
@@ -235,7 +242,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
       await go('/match/results?why=高新技术企业认定');
       await page.waitForSelector('.why-list li');
-      expect(await page.locator('.why-list li').first().innerText()).toMatch(/待补充|差一步|需评审|暂不适用|初步符合/);
+      await expect.poll(() => page.locator('.why-list li').first().innerText()).toMatch(/待补充|差一步|需评审|暂不适用|初步符合/);
       await page.fill('#why-not', '种植水稻补贴');
       await page.waitForSelector('text=库中没有此政策，可提交线索');
       expect(page.url()).toContain('why=');
@@ -263,7 +270,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
       await go('/help');
       await page.click('text=清除本机保存的全部内容');
-      expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe('{}');
+      await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toBe('{}');
       await close();
     },
     patience,
@@ -279,8 +286,8 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await page.click('button[lang="en"]');
       await page.waitForSelector('html[lang="en"]');
       expect(page.url()).toBe(address);
-      expect(await tabCounts(page)).toEqual(counts);
-      expect(await page.locator('h1').innerText()).toMatch(/fit|Nothing|None/);
+      await expect.poll(() => tabCounts(page)).toEqual(counts);
+      await expect.poll(() => page.locator('h1').innerText()).toMatch(/fit|Nothing|None/);
       await close();
     },
     patience,
@@ -328,18 +335,17 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       const { page, complaints, go, close } = await visit(browser(), site.origin, { profile: firm });
       await go('/match/results?asOf=2025-11-01&fit=fits');
       const row = page.locator('.result[id="national.tech-sme"]');
-      expect(await row.locator('.badge').first().innerText()).toBe('已截止');
-      expect(await row.innerText()).not.toMatch(/去申报|立即申报/);
+      await expect.poll(() => row.locator('.badge').first().innerText()).toBe('已截止');
+      await expect.poll(() => row.innerText()).not.toMatch(/去申报|立即申报/);
       await row.locator('.result-actions > button', { hasText: '订阅下次' }).click();
       const dialog = page.locator('dialog[open]');
       await dialog.locator('text=复制订阅网址').click();
-      const address = await page.evaluate(() => navigator.clipboard.readText());
-      expect(address).toMatch(/^webcal:\/\/.+\/v1\/benefits\/national\.tech-sme\/calendar\?language=zh$/);
+      await copied(page, /^webcal:\/\/.+\/v1\/benefits\/national\.tech-sme\/calendar\?language=zh$/);
       const [saved] = await Promise.all([page.waitForEvent('download'), dialog.locator('text=只存一份日历').click()]);
       expect(readFileSync(await saved.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:20250930');
       await page.keyboard.press('Escape');
       await go('/benefits/national.little-giant-2022?asOf=2026-06-01');
-      expect(await page.locator('.benefit-head .badge').first().innerText()).toBe('已被替代');
+      await expect.poll(() => page.locator('.benefit-head .badge').first().innerText()).toBe('已被替代');
       await page.click('text=看替代它的事项');
       await page.waitForURL('**/benefits/national.little-giant-2026**');
       expect(complaints).toEqual([]);
@@ -357,7 +363,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
         ['2025-09-21', '剩10天（含今天）'],
       ] as const) {
         await go(`/match/results?asOf=${day}&fit=fits`);
-        expect(await page.locator('.result[id="national.tech-sme"]').innerText()).toContain(left);
+        await expect.poll(() => page.locator('.result[id="national.tech-sme"]').innerText()).toContain(left);
       }
       await close();
     },
@@ -374,8 +380,8 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Escape');
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
-      expect(await page.locator('.menu[open]').count()).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+      await expect.poll(() => page.locator('.menu[open]').count()).toBe(0);
       const save = async (word: string) => {
         await menu.click();
         const [saved] = await Promise.all([page.waitForEvent('download'), page.click(`.menu-items button:has-text("${word}")`)]);
@@ -405,10 +411,10 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await page.fill('#as-of', '2021年6月1日');
       await page.press('#as-of', 'Enter');
       await page.waitForURL('**asOf=2021-06-01**');
-      expect(await page.inputValue('#as-of')).toBe('2021-06-01');
+      await expect.poll(() => page.inputValue('#as-of')).toBe('2021-06-01');
       await page.fill('#as-of', '06/01/2021');
       await page.press('#as-of', 'Enter');
-      expect(await page.locator('#as-of-format').innerText()).toContain('2026-06-01');
+      await expect.poll(() => page.locator('#as-of-format').innerText()).toContain('2026-06-01');
       expect(page.url()).toContain('asOf=2021-06-01');
       await close();
     },
@@ -422,11 +428,11 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await go('/match/results?asOf=2026-06-01&fit=fits');
       await page.emulateMedia({ media: 'print' });
       for (const hidden of ['.site-header', '.site-footer', '.result-tools', '.filters'])
-        for (const part of await page.locator(hidden).all()) expect(await part.isVisible(), hidden).toBe(false);
+        for (const part of await page.locator(hidden).all()) await expect.poll(() => part.isVisible(), { message: hidden }).toBe(false);
       const notes = page.locator('.printed-sources');
-      expect(await notes.isVisible()).toBe(true);
-      expect(await notes.locator('li').count()).toBeGreaterThan(0);
-      expect(await notes.innerText()).toMatch(/按 2026-06-01 · 数据版本 \w+ · 打印于 \d{4}-\d{2}-\d{2}/);
+      await expect.poll(() => notes.isVisible()).toBe(true);
+      await expect.poll(() => notes.locator('li').count()).toBeGreaterThan(0);
+      await expect.poll(() => notes.innerText()).toMatch(/按 2026-06-01 · 数据版本 \w+ · 打印于 \d{4}-\d{2}-\d{2}/);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))?.map(Number) ?? [];
       expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);

@@ -53,12 +53,12 @@ await describeInBrowser('a page on its way into the library', (browser) => {
     for (const language of ['en', 'zh'] as const) {
       await page.click(`.comfort button[lang="${language}"]`);
       await settled(page);
-      expect(await seriousFaults(page, { contrast: language === 'zh' }), language).toEqual([]);
+      await expect.poll(() => seriousFaults(page, { contrast: language === 'zh' }), { message: language }).toEqual([]);
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        expect(await sideways(page), `${language} at ${width}`).toBeLessThanOrEqual(0);
+        await expect.poll(() => sideways(page), { message: `${language} at ${width}` }).toBeLessThanOrEqual(0);
       }
-      if (language === 'en') expect(await strayChinese(page)).toEqual([]);
+      if (language === 'en') await expect.poll(() => strayChinese(page)).toEqual([]);
     }
   }
 
@@ -73,7 +73,7 @@ await describeInBrowser('a page on its way into the library', (browser) => {
     // The made-up district is in no list: the page asks, and what was read is still there.
     await page.locator('.import-form button[type="submit"]').click();
     await page.locator('.import-form [role="alert"]').waitFor();
-    expect(await page.locator('.document-head h2').textContent()).toContain('临溪区');
+    await expect.poll(() => page.locator('.document-head h2').textContent()).toContain('临溪区');
     await page.locator('.import-form input').nth(1).fill('320700');
     await page.locator('.import-form button[type="submit"]').click();
 
@@ -82,16 +82,16 @@ await describeInBrowser('a page on its way into the library', (browser) => {
     await sound(page);
 
     await fact(page, '高新技术企业').first().click();
-    expect(await page.locator('.source-pane .cited').first().textContent()).toContain('300家以上');
+    await expect.poll(() => page.locator('.source-pane .cited').first().textContent()).toContain('300家以上');
     await page.keyboard.press('e');
     await page.getByLabel('数值', { exact: true }).fill('320');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.queue-item[data-decision="corrected"]').textContent()).toContain('320');
+    await expect.poll(() => page.locator('.queue-item[data-decision="corrected"]').textContent()).toContain('320');
     // The next fact has the focus; what is not saved can be taken back.
     await page.keyboard.press('x');
-    expect(await page.locator('.queue-item[data-decision="rejected"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.queue-item[data-decision="rejected"]').count()).toBe(1);
     await page.keyboard.press('u');
-    expect(await page.locator('.queue-item[data-decision="rejected"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.queue-item[data-decision="rejected"]').count()).toBe(0);
 
     // Somebody else decides on a fact meanwhile: both decisions are shown, and neither is lost.
     await elsewhere(`/v1/documents/${id}/review`, { decisions: [{ fact: 'q2', decision: 'rejected' }] });
@@ -100,7 +100,7 @@ await describeInBrowser('a page on its way into the library', (browser) => {
     await page.keyboard.press('s');
     const conflict = page.locator('.conflicts li');
     await conflict.waitFor();
-    expect(await conflict.textContent()).toMatch(/采纳.*样本管理员.*剔除/);
+    await expect.poll(() => conflict.textContent()).toMatch(/采纳.*样本管理员.*剔除/);
     await conflict.getByRole('button', { name: '用我的' }).click();
 
     await page.keyboard.press('?');
@@ -119,7 +119,7 @@ await describeInBrowser('a page on its way into the library', (browser) => {
     await go('/library?q=技术合同成交额突破90亿元');
     await page.locator(`.hits a[href*="${id}"]`).first().waitFor();
     await go(`/targets?document=${id}`);
-    expect(await page.locator('main').textContent()).toContain('320');
+    await expect.poll(() => page.locator('main').textContent()).toContain('320');
     await go('/drafts');
     await page.locator('.result-list', { hasText: id }).waitFor();
     await sound(page);

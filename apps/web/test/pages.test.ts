@@ -72,16 +72,16 @@ await describeInBrowser('every page', (browser) => {
         await page.click(`.comfort button[lang="${language}"]`);
         await settled(page);
         // The colours are the same in both languages.
-        expect(await seriousFaults(page, { contrast: language === 'zh' }), language).toEqual([]);
-        expect(await page.title()).toMatch(/.+ · (科创|Kechuang)/);
+        await expect.poll(() => seriousFaults(page, { contrast: language === 'zh' }), { message: language }).toEqual([]);
+        await expect.poll(() => page.title()).toMatch(/.+ · (科创|Kechuang)/);
         for (const width of [768, 390, 360, 1280]) {
           await page.setViewportSize({ width, height: 800 });
-          expect(await sideways(page), `${language} at ${width}`).toBeLessThanOrEqual(0);
-          if (width === 360 && path.startsWith('/match')) expect(await smallTargets(page), language).toEqual([]);
+          await expect.poll(() => sideways(page), { message: `${language} at ${width}` }).toBeLessThanOrEqual(0);
+          if (width === 360 && path.startsWith('/match')) await expect.poll(() => smallTargets(page), { message: language }).toEqual([]);
         }
       }
-      expect(await strayChinese(page)).toEqual([]);
-      expect(await page.locator('h1').count()).toBeLessThanOrEqual(1);
+      await expect.poll(() => strayChinese(page)).toEqual([]);
+      await expect.poll(() => page.locator('h1').count()).toBeLessThanOrEqual(1);
       expect(complaints.slice(before)).toEqual([]);
     },
     120_000,
@@ -97,8 +97,8 @@ await describeInBrowser('every page', (browser) => {
       const { page, go, close } = await visit(browser(), site.origin, { ...setting, profile: firm });
       for (const path of ['/match/results?fit=nearly', '/targets', '/documents/lyg-2021-18', '/benefits/national.high-tech-enterprise']) {
         await go(path);
-        expect(await seriousFaults(page, { contrast: 'dark' in setting }), path).toEqual([]);
-        expect(await sideways(page), path).toBeLessThanOrEqual(0);
+        await expect.poll(() => seriousFaults(page, { contrast: 'dark' in setting }), { message: path }).toEqual([]);
+        await expect.poll(() => sideways(page), { message: path }).toBeLessThanOrEqual(0);
       }
       await close();
     },

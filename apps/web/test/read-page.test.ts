@@ -26,11 +26,11 @@ await describeInBrowser('the page that reads pages', (browser) => {
     await page.click('button[type="submit"]');
     await page.getByRole('heading', { name: '惠企条款' }).waitFor({ timeout: 30_000 });
     await settled(page);
-    expect(await page.textContent('.entitlement')).toContain('40');
-    expect(await page.textContent('.read-result')).toContain('区科技局');
+    await expect.poll(() => page.textContent('.entitlement')).toContain('40');
+    await expect.poll(() => page.textContent('.read-result')).toContain('区科技局');
     await page.click('.entitlement .source-chip');
     await page.locator('.document-body .cited').first().waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    await expect.poll(() => seriousFaults(page)).toEqual([]);
 
     await page.setInputFiles('input[type="file"]', {
       name: '通知.docx',

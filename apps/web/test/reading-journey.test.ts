@@ -18,7 +18,7 @@ await describeInBrowser('a reader goes to the source', (browser) => {
       const { page, go, close } = await visit(browser(), site.origin);
       await go('/');
       await page.keyboard.press('/');
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
       const found = async (query: string) => {
         await go(`/library?q=${encodeURIComponent(query)}`);
         await page.waitForSelector('.hit-count');
@@ -44,12 +44,12 @@ await describeInBrowser('a reader goes to the source', (browser) => {
       const some = await page.locator('.result-list > li').count();
       await page.reload();
       await settled(page);
-      expect(await page.locator('.result-list > li').count()).toBe(some);
+      await expect.poll(() => page.locator('.result-list > li').count()).toBe(some);
       await page.locator('.result-title a').first().click();
       await page.waitForURL('**/documents/**');
       await page.goBack();
       await settled(page);
-      expect(await page.locator('.result-list > li').count()).toBe(some);
+      await expect.poll(() => page.locator('.result-list > li').count()).toBe(some);
       await close();
     },
     patience,
@@ -66,12 +66,14 @@ await describeInBrowser('a reader goes to the source', (browser) => {
       await page.click('dialog[open] >> text=打开全文');
       await page.waitForURL('**cite=**');
       const cited = page.locator('.document-body .cited');
-      expect((await cited.allInnerTexts()).join('')).toBe(quote);
-      expect(
-        await cited
-          .first()
-          .evaluate((element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().top < window.innerHeight),
-      ).toBe(true);
+      await expect.poll(async () => (await cited.allInnerTexts()).join('')).toBe(quote);
+      await expect
+        .poll(() =>
+          cited
+            .first()
+            .evaluate((element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().top < window.innerHeight),
+        )
+        .toBe(true);
       await close();
     },
     patience,
@@ -86,12 +88,12 @@ await describeInBrowser('a reader goes to the source', (browser) => {
       await spot.focus();
       await page.keyboard.press('Enter');
       const note = page.locator('.repair-note:not([hidden])');
-      expect(await note.innerText()).toContain('原页面为');
-      expect(await note.innerText()).toContain('陂');
+      await expect.poll(() => note.innerText()).toContain('原页面为');
+      await expect.poll(() => note.innerText()).toContain('陂');
       const aside = page.locator('.aside-list');
-      expect(await aside.isVisible()).toBe(false);
+      await expect.poll(() => aside.isVisible()).toBe(false);
       await page.click('text=与政策无关的内容已折叠');
-      expect(await aside.isVisible()).toBe(true);
+      await expect.poll(() => aside.isVisible()).toBe(true);
       await close();
     },
     patience,
@@ -104,13 +106,13 @@ await describeInBrowser('a reader goes to the source', (browser) => {
       await go('/targets');
       const rows = await page.locator('.ledger tbody tr:not(.group)').count();
       expect(rows).toBeGreaterThan(20);
-      expect(await page.locator('.ledger tbody tr:not(.group)', { has: page.locator('.source-chip') }).count()).toBe(rows);
+      await expect.poll(() => page.locator('.ledger tbody tr:not(.group)', { has: page.locator('.source-chip') }).count()).toBe(rows);
       await go('/compare');
       await page.waitForSelector('.comparison');
-      expect(await page.locator('.comparison .notice').first().innerText()).toContain('不可直接比较');
-      expect(await page.locator('.chart').count()).toBe(0);
+      await expect.poll(() => page.locator('.comparison .notice').first().innerText()).toContain('不可直接比较');
+      await expect.poll(() => page.locator('.chart').count()).toBe(0);
       await page.click('text=仍要看图');
-      expect(await page.locator('.chart figcaption').innerText()).toContain('不可直接比较');
+      await expect.poll(() => page.locator('.chart figcaption').innerText()).toContain('不可直接比较');
       await close();
     },
     patience,
@@ -122,10 +124,10 @@ await describeInBrowser('a reader goes to the source', (browser) => {
       const { page, go, close } = await visit(browser(), site.origin);
       await go('/documents/lyg-2021-18');
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.site-header').isVisible()).toBe(false);
-      expect(await page.locator('.site-footer').isVisible()).toBe(false);
-      expect(await page.locator('.document-tools').isVisible()).toBe(false);
-      expect(await page.locator('.paragraph').first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.site-header').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.site-footer').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.document-tools').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.paragraph').first().isVisible()).toBe(true);
       await close();
     },
     patience,

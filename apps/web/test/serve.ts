@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
@@ -30,7 +30,8 @@ export async function serveFolder(root: string): Promise<Site> {
     response.setHeader('content-security-policy', contentPolicy);
     // Files under assets/ carry a hash in their names, and the API lets browsers keep them.
     if (file.includes(`${sep}assets${sep}`)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-    createReadStream(file).pipe(response);
+    // At once: a stream might open its file only after the folder is gone.
+    response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -64,10 +64,12 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
   };
 }
 
-/** Waits until nothing on the page is still being worked out. */
+/** Waits until nothing on the page is still being worked out, or brought up to date. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1, main [role="alert"]', { timeout: 15_000 });
-  await page.waitForFunction(() => document.querySelector('main .skeleton') === null, undefined, { timeout: 15_000 });
+  await page.waitForFunction(() => document.querySelector('main .skeleton, main [aria-busy="true"]') === null, undefined, {
+    timeout: 15_000,
+  });
 }
 
 /** Serious and critical faults that axe finds, as `rule: place`. Contrast takes axe half its time: leave it out where the colours have been looked at. */

@@ -43,7 +43,7 @@ function OneCase({ session }: { readonly session: Session }) {
     <>
       <CaseHead one={one} inSection={task !== undefined} />
       {task === undefined ? (
-        <div className="case-columns">
+        <div className="case-columns" aria-busy={answer.state === 'ready' && answer.renewing}>
           <ActionPanel key={`${one.id} ${session.account?.id}`} one={one} />
           <div className="case-main">
             <Materials one={one} />
