@@ -60,7 +60,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.main.getByRole('alert').waitFor();
     expect(desk.complaints).toEqual([]);
     await desk.close();
-  }, 60_000);
+  }, 120_000);
 
   it('keeps what is typed through a broken line and a killed tab, tells two writers of each other, and sends no file twice (AC-R2, AC-R3)', async () => {
     const desk = await Desk.open(browser(), demonstration.server);
@@ -76,6 +76,14 @@ await describeInBrowser('casework in the browser', (browser) => {
     await other.locator('#section-text').fill('样本建设方案，写到一半');
     await other.getByText('没能保存到服务器，内容已存在本机').waitFor();
     await other.close({ runBeforeUnload: false });
+    // The page asks for the case again once it has saved; that answer comes late here, after someone else has written.
+    const late = Promise.withResolvers<void>();
+    let asked = 0;
+    await desk.page.route(`**/v1/cases/${id}`, async (route) => {
+      asked += 1;
+      if (asked > 1) await late.promise;
+      await route.continue();
+    });
     await desk.go(`/cases/${id}?section=plan`);
     await desk.says('已恢复上次未保存的内容');
     await expect.poll(() => desk.main.locator('#section-text').inputValue()).toBe('样本建设方案，写到一半');
@@ -87,6 +95,10 @@ await describeInBrowser('casework in the browser', (browser) => {
       headers: { 'If-Match': `"${await server.version(id)}"`, Origin: server.url },
     });
     expect(elsewhere.status()).toBe(200);
+    const renewed = desk.page.waitForResponse(`**/v1/cases/${id}`);
+    late.resolve();
+    await renewed;
+    await desk.page.unroute(`**/v1/cases/${id}`);
     await desk.main.locator('#section-text').fill('样本建设方案，全文');
     await desk.says('这一分项已在别处改过');
     await expect
@@ -133,7 +145,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await expect.poll(() => desk.offers()).toEqual(['提交申报', '撤回申报']);
     expect(desk.complaints).toEqual([]);
     await desk.close();
-  }, 60_000);
+  }, 120_000);
 
   it('goes from submission to the register, through every role (AC-R4 to AC-R13)', async () => {
     const { server } = demonstration;
@@ -305,7 +317,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.says(/哈希链完整，没有改动/);
     expect(desk.complaints).toEqual([]);
     await desk.close();
-  }, 90_000);
+  }, 180_000);
 
   it('publishes a call whose regions add up, and says where they do not', async () => {
     const desk = await Desk.open(browser(), demonstration.server);
@@ -342,7 +354,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await expect.poll(() => call.locator('tbody tr', { hasText: '海州区' }).textContent()).toContain('141');
     expect(desk.complaints).toEqual([]);
     await desk.close();
-  }, 60_000);
+  }, 120_000);
 
   it('warns where a period runs beyond the holiday table, and bars a page to those it is not for (AC-R7)', async () => {
     const { server } = demonstration;
@@ -358,7 +370,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.main.getByRole('button', { name: '监督' }).click();
     await desk.main.getByRole('button', { name: '核对整个账本' }).waitFor();
     await desk.close();
-  }, 60_000);
+  }, 120_000);
 
   it.each([
     ['applicant', '/inbox?show=all'],
@@ -394,6 +406,6 @@ await describeInBrowser('casework in the browser', (browser) => {
       await expect.poll(() => strayChinese(desk.page)).toEqual([]);
       expect(desk.complaints).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

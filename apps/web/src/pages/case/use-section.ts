@@ -49,7 +49,9 @@ export function useSection(one: CaseView, task: Task, account: string): Section 
   const now = useRef({ content, save, base: { text: task.text, files: task.files } as SectionContent, version: one.version, busy: false });
   now.current.content = content;
   now.current.save = save;
-  if (!now.current.busy && one.version > now.current.version) now.current.version = one.version;
+  // A newer case that has this section as it was begun upon may be saved upon. One where someone has changed it may not: the next save is then refused, and
+  // both are shown.
+  if (!now.current.busy && one.version > now.current.version && sameContent(task, now.current.base)) now.current.version = one.version;
 
   const send = async (retried = false): Promise<void> => {
     const held = now.current;
