@@ -44,6 +44,16 @@ export function describeLedger(name: string, open: () => Promise<Ledger>): void 
       expect(events[0]?.actor).toEqual(officer);
     });
 
+    it.each([
+      ['half a character', 'x\ud800y'],
+      ['a zero byte', 'x\u0000y'],
+    ])('keeps %s in a text without harm to the chain', async (_what, text) => {
+      const ledger = await open();
+      await ledger.append(sampleRequest({ reason: text, events: [{ type: 'said', data: { text, [text]: 1 } }] }));
+      expect((await ledger.readStream('320700', 'case:1'))[0]).toMatchObject({ reason: 'x\ufffdy', data: { text, [text]: 1 } });
+      expect(await verifyChain(ledger, '320700')).toMatchObject({ events: 1, broken: null });
+    });
+
     it('refuses a writer that has not seen the current version, and writes nothing', async () => {
       const ledger = await open();
       await ledger.append(sampleRequest());

@@ -25,7 +25,7 @@ export class Attachments implements AttachmentStore {
   async get(ledger: string, sha256: string): Promise<(Attachment & { readonly content: Uint8Array }) | null> {
     const row = await this.#database
       .selectFrom('attachment')
-      .selectAll()
+      .select(['media_type', 'size', 'content'])
       .where('ledger', '=', ledger)
       .where('sha256', '=', sha256)
       .executeTakeFirst();

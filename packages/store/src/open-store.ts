@@ -1,8 +1,9 @@
 import { type Ledger, Problem } from '@kechuang/domain';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { Attachments } from './attachments.ts';
+import { keepingStatements, namingStatements } from './kept-statements.ts';
 import { dialects, migrate } from './migrations.ts';
 import { RequestKeys } from './request-keys.ts';
 import type { StoreSchema } from './schema.ts';
@@ -26,24 +27,6 @@ const bigintAsNumber = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
 };
 
-/**
- * Prepared statements are kept: the store asks the same few questions over and over, and preparing costs more than running most of them.
- * Batches of every size have texts of their own; the first few hundred are the common ones.
- */
-function keepingStatements(database: Sqlite.Database): SqliteDatabase {
-  const kept = new Map<string, Sqlite.Statement>();
-  return {
-    close: () => {
-      database.close();
-    },
-    prepare: (text) => {
-      const statement = kept.get(text) ?? database.prepare(text);
-      if (kept.size < 300) kept.set(text, statement);
-      return statement;
-    },
-  };
-}
-
 function openSqlite(file: string): Kysely<StoreSchema> {
   const database = new Sqlite(file);
   // WAL with full sync: an acknowledged event survives kill -9 and power loss. Without a busy timeout two writers on one file refuse each other.
@@ -60,7 +43,7 @@ function openPostgres(url: string): Kysely<StoreSchema> {
   pool.on('error', () => undefined);
   // The same for one that breaks between two statements of a transaction; the next statement then fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool: namingStatements(pool) }) });
 }
 
 /**

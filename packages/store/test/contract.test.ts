@@ -62,6 +62,29 @@ describe.each([
     }
   });
 
+  it('lets two writers of one ledger, each with its own idea of where the chain stands, take turns', async () => {
+    const { database } = await open();
+    const [one, other] = [new SqlLedger(database), new SqlLedger(database)];
+    for (let index = 0; index < 6; index += 1) {
+      const writer = index % 2 === 0 ? one : other;
+      expect((await writer.append(sampleRequest({ commandId: `c${index}`, expectedVersion: index }))).outcome).toBe('appended');
+    }
+    // `one` has not seen what `other` wrote last: neither a command of it nor its version may be taken for new.
+    expect(await one.append(sampleRequest({ commandId: 'late', expectedVersion: 5 }))).toEqual({ outcome: 'stale', currentVersion: 6 });
+    await other.append(sampleRequest({ commandId: 'c6', expectedVersion: 6 }));
+    expect((await one.append(sampleRequest({ commandId: 'c6', stream: 'case:2' }))).outcome).toBe('repeated');
+    // In one batch: a new one, the next upon it, one that is too late, and a command known from long ago.
+    const batch = await Promise.all([
+      one.append(sampleRequest({ commandId: 'b1', expectedVersion: 7 })),
+      one.append(sampleRequest({ commandId: 'b2', expectedVersion: 8 })),
+      one.append(sampleRequest({ commandId: 'b3', expectedVersion: 8 })),
+      one.append(sampleRequest({ commandId: 'c0', expectedVersion: 9 })),
+      one.append(sampleRequest({ commandId: 'b4', stream: 'case:3' })),
+    ]);
+    expect(batch.map(({ outcome }) => outcome)).toEqual(['appended', 'appended', 'stale', 'repeated', 'appended']);
+    expect(await verifyChain(other, '320700')).toMatchObject({ events: 10, broken: null });
+  });
+
   it('keeps a file once, by its content, and gives it back', async () => {
     const { attachments } = await open();
     const pdf = new TextEncoder().encode('%PDF-1.7 样本');

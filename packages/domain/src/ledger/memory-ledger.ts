@@ -32,6 +32,8 @@ export class MemoryLedger implements Ledger {
 /** The events of a request, each given its place after `head` and its hash. Every store seals through this, so that the chain is one. */
 export function sealAll(request: AppendRequest, head: { readonly sequence: number; readonly hash: string }): LedgerEvent[] {
   let previousHash = head.hash;
+  // The reason is kept as bare text, which not every database takes with half a character or a zero byte in it: as it is kept, so it is hashed.
+  const reason = request.reason?.toWellFormed().replaceAll('\u0000', '\ufffd') ?? null;
   return request.events.map((event, index) => {
     const sealed = seal({
       ledger: request.ledger,
@@ -43,7 +45,7 @@ export function sealAll(request: AppendRequest, head: { readonly sequence: numbe
       data: event.data,
       actor: request.actor,
       at: request.at,
-      reason: request.reason,
+      reason,
       previousHash,
     });
     previousHash = sealed.hash;
