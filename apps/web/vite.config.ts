@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['source', ...defaultClientConditions],
+    // The examples of the repository, which pages offer as they are.
+    alias: { 'docs/examples': fileURLToPath(new URL('../../docs/examples', import.meta.url)) },
+  },
   build: {
     target: 'baseline-widely-available',
     sourcemap: false,

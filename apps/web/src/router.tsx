@@ -11,6 +11,7 @@ import {
   readDocument,
   readLibrary,
   readMeasures,
+  readOwnScorecard,
   readQuality,
   readQuestions,
   readResults,
@@ -100,6 +101,12 @@ const scorecards = createRoute({
   path: '/scorecards',
   component: lazyRouteComponent(() => import('./pages/scorecard/scorecards-page.tsx'), 'ScorecardsPage'),
 });
+const ownScorecard = createRoute({
+  ...under,
+  path: '/scorecards/own',
+  validateSearch: readOwnScorecard,
+  component: lazyRouteComponent(() => import('./pages/scorecard/own-scorecard-page.tsx'), 'OwnScorecardPage'),
+});
 const scorecard = createRoute({
   ...under,
   path: '/scorecards/$id',
@@ -167,6 +174,7 @@ const routeTree = root.addChildren([
   benefit,
   calculator,
   scorecards,
+  ownScorecard,
   scorecard,
   plan,
   sandbox,

@@ -125,6 +125,13 @@ export function readSandbox(raw: Raw): SandboxSearch {
   return { benefit: text(raw.benefit), number: text(raw.number), to: text(raw.to), asOf: text(raw.asOf) };
 }
 
+export interface OwnScorecardSearch {
+  view?: 'rank' | undefined;
+}
+export function readOwnScorecard(raw: Raw): OwnScorecardSearch {
+  return { view: oneOf(raw.view, ['rank']) };
+}
+
 export interface MeasuresSearch {
   q?: string | undefined;
   unit?: string | undefined;

@@ -31,6 +31,7 @@ const pages = [
   `/calculator?asOf=2021-06-01${calculation}`,
   '/scorecards',
   '/scorecards/national.tech-sme',
+  '/scorecards/own',
   '/targets',
   '/targets?view=check',
   '/compare',

@@ -1,11 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-
-/** One record of a CSV file: the line it begins on, and its cells. */
-export interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { type CsvRecord, csvReader } from '@kechuang/domain/operations';
 
 /** UTF-8, unless the beginning of the file is none: then GB18030, as office machines save it. */
 async function encodingOf(path: string): Promise<'utf-8' | 'gb18030'> {
@@ -32,64 +27,9 @@ export async function* textOf(path: string): AsyncGenerator<string> {
   yield decoder.decode();
 }
 
-/** Reads CSV as RFC 4180 has it (逐条读取CSV): quoted cells may hold commas, quotes and line ends. Blank lines are passed over. */
+/** The records of a CSV file, one after the other (逐条读取CSV). */
 export async function* csvRecords(path: string): AsyncGenerator<CsvRecord> {
-  let cells: string[] = [];
-  let cell = '';
-  let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
-  let [line, began] = [1, 1];
-  let afterReturn = false;
-  for await (const text of textOf(path)) {
-    const ready: CsvRecord[] = [];
-    let from = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (state === 'quoted') {
-        if (code === 10) line += 1;
-        if (code !== 34) continue;
-        cell += text.slice(from, at);
-        state = 'closed';
-        from = at + 1;
-        continue;
-      }
-      if (code === 34) {
-        // A quote opens a cell, or doubles inside a quoted one; elsewhere it is a character like any other.
-        if (state === 'start') {
-          state = 'quoted';
-          from = at + 1;
-        } else if (state === 'closed') {
-          cell += '"';
-          state = 'quoted';
-          from = at + 1;
-        }
-        continue;
-      }
-      if (code === 44) {
-        cells.push(cell + text.slice(from, at));
-        cell = '';
-        state = 'start';
-        from = at + 1;
-        continue;
-      }
-      if (code === 10 || code === 13) {
-        const isSecondHalf = code === 10 && afterReturn;
-        afterReturn = code === 13;
-        const rest = cell + text.slice(from, at);
-        from = at + 1;
-        if (isSecondHalf) continue;
-        if (cells.length > 0 || rest !== '' || state !== 'start') ready.push({ line: began, cells: [...cells, rest] });
-        cells = [];
-        cell = '';
-        state = 'start';
-        line += 1;
-        began = line;
-        continue;
-      }
-      afterReturn = false;
-      if (state === 'start') state = 'plain';
-    }
-    cell += text.slice(from);
-    yield* ready;
-  }
-  if (cells.length > 0 || cell !== '') yield { line: began, cells: [...cells, cell] };
+  const reader = csvReader();
+  for await (const text of textOf(path)) yield* reader.read(text);
+  yield* reader.end();
 }

@@ -10,3 +10,4 @@ export * from './operation/catalogue.ts';
 export * from './operation/fact-argument.ts';
 export * from './operation/library.ts';
 export type { Operation, OperationContext } from './operation/operation.ts';
+export { type CsvRecord, csvReader } from './workbook/csv-reader.ts';

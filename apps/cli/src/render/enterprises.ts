@@ -4,6 +4,7 @@ import {
   benefitsSimulate,
   enterprisesLadder,
   enterprisesPlan,
+  enterprisesRead,
   policyCheck,
 } from '@kechuang/domain/contracts';
 import type { z } from 'zod';
@@ -133,6 +134,26 @@ export const batchView = renderer(benefitsBatch, (answer, view) => {
     ]),
   );
   return table(columns, rows, view);
+});
+
+export const firmTableView = renderer(enterprisesRead, ({ firms, rejects, ignored }, view) => {
+  const { language } = view;
+  const zh = language === 'zh';
+  const columns = [
+    { head: zh ? '企业' : 'Firm', min: 10 },
+    { head: zh ? '事实' : 'Facts', align: 'right' as const },
+  ];
+  const rows = firms.map(({ id, profile }) => [id, String(Object.keys(profile).length)]);
+  const refused = rejects.map(({ line, firm, reasons }) => {
+    const at = zh ? `第 ${line} 行` : `line ${line}`;
+    return paragraph(`${at} ${firm ?? ''}: ${reasons.map((reason) => reason[language]).join(zh ? '；' : '; ')}`, view);
+  });
+  return [
+    table(columns, rows, view),
+    paragraph(zh ? `收 ${firms.length} 家，不收 ${rejects.length} 行` : `${firms.length} firms, ${rejects.length} rows refused`, view),
+    ...refused,
+    ignored.length === 0 ? '' : paragraph(`${zh ? '不是事实的列：' : 'Columns that are no fact: '}${ignored.join(', ')}`, view),
+  ].join('');
 });
 
 export const policyCheckView = renderer(policyCheck, (answer, view) => {

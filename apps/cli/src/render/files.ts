@@ -1,4 +1,11 @@
-import { benefitsCalendar, benefitsExport, enterprisesExport, registersExport, targetsExport } from '@kechuang/domain/contracts';
+import {
+  benefitsCalendar,
+  benefitsExport,
+  enterprisesExport,
+  registersExport,
+  scorecardsExport,
+  targetsExport,
+} from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
 import { renderer } from './renderer.ts';
 import { paragraph } from './table.ts';
@@ -11,5 +18,6 @@ function fileLine({ name, size }: { readonly name: string; readonly size: number
 export const planFileView = renderer(enterprisesExport, fileLine);
 export const matchFileView = renderer(benefitsExport, fileLine);
 export const targetFileView = renderer(targetsExport, fileLine);
+export const rankingFileView = renderer(scorecardsExport, fileLine);
 export const registerFileView = renderer(registersExport, fileLine);
 export const benefitCalendarView = renderer(benefitsCalendar, fileLine);

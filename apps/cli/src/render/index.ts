@@ -6,13 +6,13 @@ import { caseworkViews } from './casework.ts';
 import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
-import { adjustablesView, batchView, ladderView, planView, policyCheckView, simulationView } from './enterprises.ts';
-import { benefitCalendarView, matchFileView, planFileView, registerFileView, targetFileView } from './files.ts';
+import { adjustablesView, batchView, firmTableView, ladderView, planView, policyCheckView, simulationView } from './enterprises.ts';
+import { benefitCalendarView, matchFileView, planFileView, rankingFileView, registerFileView, targetFileView } from './files.ts';
 import { importViews } from './imports.ts';
 import { measureListView, measureTraceView } from './measures.ts';
 import { qualityLintView } from './quality.ts';
 import type { Renderer } from './renderer.ts';
-import { rankView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
+import { rankView, scorecardCheckView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
 import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
 
 /** How each answer is shown to a person. An operation without a view does not compile. */
@@ -44,9 +44,12 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'scorecards.get': scorecardGetView,
   'scorecards.score': scoreView,
   'scorecards.rank': rankView,
+  'scorecards.export': rankingFileView,
+  'scorecards.check': scorecardCheckView,
   'enterprises.ladder': ladderView,
   'enterprises.plan': planView,
   'enterprises.export': planFileView,
+  'enterprises.read': firmTableView,
   'registers.export': registerFileView,
   'policy.check': policyCheckView,
   'indicators.list': indicatorListView,

@@ -1,10 +1,11 @@
-import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from '@kechuang/domain/contracts';
+import { scorecardsCheck, scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from '@kechuang/domain/contracts';
 import type { z } from 'zod';
 import { citationsText } from './amounts.ts';
 import { mark, marks } from './marks.ts';
 import { renderer } from './renderer.ts';
 import { bold, pairs, paragraph, table } from './table.ts';
 
+type View = Parameters<typeof paragraph>[1];
 type Points = z.output<typeof scorecardsScore.output>['total'];
 
 function pointsText(points: Points): string {
@@ -33,7 +34,7 @@ export const scorecardListView = renderer(scorecardsList, (answer, view) => {
   return table(columns, rows, view) + paragraph(zh ? `共 ${answer.total} 张` : `${answer.total} scorecards`, view);
 });
 
-export const scorecardGetView = renderer(scorecardsGet, (card, view) => {
+function cardText(card: z.output<typeof scorecardsGet.output>, view: View): string {
   const { language } = view;
   const zh = language === 'zh';
   const items = card.itemList.map((item) => {
@@ -60,7 +61,10 @@ export const scorecardGetView = renderer(scorecardsGet, (card, view) => {
     lines(zh ? '直接认定（满足任一项）' : 'Direct (any one will do)', card.direct),
     citationsText(card.citations, view),
   ].join('');
-});
+}
+
+export const scorecardGetView = renderer(scorecardsGet, cardText);
+export const scorecardCheckView = renderer(scorecardsCheck, ({ scorecard }, view) => cardText(scorecard, view));
 
 export const scoreView = renderer(scorecardsScore, (score, view) => {
   const { language } = view;

@@ -1,6 +1,7 @@
 import { download } from './download.ts';
 
-interface AnsweredFile {
+/** An answer that is a file. */
+export interface AnsweredFile {
   readonly name: string;
   readonly mediaType: string;
   readonly contentBase64: string;

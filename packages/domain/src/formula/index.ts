@@ -18,7 +18,7 @@ export * from './source.ts';
 export type { DialectName } from './sql/dialect.ts';
 export * from './sql/load.ts';
 export * from './sql/to-sql.ts';
-export { type ReadRule, type ReadRules, type RuleFault, type RuleFaultCode, readRules, textLimits } from './text/read-rules.ts';
+export { type ReadRule, type ReadRules, type RuleFault, type RuleFaultCode, readRules } from './text/read-rules.ts';
 export * from './tiers.ts';
 export * from './to-questions.ts';
 export * from './type.ts';

@@ -30,7 +30,12 @@ import {
   documentsReadOperation,
   documentsSearchOperation,
 } from './documents.ts';
-import { enterprisesExportOperation, enterprisesLadderOperation, enterprisesPlanOperation } from './enterprises.ts';
+import {
+  enterprisesExportOperation,
+  enterprisesLadderOperation,
+  enterprisesPlanOperation,
+  enterprisesReadOperation,
+} from './enterprises.ts';
 import { expertsListOperation } from './experts.ts';
 import { factsListOperation } from './facts.ts';
 import {
@@ -50,7 +55,14 @@ import { questionsNextOperation } from './questions.ts';
 import { regionsListOperation } from './regions.ts';
 import { registersEntriesOperation, registersExportOperation, registersListOperation } from './registers.ts';
 import { remindersListOperation } from './reminders.ts';
-import { scorecardsGetOperation, scorecardsListOperation, scorecardsRankOperation, scorecardsScoreOperation } from './scorecards.ts';
+import {
+  scorecardsCheckOperation,
+  scorecardsExportOperation,
+  scorecardsGetOperation,
+  scorecardsListOperation,
+  scorecardsRankOperation,
+  scorecardsScoreOperation,
+} from './scorecards.ts';
 import { sessionGetOperation } from './session.ts';
 import { benefitsAdjustablesOperation, benefitsSimulateOperation } from './simulations.ts';
 import { targetsCheckOperation, targetsCompareOperation, targetsExportOperation, targetsListOperation } from './targets.ts';
@@ -90,9 +102,12 @@ export const operations = {
   'scorecards.get': scorecardsGetOperation,
   'scorecards.score': scorecardsScoreOperation,
   'scorecards.rank': scorecardsRankOperation,
+  'scorecards.export': scorecardsExportOperation,
+  'scorecards.check': scorecardsCheckOperation,
   'enterprises.ladder': enterprisesLadderOperation,
   'enterprises.plan': enterprisesPlanOperation,
   'enterprises.export': enterprisesExportOperation,
+  'enterprises.read': enterprisesReadOperation,
   'policy.check': policyCheckOperation,
   'indicators.list': indicatorsListOperation,
   'facts.list': factsListOperation,

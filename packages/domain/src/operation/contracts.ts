@@ -15,7 +15,7 @@ import type { OperationContract } from './contract.ts';
 import { creditCodesCheck } from './credit-codes.contract.ts';
 import { delegationsEnd, delegationsGrant, delegationsList } from './delegations.contract.ts';
 import { documentsDiff, documentsGet, documentsList, documentsRead, documentsSearch } from './documents.contract.ts';
-import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterprises.contract.ts';
+import { enterprisesExport, enterprisesLadder, enterprisesPlan, enterprisesRead } from './enterprises.contract.ts';
 import { expertsList } from './experts.contract.ts';
 import { factsList } from './facts.contract.ts';
 import { documentsDraft, documentsDrafts, documentsImport, documentsPublish, documentsReview } from './imports.contract.ts';
@@ -28,7 +28,14 @@ import { questionsNext } from './questions.contract.ts';
 import { regionsList } from './regions.contract.ts';
 import { registersEntries, registersExport, registersList } from './registers.contract.ts';
 import { remindersList } from './reminders.contract.ts';
-import { scorecardsGet, scorecardsList, scorecardsRank, scorecardsScore } from './scorecards.contract.ts';
+import {
+  scorecardsCheck,
+  scorecardsExport,
+  scorecardsGet,
+  scorecardsList,
+  scorecardsRank,
+  scorecardsScore,
+} from './scorecards.contract.ts';
 import { sessionGet } from './session.contract.ts';
 import { benefitsAdjustables, benefitsSimulate } from './simulations.contract.ts';
 import { targetsCheck, targetsCompare, targetsExport, targetsList } from './targets.contract.ts';
@@ -68,9 +75,12 @@ export const contracts = [
   scorecardsGet,
   scorecardsScore,
   scorecardsRank,
+  scorecardsExport,
+  scorecardsCheck,
   enterprisesLadder,
   enterprisesPlan,
   enterprisesExport,
+  enterprisesRead,
   policyCheck,
   indicatorsList,
   factsList,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { ladderResult, planFormat, planResult } from '../benefit/enterprise-schema.ts';
+import { profile } from '../fact/model.ts';
+import { bilingual } from '../language.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
 import { fileAnswerHints, fileFields, fileLanguageField } from './file-answer.ts';
+import { ownFileInput, ownFileTypes } from './own-file-input.ts';
 import { asOfField, profileField } from './shared-fields.ts';
 
 const exampleFirm = {
@@ -112,4 +115,50 @@ export const enterprisesExport = contract({
     { profile: exampleFirm, format: 'xlsx', asOf: '2021-06-01', language: 'zh' },
     { profile: exampleFirm, format: 'docx', firm: '样本企业', asOf: '2021-06-01', language: 'zh' },
   ],
+});
+
+export const enterprisesRead = contract({
+  id: 'enterprises.read',
+  summary: {
+    zh: '读一张企业表（CSV、从表格复制的单元格、JSON）：得到每家的事实与历次结果，有错的行逐行说明原因；批量判断、沙盘、排名都用它的结果',
+    en: 'Read a table of firms (CSV, cells copied from a sheet, JSON): facts and earlier results of each, with reasons for every row that is refused; what batches, simulations and rankings take',
+  },
+  input: ownFileInput(
+    { zh: '企业表', en: 'table of firms' },
+    {
+      text: '企业,enterprise.headcount,历次结果\n甲公司,80,不合格 合格',
+      base64: '5LyB5LiaLGVudGVycHJpc2UuaGVhZGNvdW50CueUsuWFrOWPuCw4MAo=',
+    },
+  ),
+  output: z.object({
+    dataVersion: z.string(),
+    firms: z.array(
+      z.object({
+        id: z.string(),
+        profile,
+        history: z.array(z.enum(['yes', 'no', 'undecided'])).describe('历次结果，最近的在后 / earlier results, latest last'),
+      }),
+    ),
+    rejects: z
+      .array(z.object({ line: z.int(), firm: z.string().nullable(), reasons: z.array(bilingual) }))
+      .describe('有错而不收的行 / rows that are refused'),
+    ignored: z.array(z.string()).describe('不是事实的列 / columns that are no fact'),
+  }),
+  access: 'public',
+  effect: 'read',
+  method: 'POST',
+  path: '/v1/enterprises/read',
+  needsLedger: false,
+  rawBody: { field: 'fileBase64', mediaTypes: ownFileTypes },
+  command: {
+    positional: ['fileBase64'],
+    files: ['fileBase64'],
+    examples: [
+      {
+        command: 'kechuang enterprises read docs/examples/innovation-points-firms.csv',
+        says: { zh: '一张表里有哪些企业、哪些行有错', en: 'Which firms a table holds, and which rows are wrong' },
+      },
+    ],
+  },
+  examples: [{ text: '企业,enterprise.headcount,历次结果\n甲公司,80,不合格 合格\n乙公司,八十,\n' }],
 });

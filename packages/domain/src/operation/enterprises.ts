@@ -1,8 +1,9 @@
 import { planFile } from '../benefit/plan-file/plan-file.ts';
 import { enterpriseLadder, enterprisePlan } from '../policy/answers.ts';
-import { enterprisesExport, enterprisesLadder, enterprisesPlan } from './enterprises.contract.ts';
+import { enterprisesExport, enterprisesLadder, enterprisesPlan, enterprisesRead } from './enterprises.contract.ts';
 import { fileAnswer } from './file-answer.ts';
 import { operation } from './operation.ts';
+import { textOfFile } from './own-file.ts';
 import { withinField } from './within-field.ts';
 
 export const enterprisesLadderOperation = operation(enterprisesLadder, ({ profile, asOf }, { corpus, today }) =>
@@ -21,3 +22,14 @@ export const enterprisesExportOperation = operation(
     return { asOf: plan.asOf, dataVersion: plan.dataVersion, ...fileAnswer(file) };
   },
 );
+
+export const enterprisesReadOperation = operation(enterprisesRead, async (file, { corpus }) => {
+  const { readFirmTable } = await import('./firm-table.ts');
+  const { firms, rejects, ignored } = readFirmTable(textOfFile(file));
+  return {
+    dataVersion: corpus.dataVersion,
+    firms: firms.map((firm) => ({ ...firm, history: [...firm.history] })),
+    rejects: rejects.map((reject) => ({ ...reject, reasons: [...reject.reasons] })),
+    ignored: [...ignored],
+  };
+});

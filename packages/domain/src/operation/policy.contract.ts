@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
-import { field } from './field.ts';
+import { ownFileInput, ownFileTypes } from './own-file-input.ts';
 
 /** A rule that a file defines (规则): its name, what it results in, and the facts it asks for. */
 const checkedRule = z.object({
@@ -15,27 +15,13 @@ export const policyCheck = contract({
     zh: '检查自己写的规则文件（YAML 或 JSON）：循环引用、类型与单位、未知事实、过大的算式，逐处给出行号和原因',
     en: 'Check a rule file of your own (YAML or JSON): circles, types and units, unknown facts, bombs, each with line and reason',
   },
-  input: z
-    .strictObject({
-      text: field(
-        z.string().max(300_000).optional(),
-        { zh: '规则文件的文本', en: 'The rule file as text' },
-        {
-          examples: [
-            'rules:\n  small: { kind: at-most, args: [{ kind: fact, id: enterprise.headcount }, { kind: amount, value: 500, unit: 人 }] }',
-          ],
-        },
-      ),
-      fileBase64: field(
-        z.base64().max(1_400_000).optional(),
-        { zh: '规则文件的字节（base64），UTF-8 或 GB18030', en: 'Bytes of the rule file as base64, UTF-8 or GB18030' },
-        { examples: ['cnVsZXM6IHt9Cg=='] },
-      ),
-    })
-    .refine((input) => (input.text === undefined) !== (input.fileBase64 === undefined), {
-      message: '应恰好给出 text 与 fileBase64 之一 / Exactly one of text and fileBase64 is due',
-      path: ['text'],
-    }),
+  input: ownFileInput(
+    { zh: '规则文件', en: 'rule file' },
+    {
+      text: 'rules:\n  small: { kind: at-most, args: [{ kind: fact, id: enterprise.headcount }, { kind: amount, value: 500, unit: 人 }] }',
+      base64: 'cnVsZXM6IHt9Cg==',
+    },
+  ),
   output: z.object({
     dataVersion: z.string(),
     rules: z.array(checkedRule),
@@ -46,7 +32,7 @@ export const policyCheck = contract({
   method: 'POST',
   path: '/v1/policy/check',
   needsLedger: false,
-  rawBody: { field: 'fileBase64', mediaTypes: ['application/yaml', 'text/yaml', 'text/plain', 'application/octet-stream'] },
+  rawBody: { field: 'fileBase64', mediaTypes: ownFileTypes },
   command: {
     positional: ['fileBase64'],
     files: ['fileBase64'],

@@ -4,6 +4,8 @@ import { customScorecardDefinition } from '../scorecard/definition.ts';
 import { rankingResult, scorecardDetail, scorecardSummary, scoreResult } from '../scorecard/schema.ts';
 import { contract } from './contract.ts';
 import { field } from './field.ts';
+import { fileAnswerHints, fileFields, fileLanguageField, tableFormatField } from './file-answer.ts';
+import { ownFileInput, ownFileTypes } from './own-file-input.ts';
 import { asOfField, factsField } from './shared-fields.ts';
 
 const scorecardIdField = field(
@@ -17,6 +19,27 @@ const definitionField = field(customScorecardDefinition.optional(), {
   zh: '自己的评分表：指标、档次、权重、等级、连续不合格规则；编号与 scorecard 相同。命令行给 YAML 或 JSON 文件，样例见 docs/examples/innovation-points.yaml',
   en: 'A scorecard of your own: items, bands, weights, grades, the rule on failures in a row; its id is that of `scorecard`. On the command line a YAML or JSON file, see docs/examples/innovation-points.yaml',
 });
+
+const subjectsField = field(
+  z
+    .array(
+      z.strictObject({
+        subject: z.string().min(1).max(200),
+        facts: profile,
+        history: z
+          .array(z.enum(['yes', 'no', 'undecided']))
+          .max(50)
+          .optional(),
+      }),
+    )
+    .min(1)
+    .max(1000),
+  {
+    zh: '参评单位：名称 subject、事实 facts、以往结果 history（最近的在后，可不写）；命令行给文件路径、- 或 JSON',
+    en: 'Subjects: subject (name), facts, history (earlier results, latest last, optional); on the command line a path, - or JSON',
+  },
+  { examples: [[{ subject: '甲公司', facts: { 'enterprise.headcount': 80 } }]] },
+);
 
 export const scorecardsList = contract({
   id: 'scorecards.list',
@@ -103,26 +126,7 @@ export const scorecardsRank = contract({
   },
   input: z.strictObject({
     scorecard: scorecardIdField,
-    subjects: field(
-      z
-        .array(
-          z.strictObject({
-            subject: z.string().min(1).max(200),
-            facts: profile,
-            history: z
-              .array(z.enum(['yes', 'no', 'undecided']))
-              .max(50)
-              .optional(),
-          }),
-        )
-        .min(1)
-        .max(1000),
-      {
-        zh: '参评单位：名称 subject、事实 facts、以往结果 history（最近的在后，可不写）；命令行给文件路径、- 或 JSON',
-        en: 'Subjects: subject (name), facts, history (earlier results, latest last, optional); on the command line a path, - or JSON',
-      },
-      { examples: [[{ subject: '甲公司', facts: { 'enterprise.headcount': 80 } }]] },
-    ),
+    subjects: subjectsField,
     definition: definitionField,
     asOf: asOfField,
   }),
@@ -150,6 +154,85 @@ export const scorecardsRank = contract({
         { subject: '乙', facts: {}, history: ['yes', 'no'] },
       ],
       asOf: '2026-06-01',
+    },
+  ],
+});
+
+export const scorecardsExport = contract({
+  id: 'scorecards.export',
+  summary: {
+    zh: '把评分与排名存成表格：.xlsx（排名、各项得分、口径）或 .csv',
+    en: 'Save scores and ranks as a table: .xlsx (ranks, points of each item, notes) or .csv',
+  },
+  input: z.strictObject({
+    scorecard: scorecardIdField,
+    subjects: subjectsField,
+    format: tableFormatField,
+    language: fileLanguageField,
+    definition: definitionField,
+    asOf: asOfField,
+  }),
+  output: z.object({ asOf: z.iso.date(), dataVersion: z.string(), ...fileFields }),
+  access: 'public',
+  effect: 'read',
+  method: 'POST',
+  path: '/v1/rankings/file',
+  needsLedger: false,
+  rawAnswer: fileAnswerHints,
+  command: {
+    positional: ['format', 'scorecard', 'subjects'],
+    examples: [
+      {
+        command:
+          'kechuang scorecards export xlsx national.tech-sme \'[{"subject":"甲","facts":{"enterprise.headcount":80}}]\' --output ranking.xlsx',
+        says: { zh: '排名存成 Excel 表格', en: 'The ranking as an Excel workbook' },
+      },
+    ],
+  },
+  examples: [
+    {
+      scorecard: 'national.tech-sme',
+      subjects: [
+        { subject: '甲', facts: { 'enterprise.headcount': 80, 'enterprise.techStaff': 20 } },
+        { subject: '乙', facts: {}, history: ['yes', 'no'] },
+      ],
+      format: 'csv',
+      language: 'zh',
+      asOf: '2026-06-01',
+    },
+  ],
+});
+
+export const scorecardsCheck = contract({
+  id: 'scorecards.check',
+  summary: {
+    zh: '检查自己的评分表（YAML 或 JSON）：格式、未知事实、档次、够不着的分数，逐处给出行号和原因；没有错误时给出定义与全表',
+    en: 'Check a scorecard of your own (YAML or JSON): shape, unknown facts, bands, marks out of reach, each with line and reason; else its definition and the whole card',
+  },
+  input: ownFileInput(
+    { zh: '评分表', en: 'scorecard' },
+    { text: '见 docs/examples/innovation-points.yaml / see docs/examples/innovation-points.yaml', base64: 'aWQ6IG15LnBvaW50cwo=' },
+  ),
+  output: z.object({ dataVersion: z.string(), definition: customScorecardDefinition, scorecard: scorecardDetail }),
+  access: 'public',
+  effect: 'read',
+  method: 'POST',
+  path: '/v1/scorecards/check',
+  needsLedger: false,
+  rawBody: { field: 'fileBase64', mediaTypes: ownFileTypes },
+  command: {
+    positional: ['fileBase64'],
+    files: ['fileBase64'],
+    examples: [
+      {
+        command: 'kechuang scorecards check docs/examples/innovation-points.yaml',
+        says: { zh: '检查一张评分表', en: 'Check a scorecard' },
+      },
+    ],
+  },
+  examples: [
+    {
+      text: 'id: my.points\ntitle: { zh: 样本, en: Sample }\nsource: { kind: reference, issuer: 样本单位, title: 样本办法, documentNumber: null, article: null, date: null, sources: 1 }\npassMark: "60"\npassInclusive: true\ngroups:\n  - id: all\n    title: { zh: 全部, en: All }\n    max: "100"\n    atLeast: null\n    items:\n      - id: staff\n        title: { zh: 人员, en: Staff }\n        weight: "1"\n        max: "100"\n        by: { kind: fact, fact: enterprise.headcount, better: higher, bands: [{ bound: "50", points: "100" }], otherwise: "0" }\ngrades: []\nconsecutiveFailures: null\n',
     },
   ],
 });

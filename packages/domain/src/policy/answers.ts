@@ -17,7 +17,7 @@ import { fileName, type SavedFile } from '../saved-file.ts';
 import { customScorecard } from '../scorecard/custom.ts';
 import type { CustomScorecardDefinition } from '../scorecard/definition.ts';
 import type { Scorecard } from '../scorecard/model.ts';
-import { rankSubjects } from '../scorecard/rank.ts';
+import { type RankedSubject, rankSubjects } from '../scorecard/rank.ts';
 import type { RankingResult, ScorecardDetail, ScorecardSummary, ScoreResult } from '../scorecard/schema.ts';
 import { scoreFor } from '../scorecard/score.ts';
 import { scorecardDetailOf, scorecardSummaryOf } from '../scorecard/view.ts';
@@ -112,19 +112,28 @@ export interface Subject {
   readonly history?: readonly ('yes' | 'no' | 'undecided')[];
 }
 
-/** Ranks subjects by one scorecard (评分排名). */
-export function rankScorecard(scorecard: Scorecard, subjects: readonly Subject[], asOf: string, corpus: Corpus): RankingResult {
-  const scored = subjects.map(({ subject, facts, history }) => ({
+/** Scores each subject (逐家评分). */
+export function scoreSubjects(scorecard: Scorecard, subjects: readonly Subject[], asOf: string, corpus: Corpus): RankedSubject[] {
+  return subjects.map(({ subject, facts, history }) => ({
     subject,
     score: scoreFor(openCase(ruleBook, facts, asOf, corpus), scorecard),
     history: history ?? [],
   }));
-  return rankSubjects(scorecard, scored, asOf, corpus.dataVersion);
+}
+
+/** Ranks subjects by one scorecard (评分排名). */
+export function rankScorecard(scorecard: Scorecard, subjects: readonly Subject[], asOf: string, corpus: Corpus): RankingResult {
+  return rankSubjects(scorecard, scoreSubjects(scorecard, subjects, asOf, corpus), asOf, corpus.dataVersion);
 }
 
 /** All scorecards in short (评分表目录). */
 export function listScorecards(): ScorecardSummary[] {
   return scorecards.map(scorecardSummaryOf);
+}
+
+/** A user's own scorecard in full, or what is wrong with it (自定义评分表详情). Throws `Problem`. */
+export function getOwnScorecard(definition: CustomScorecardDefinition, asOf: string, corpus: Corpus): ScorecardDetail {
+  return scorecardDetailOf(emptyCase(ruleBook, asOf, corpus), customScorecard(definition, ruleBook.catalogue));
 }
 
 /** One scorecard in full (评分表详情). */

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import { decimal, decimalToString } from '../decimal.ts';
+import { type Decimal, decimal, decimalToString } from '../decimal.ts';
 import type { FactCatalogue } from '../fact/model.ts';
 import { fact, judgedWithin, multiply, points, ratio } from '../formula/build.ts';
 import { checkTypes } from '../formula/check-types.ts';
 import type { Expression } from '../formula/expression.ts';
-import { highestMet, lowestKept, TierError } from '../formula/tiers.ts';
+import { highestMet, lowestKept, TierError, type TierFault } from '../formula/tiers.ts';
+import type { Bilingual } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { Problem, type ProblemIssue } from '../problem.ts';
 import type { CustomScorecardDefinition, customScorecardItem } from './definition.ts';
 import type { Scorecard } from './model.ts';
-import { totalPoints } from './rules.ts';
 
 type CustomItem = z.infer<typeof customScorecardItem>;
 
@@ -22,6 +22,26 @@ function unweighted(item: CustomItem, title: CustomItem['title']): Expression {
 
 function issue(pointer: string, zh: string, en: string): ProblemIssue {
   return { pointer, code: 'bad-scorecard', detail: { zh, en } };
+}
+
+const tierWords: Readonly<Record<TierFault['code'], Bilingual>> = {
+  gap: { zh: '档次之间有空档', en: 'there is a gap between the bands' },
+  overlap: { zh: '界值重复或档次重叠', en: 'a bound stands twice, or the bands overlap' },
+  'upside-down': { zh: '档次的上下限颠倒', en: 'a band is upside down' },
+  'no-otherwise': { zh: '缺少其余情况', en: 'there is no otherwise' },
+  empty: { zh: '没有档次', en: 'there are no bands' },
+};
+
+/** What is wrong with an item as a rule: its bands, or its fact, which must be a number. */
+function ruleIssues(item: CustomItem, pointer: string, catalogue: FactCatalogue): ProblemIssue[] {
+  try {
+    const check = checkTypes(unweighted(item, item.title), catalogue, new Map());
+    if (check.ok) return [];
+    return [issue(`${pointer}/by/fact`, '这项事实不是数值，不能分档', 'this fact is no number and has no bands')];
+  } catch (error) {
+    if (!(error instanceof TierError)) throw error;
+    return error.faults.map(({ code }) => issue(`${pointer}/by/bands`, tierWords[code].zh, tierWords[code].en));
+  }
 }
 
 function itemIssues(item: CustomItem, pointer: string, catalogue: FactCatalogue): ProblemIssue[] {
@@ -40,7 +60,45 @@ function itemIssues(item: CustomItem, pointer: string, catalogue: FactCatalogue)
   const over = [...item.by.bands.map((one) => one.points), item.by.otherwise].some(
     (value) => decimal(value).compare(decimal(item.max)) > 0,
   );
-  return over ? [issue(`${pointer}/max`, '有档次的得分超过满分', 'a band gives more than the maximum')] : [];
+  const tooMuch = over ? [issue(`${pointer}/max`, '有档次的得分超过满分', 'a band gives more than the maximum')] : [];
+  return [...tooMuch, ...ruleIssues(item, pointer, catalogue)];
+}
+
+/** What the items of a class are worth together, weighted. */
+function worthOf(group: CustomScorecardDefinition['groups'][number]): Decimal {
+  return group.items.reduce((sum, item) => sum.add(decimal(item.max).mul(decimal(item.weight))), decimal(0));
+}
+
+/** Marks that no subject could reach: a class worth more than its items give, a least above the class, a pass mark or grade above the whole. */
+function unreachable(definition: CustomScorecardDefinition): ProblemIssue[] {
+  const above = (one: string, other: Decimal): boolean => decimal(one).compare(other) > 0;
+  const whole = definition.groups.reduce((sum, group) => sum.add(decimal(group.max)), decimal(0));
+  const issues = definition.groups.flatMap((group, index) => {
+    const pointer = `/groups/${index}`;
+    const worth = worthOf(group);
+    const text = decimalToString(worth);
+    return [
+      ...(above(group.max, worth)
+        ? [
+            issue(
+              `${pointer}/max`,
+              `类别满分 ${group.max}，各项加权后合计只有 ${text}`,
+              `the class is worth ${group.max}, its items only ${text} when weighted`,
+            ),
+          ]
+        : []),
+      ...(group.atLeast !== null && above(group.atLeast, decimal(group.max))
+        ? [issue(`${pointer}/atLeast`, '类别最低分超过类别满分', 'the least of the class is above what the class is worth')]
+        : []),
+    ];
+  });
+  const total = decimalToString(whole);
+  if (above(definition.passMark, whole))
+    issues.push(issue('/passMark', `合格线高于满分 ${total}`, `the pass mark is above the maximum, ${total}`));
+  for (const [index, grade] of definition.grades.entries())
+    if (above(grade.from, whole))
+      issues.push(issue(`/grades/${index}/from`, `等级起点高于满分 ${total}`, `the grade begins above the maximum, ${total}`));
+  return issues;
 }
 
 /**
@@ -53,14 +111,9 @@ export function customScorecard(definition: CustomScorecardDefinition, catalogue
   const ids = definition.groups.flatMap((group) => group.items.map((item) => item.id));
   for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
     issues.push(issue('/groups', `指标编号“${id}”重复`, `the item id “${id}” stands twice`));
+  issues.push(...unreachable(definition));
   if (issues.length > 0) throw new Problem('invalid-input', { zh: '评分表定义有误', en: 'the scorecard definition is wrong' }, issues);
-  try {
-    return checked(built(definition), catalogue);
-  } catch (error) {
-    if (error instanceof TierError)
-      throw new Problem('invalid-input', { zh: `评分表的档次有误：${error.message}`, en: `the bands are wrong: ${error.message}` });
-    throw error;
-  }
+  return built(definition);
 }
 
 function built(definition: CustomScorecardDefinition): Scorecard {
@@ -99,11 +152,4 @@ function built(definition: CustomScorecardDefinition): Scorecard {
     sourceCount: 1,
     parameters: [],
   };
-}
-
-function checked(scorecard: Scorecard, catalogue: FactCatalogue): Scorecard {
-  const check = checkTypes(totalPoints(scorecard), catalogue, new Map());
-  if (check.ok) return scorecard;
-  const issues = check.faults.map((fault) => issue(`/${fault.path.join('/')}`, `规则有误：${fault.message}`, fault.message));
-  throw new Problem('invalid-input', { zh: '评分表定义有误', en: 'the scorecard definition is wrong' }, issues);
 }

@@ -1,6 +1,7 @@
 import './help.css';
 import { useState } from 'react';
 import { useLanguage } from '../../language.ts';
+import { forgetKept } from '../../parts/kept-text.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { forgetPreferences } from '../../preferences.ts';
 import { clearAnswers } from '../match/answers.ts';
@@ -50,6 +51,7 @@ export function HelpPage() {
               clearAnswers();
               forgetPreferences();
               forgetTicks();
+              forgetKept();
               setCleared(true);
             }}
           >

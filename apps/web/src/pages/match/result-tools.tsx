@@ -4,8 +4,9 @@ import { call, type OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { CopyAs } from '../../parts/copy-as.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { Menu, MenuItem } from '../../parts/menu.tsx';
+import { MenuItem } from '../../parts/menu.tsx';
 import { saveFile } from '../../parts/save-file.ts';
+import { TableExport } from '../../parts/table-export.tsx';
 import type { Profile } from '../../shapes.ts';
 import { writeShare } from './share.ts';
 
@@ -24,7 +25,6 @@ export function ResultTools({ match, profile, own }: ResultToolsProps) {
   const { asOf } = route.useSearch();
   const dialog = useRef<HTMLDialogElement>(null);
   const link = () => `${window.location.origin}/match/results?asOf=${match.asOf}#${writeShare(profile)}`;
-  const saveTable = (format: 'xlsx' | 'csv') => void saveFile(call('benefits.export', { profile, format, language, asOf: match.asOf }));
   return (
     <div className="result-tools no-print">
       {own ? (
@@ -32,17 +32,10 @@ export function ResultTools({ match, profile, own }: ResultToolsProps) {
           {t({ zh: '我的方案', en: 'My plan' })}
         </Link>
       ) : null}
-      <Menu label={{ zh: '导出', en: 'Export' }}>
-        <MenuItem
-          label={{ zh: 'Excel 表格', en: 'Excel workbook' }}
-          says={{ zh: '结果、逐条条件、填写情况与口径', en: 'Results, every condition, answers and notes' }}
-          onChoose={() => saveTable('xlsx')}
-        />
-        <MenuItem
-          label={{ zh: 'CSV', en: 'CSV' }}
-          says={{ zh: '只含结果一张表', en: 'The table of results alone' }}
-          onChoose={() => saveTable('csv')}
-        />
+      <TableExport
+        holds={{ zh: '结果、逐条条件、填写情况与口径', en: 'Results, every condition, answers and notes' }}
+        file={(format) => call('benefits.export', { profile, format, language, asOf: match.asOf })}
+      >
         {match.results.some(({ windowDetail }) => windowDetail.closes !== null) ? (
           <MenuItem
             label={{ zh: '日历', en: 'Calendar' }}
@@ -50,7 +43,7 @@ export function ResultTools({ match, profile, own }: ResultToolsProps) {
             onChoose={() => void saveFile(call('enterprises.export', { profile, format: 'ics', language, asOf: match.asOf }))}
           />
         ) : null}
-      </Menu>
+      </TableExport>
       <button type="button" className="button" data-size="small" onClick={() => window.print()}>
         {t({ zh: '打印', en: 'Print' })}
       </button>

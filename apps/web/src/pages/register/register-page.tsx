@@ -8,11 +8,10 @@ import { dayOf } from '../../casework/when.ts';
 import { call, type OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
-import { Menu, MenuItem } from '../../parts/menu.tsx';
-import { saveFile } from '../../parts/save-file.ts';
 import { Select } from '../../parts/select.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
+import { TableExport } from '../../parts/table-export.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { NoLedger } from '../../session/signed-in.tsx';
 import { useSession } from '../../session/use-session.ts';
@@ -107,7 +106,6 @@ interface EntryTableProps {
 
 function EntryTable({ register, region, nameOf }: EntryTableProps) {
   const { t, language } = useLanguage();
-  const save = (format: 'xlsx' | 'csv') => void saveFile(call('registers.export', { id: register.id, format, language, region }));
   const none = <span className="secondary">{t({ zh: '未填写', en: 'not given' })}</span>;
   return (
     <LedgerTable
@@ -115,18 +113,10 @@ function EntryTable({ register, region, nameOf }: EntryTableProps) {
       rows={register.entries}
       keyOf={(row) => row.caseId}
       actions={
-        <Menu label={{ zh: '导出', en: 'Export' }}>
-          <MenuItem
-            label={{ zh: 'Excel 表格', en: 'Excel workbook' }}
-            says={{ zh: '在库平台、名额与口径，.xlsx', en: 'Entries, places and notes, .xlsx' }}
-            onChoose={() => save('xlsx')}
-          />
-          <MenuItem
-            label={{ zh: 'CSV', en: 'CSV' }}
-            says={{ zh: '一张表，Excel 可直接打开', en: 'One table; opens in Excel as it is' }}
-            onChoose={() => save('csv')}
-          />
-        </Menu>
+        <TableExport
+          holds={{ zh: '在库平台、名额与口径，.xlsx', en: 'Entries, places and notes, .xlsx' }}
+          file={(format) => call('registers.export', { id: register.id, format, language, region })}
+        />
       }
       columns={[
         {

@@ -6,6 +6,8 @@ import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { MoneyRangeFigure } from '../../parts/figure/figure.tsx';
 import { shifted } from '../../parts/figure/format.ts';
+import { FirmsField } from '../../parts/firms/firms-field.tsx';
+import { useFirms } from '../../parts/firms/use-firms.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Failure, Skeleton } from '../../parts/states.tsx';
@@ -15,7 +17,6 @@ import type { Profile } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { answeredCount, useAnswers } from '../match/answers.ts';
 import { fromTyped } from '../match/value-text.ts';
-import { readFirms } from './firms.ts';
 import { samples } from './samples.ts';
 
 const route = getRouteApi('/sandbox');
@@ -34,15 +35,14 @@ export function SandboxPage() {
   const { benefit, number, to, asOf } = route.useSearch();
   const navigate = route.useNavigate();
   const { profile } = useAnswers();
-  const [text, setText] = useState('');
+  const atHand = useFirms();
   useTitle({ zh: '政策沙盘', en: 'Policy sandbox' });
   const list = latest(useCall('benefits.list', {}));
   const adjustables = useCall('benefits.adjustables', benefit === undefined ? null : { id: benefit });
   const numbers = latest(adjustables)?.adjustables ?? [];
   const chosen = numbers.find((each) => each.id === number);
-  const read = readFirms(text);
   const own = answeredCount(profile) > 0 ? [{ id: t({ zh: '我的企业', en: 'My firm' }), profile }] : [];
-  const firms = read.firms.length > 0 ? read.firms : own;
+  const firms = atHand.text.trim() === '' ? own : (atHand.table?.firms ?? []).map(({ id, profile: facts }) => ({ id, profile: facts }));
   const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
   return (
@@ -82,40 +82,14 @@ export function SandboxPage() {
             </p>
           ) : null}
           {chosen === undefined ? null : <NewValue key={chosen.id} adjustable={chosen} to={to} onChange={(value) => set({ to: value })} />}
-          <div className="field">
-            <label htmlFor="sandbox-firms">
-              {t({ zh: '企业（每行一家的 JSON，或 JSON 数组）', en: 'Firms (one JSON per line, or a JSON array)' })}
-            </label>
-            <textarea
-              id="sandbox-firms"
-              className="textarea"
-              rows={8}
-              spellCheck={false}
-              value={text}
-              placeholder={'{"id":"甲公司","profile":{"enterprise.headcount":80}}'}
-              onChange={(event) => setText(event.target.value)}
-            />
-            {read.fault === null ? null : (
-              <p className="error">
-                {t({
-                  zh: `第 ${read.fault} 行读不懂：应为 {"id":…,"profile":{…}}`,
-                  en: `Line ${read.fault} cannot be read: {"id":…,"profile":{…}} is due`,
-                })}
-              </p>
-            )}
-            <p>
-              <button type="button" className="link-button small" onClick={() => setText(samples)}>
-                {t({ zh: '填入三家样本企业', en: 'Fill in three sample firms' })}
-              </button>
-            </p>
+          <FirmsField firms={atHand} samples={samples} placeholder={'企业,职工总数\n甲公司,80'} />
+          {firms.length > 0 && atHand.text.trim() !== '' ? null : (
             <p className="hint">
-              {read.firms.length > 0
-                ? t({ zh: `${read.firms.length} 家企业`, en: `${read.firms.length} firms` })
-                : own.length > 0
-                  ? t({ zh: '留空则用我的答案这一家', en: 'Left empty, it is your own firm' })
-                  : t({ zh: '请填入企业', en: 'Enter some firms' })}
+              {own.length > 0
+                ? t({ zh: '留空则用我的答案这一家', en: 'Left empty, it is your own firm' })
+                : t({ zh: '请填入企业', en: 'Enter some firms' })}
             </p>
-          </div>
+          )}
         </div>
         <div className="calculator-sum" aria-live="polite">
           {benefit !== undefined && chosen !== undefined && to !== undefined && firms.length > 0 ? (

@@ -51,6 +51,20 @@ export function ScorecardsPage() {
           </li>
         ))}
       </ul>
+      <section className="part">
+        <h2>{t({ zh: '用自己的评分表', en: 'A scorecard of your own' })}</h2>
+        <p>
+          {t({
+            zh: '创新积分、孵化器、研发机构的权重没有公开来源，这里不附带；用您自己的办法给企业打分、排名。',
+            en: 'The weights for innovation points, incubators and institutes have no public source and are not supplied. Bring your own scheme to score and rank firms.',
+          })}
+        </p>
+        <p>
+          <Link className="button" to="/scorecards/own">
+            {t({ zh: '粘贴或上传评分表', en: 'Paste or upload a scorecard' })}
+          </Link>
+        </p>
+      </section>
     </div>
   );
 }

@@ -6,12 +6,11 @@ import { useLanguage } from '../../language.ts';
 import { CopyAs } from '../../parts/copy-as.tsx';
 import { quantityParts } from '../../parts/figure/format.ts';
 import { type LedgerColumn, LedgerTable } from '../../parts/ledger/ledger-table.tsx';
-import { Menu, MenuItem } from '../../parts/menu.tsx';
-import { saveFile } from '../../parts/save-file.ts';
 import { Select } from '../../parts/select.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
+import { TableExport } from '../../parts/table-export.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import type { Target } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
@@ -95,8 +94,6 @@ function Ledger({ list, documents }: LedgerProps) {
     const found = documents.find((document) => document.id === id);
     return found === undefined ? id : (found.innerTitle ?? found.title);
   };
-  const save = (format: 'xlsx' | 'csv') =>
-    void saveFile(call('targets.export', { format, language, targets: rows.map((target) => target.id) }));
   const columns: LedgerColumn<Target>[] = [
     {
       id: 'indicator',
@@ -235,18 +232,10 @@ function Ledger({ list, documents }: LedgerProps) {
           groupOf={(target) => nameOf(target.documentId)}
           actions={
             <>
-              <Menu label={{ zh: '导出', en: 'Export' }}>
-                <MenuItem
-                  label={{ zh: 'Excel 表格', en: 'Excel workbook' }}
-                  says={{ zh: '台账与口径，.xlsx', en: 'Ledger and notes, .xlsx' }}
-                  onChoose={() => save('xlsx')}
-                />
-                <MenuItem
-                  label={{ zh: 'CSV', en: 'CSV' }}
-                  says={{ zh: '一张表，Excel 可直接打开', en: 'One table; opens in Excel as it is' }}
-                  onChoose={() => save('csv')}
-                />
-              </Menu>
+              <TableExport
+                holds={{ zh: '台账与口径，.xlsx', en: 'Ledger and notes, .xlsx' }}
+                file={(format) => call('targets.export', { format, language, targets: rows.map((target) => target.id) })}
+              />
               <CopyAs
                 operation="targets.list"
                 input={{

@@ -3,7 +3,8 @@ import { caseDay, caseFacts } from '../../../test/formula/case.ts';
 import { show } from '../../../test/formula/show.ts';
 import { parseProfile } from '../../fact/parse-profile.ts';
 import { evaluate } from '../evaluate.ts';
-import { readRules, textLimits } from './read-rules.ts';
+import { fileLimits } from './open-file.ts';
+import { readRules } from './read-rules.ts';
 
 const policy = `
 parameters:
@@ -121,7 +122,7 @@ describe('what is wrong is named with its line', () => {
 
 describe('formula bombs are refused', () => {
   test('too large a file', () => {
-    expect(faultsOf('#'.repeat(textLimits.characters + 1))).toEqual(['-  too-large']);
+    expect(faultsOf('#'.repeat(fileLimits.characters + 1))).toEqual(['-  too-large']);
   });
 
   test('too deep', () => {

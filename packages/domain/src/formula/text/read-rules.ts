@@ -1,4 +1,3 @@
-import { LineCounter, parseDocument, YAMLError } from 'yaml';
 import type { z } from 'zod';
 import type { FactCatalogue } from '../../fact/model.ts';
 import type { Bilingual } from '../../language.ts';
@@ -9,22 +8,13 @@ import { type Expression, partsOf } from '../expression.ts';
 import { type Parameter, ParameterError, type ParameterTable, parameter } from '../parameter.ts';
 import type { ExpressionType } from '../type.ts';
 import { type Building, buildRule, harmless, inCalculation, unitOf } from './build-rule.ts';
+import { type FileFaultCode, fileFaultWords, openFile, type FilePath as Path } from './open-file.ts';
 import { type ParameterText, type RuleFile, type RuleText, ruleFile } from './schema.ts';
 
-/** How much a file may hold. Beyond it is a bomb, whatever it says (公式炸弹). */
-export const textLimits = { characters: 262_144, depth: 60, parts: 20_000, expandedParts: 100_000 } as const;
+/** How many parts a rule may have once everything it uses is written out. */
+const mostExpandedParts = 100_000;
 
-export type RuleFaultCode =
-  | TypeFaultCode
-  | 'not-readable'
-  | 'too-large'
-  | 'too-deep'
-  | 'too-many-parts'
-  | 'wrong-shape'
-  | 'cyclic'
-  | 'unknown-rule'
-  | 'wrong-arguments'
-  | 'bad-parameter';
+export type RuleFaultCode = TypeFaultCode | FileFaultCode | 'wrong-shape' | 'cyclic' | 'unknown-rule' | 'wrong-arguments' | 'bad-parameter';
 
 /** One thing wrong in a file of rules: where it stands (line and column from 1, JSON pointer), and why. */
 export interface RuleFault {
@@ -45,13 +35,8 @@ export type ReadRules =
   | { readonly ok: true; readonly rules: ReadonlyMap<string, ReadRule>; readonly parameters: ParameterTable }
   | { readonly ok: false; readonly faults: readonly RuleFault[] };
 
-type Path = readonly (string | number)[];
-
 const codeWords: Readonly<Record<RuleFaultCode, Bilingual>> = {
-  'not-readable': { zh: '不是合法的YAML或JSON', en: 'not YAML or JSON' },
-  'too-large': { zh: '文件过大', en: 'the file is too large' },
-  'too-deep': { zh: '嵌套过深', en: 'nested too deeply' },
-  'too-many-parts': { zh: '算式过多', en: 'too many parts' },
+  ...fileFaultWords,
   'wrong-shape': { zh: '格式不对', en: 'wrong shape' },
   cyclic: { zh: '循环引用', en: 'goes round in a circle' },
   'unknown-rule': { zh: '没有这条规则', en: 'no such rule' },
@@ -74,68 +59,8 @@ function pointerOf(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** A file as plain data, with a way back from a path to its line. */
-interface OpenedFile {
-  readonly data: unknown;
-  place(path: Path): { readonly line: number | null; readonly column: number | null };
-}
-
-function open(text: string): OpenedFile | RuleFault {
-  const lines = new LineCounter();
-  const refuse = (code: RuleFaultCode, detail: string, offset?: number): RuleFault => {
-    const at = offset === undefined ? null : lines.linePos(offset);
-    return { code, line: at?.line ?? null, column: at?.col ?? null, pointer: '', detail: worded(code, detail) };
-  };
-  if (text.length > textLimits.characters) return refuse('too-large', `${text.length} characters, at most ${textLimits.characters}`);
-  try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core', strict: true });
-    const [error] = document.errors;
-    if (error !== undefined) return refuse('not-readable', error.message.split('\n')[0] ?? 'unreadable', error.pos[0]);
-    return {
-      data: document.toJS({ maxAliasCount: 50 }),
-      place(path) {
-        for (let length = path.length; length >= 0; length -= 1) {
-          const node = document.getIn(path.slice(0, length), true);
-          const start = hasRange(node) ? node.range[0] : undefined;
-          if (start !== undefined) {
-            const at = lines.linePos(start);
-            return { line: at.line, column: at.col };
-          }
-        }
-        return { line: 1, column: 1 };
-      },
-    };
-  } catch (error) {
-    if (error instanceof RangeError) return refuse('too-deep', `at most ${textLimits.depth} levels`);
-    if (error instanceof YAMLError || error instanceof ReferenceError) return refuse('not-readable', error.message);
-    throw error;
-  }
-}
-
-function hasRange(node: unknown): node is { readonly range: readonly [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
-
 function worded(code: RuleFaultCode, detail: string): Bilingual {
   return { zh: `${codeWords[code].zh}：${detail}`, en: `${codeWords[code].en}: ${detail}` };
-}
-
-/** The first way in which data is too deep or too much, found before anything looks at it closely. */
-function excess(data: unknown): { readonly code: 'too-deep' | 'too-many-parts'; readonly path: Path } | null {
-  let parts = 0;
-  const walk = (value: unknown, path: Path): { code: 'too-deep' | 'too-many-parts'; path: Path } | null => {
-    if (typeof value !== 'object' || value === null) return null;
-    parts += 1;
-    if (parts > textLimits.parts) return { code: 'too-many-parts', path: [] };
-    // Every part of a rule takes up to two levels of data.
-    if (path.length > textLimits.depth * 2) return { code: 'too-deep', path };
-    for (const [key, inner] of Object.entries(value)) {
-      const found = walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  return walk(data, []);
 }
 
 type Report = (code: RuleFaultCode, path: Path, detail: string) => void;
@@ -245,21 +170,16 @@ function placeOf(root: Expression, steps: readonly string[], paths: ReadonlyMap<
  * reported at once, each with its line.
  */
 export function readRules(text: string, catalogue: FactCatalogue): ReadRules {
-  const opened = open(text);
-  if ('code' in opened) return { ok: false, faults: [opened] };
+  const opened = openFile(text);
+  if (!opened.ok) {
+    const { code, line, column, path, detail } = opened.fault;
+    return { ok: false, faults: [{ code, line, column, pointer: pointerOf(path), detail: worded(code, detail) }] };
+  }
+  const { file } = opened;
   const faults: RuleFault[] = [];
   const report: Report = (code, path, detail) =>
-    faults.push({ code, ...opened.place(path), pointer: pointerOf(path), detail: worded(code, detail) });
-  const tooMuch = excess(opened.data);
-  if (tooMuch !== null) {
-    report(
-      tooMuch.code,
-      tooMuch.path,
-      tooMuch.code === 'too-deep' ? `at most ${textLimits.depth} levels` : `at most ${textLimits.parts} parts`,
-    );
-    return { ok: false, faults };
-  }
-  const shaped = ruleFile.safeParse(opened.data);
+    faults.push({ code, ...file.place(path), pointer: pointerOf(path), detail: worded(code, detail) });
+  const shaped = ruleFile.safeParse(file.data);
   if (!shaped.success) {
     shapeFaults(shaped.error, report);
     return { ok: false, faults };
@@ -270,8 +190,8 @@ export function readRules(text: string, catalogue: FactCatalogue): ReadRules {
   const rules = new Map<string, ReadRule>();
   const isWhole = faults.length === 0;
   for (const [name, expression] of built) {
-    if (expandedSize(expression, sizes) > BigInt(textLimits.expandedParts)) {
-      report('too-many-parts', ['rules', name], `${sizes.get(expression)} parts when written out, at most ${textLimits.expandedParts}`);
+    if (expandedSize(expression, sizes) > BigInt(mostExpandedParts)) {
+      report('too-many-parts', ['rules', name], `${sizes.get(expression)} parts when written out, at most ${mostExpandedParts}`);
       continue;
     }
     if (!isWhole) continue;

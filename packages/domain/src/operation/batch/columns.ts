@@ -31,7 +31,7 @@ const keyNames = new Set([
   '编号',
 ]);
 
-/** Facts by the names a column may have: the id, or a label that only one fact has. */
+/** Facts by the names a column may have: the id, or a label that only one fact has, with its unit in brackets or without. Another unit is another name. */
 function namesOf(catalogue: FactCatalogue): ReadonlyMap<string, Fact> {
   const names = new Map<string, Fact>();
   const twice = new Set<string>();
@@ -42,6 +42,11 @@ function namesOf(catalogue: FactCatalogue): ReadonlyMap<string, Fact> {
     }
   }
   for (const label of twice) names.delete(label);
+  for (const [label, fact] of [...names]) {
+    if (!('unit' in fact) || fact.unit === '') continue;
+    names.set(`${label}（${fact.unit}）`, fact);
+    names.set(`${label}(${fact.unit})`, fact);
+  }
   for (const fact of catalogue.values()) names.set(fact.id, fact);
   return names;
 }
