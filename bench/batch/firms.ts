@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { catalogue } from '@kechuang/domain/operations';
-import { randomFirms } from '../../packages/domain/test/batch/random-firms.ts';
+import { cellText, randomFirms } from '../../packages/domain/test/batch/random-firms.ts';
 
 /** How many firms are made up; larger files repeat them with other revenues. */
 const made = 5000;
@@ -14,9 +14,9 @@ export async function writeFirms(files: readonly { readonly path: string; readon
   for (const [index, firm] of randomFirms(made, 42, catalogue).entries()) {
     appender.appendBigInt(BigInt(index));
     for (const fact of facts) {
-      const value = firm[fact];
-      if (value === undefined || value === null) appender.appendNull();
-      else appender.appendVarchar(Array.isArray(value) ? value.join(',') : String(value));
+      const text = cellText(firm[fact]);
+      if (text === null) appender.appendNull();
+      else appender.appendVarchar(text);
     }
     appender.endRow();
   }
@@ -24,7 +24,7 @@ export async function writeFirms(files: readonly { readonly path: string; readon
   const revenue = '"enterprise.revenue"';
   for (const { path, rows } of files) {
     await connection.run(
-      `copy (select 'firm ' || i as firm, made.* exclude (place) replace (cast(cast(${revenue} as decimal(18, 2)) + i // ${made} as varchar) as ${revenue})
+      `copy (select 'firm ' || i as firm, made.* exclude (place) replace (case when ${revenue} like '%..%' then ${revenue} else cast(cast(${revenue} as decimal(18, 2)) + i // ${made} as varchar) end as ${revenue})
        from range(${rows}) as numbers(i), made where made.place = i % ${made}) to '${path}' (format parquet)`,
     );
   }

@@ -1,31 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import {
-  type BatchColumns,
-  type BatchPlan,
-  batchGroups,
-  fitLetters,
-  judgeRow,
-  profileOfCells,
-  type RowFault,
-  stageSql,
-  verdictSql,
-} from '@kechuang/domain/operations';
+import { type BatchColumns, type BatchPlan, batchGroups, stageSql, verdictSql } from '@kechuang/domain/operations';
+import { firmOf, type JudgedRow, type Reject, type RowJudge } from './judge-row.ts';
 import { type FirmFile, type GivenRow, isParquet, type ParquetFile, parquetText } from './source.ts';
-
-/** A row that is not judged, as the reject file holds it. */
-export interface Reject {
-  readonly line: number;
-  readonly firm: string;
-  readonly faults: readonly RowFault[];
-}
-
-/** Verdicts of one row: a letter for each benefit, and the yuan of those that have a formula, parted by commas. */
-export interface JudgedRow {
-  readonly line: number;
-  readonly firm: string;
-  readonly fits: string;
-  readonly amounts: string;
-}
 
 export interface JudgedBlock {
   readonly judged: readonly JudgedRow[];
@@ -38,51 +14,16 @@ export interface JudgedBlock {
 export interface Batch {
   readonly plan: BatchPlan;
   readonly columns: BatchColumns;
+  readonly judge: RowJudge;
   readonly file: FirmFile;
   readonly path: string;
   readonly connection: DuckDBConnection;
   readonly signal: AbortSignal | null;
 }
 
-/** What it takes to judge one row. */
-type RowBatch = Pick<Batch, 'plan' | 'columns'>;
-
-function firmOf({ columns }: RowBatch, { line, cells }: GivenRow): string {
-  const key = columns.key === null ? undefined : cells[columns.key];
-  return key === undefined || key === null || key === '' ? String(line) : String(key);
-}
-
 /** Stops between rows where the user asks for it. */
 function heed(signal: AbortSignal | null): void {
   signal?.throwIfAborted();
-}
-
-/** One row by the compiled rules and the reference; `settled` are the letters that are known already. */
-export function judgeOne(batch: RowBatch, row: GivenRow, settled: JudgedRow | null): JudgedRow | Reject {
-  const { plan, columns } = batch;
-  const firm = firmOf(batch, row);
-  if (row.fault !== null) return { line: row.line, firm, faults: [{ field: '', code: 'unreadable-row', reason: row.fault }] };
-  const read = profileOfCells(columns.facts, row.cells, plan.book.catalogue);
-  if ('faults' in read) return { line: row.line, firm, faults: read.faults };
-  const amounts = settled?.amounts.split(',') ?? [];
-  const priced = plan.benefits.flatMap(({ amount }, index) => (amount === null ? [] : [index]));
-  const open = plan.benefits.flatMap((_, index) => {
-    const isOpen = settled === null || settled.fits[index] === '?' || amounts[priced.indexOf(index)] === '?';
-    return isOpen ? [index] : [];
-  });
-  const verdicts = judgeRow(plan, read.profile, open);
-  const at = new Map(open.map((index, place) => [index, verdicts[place]]));
-  return {
-    line: row.line,
-    firm,
-    fits: plan.benefits
-      .map((_, index) => {
-        const verdict = at.get(index);
-        return verdict === undefined ? (settled?.fits[index] ?? '?') : fitLetters[verdict.fit];
-      })
-      .join(''),
-    amounts: priced.map((index, place) => (at.has(index) ? (at.get(index)?.amount ?? '') : (amounts[place] ?? ''))).join(','),
-  };
 }
 
 function sorted(rows: readonly (JudgedRow | Reject)[], byReference: number): JudgedBlock {
@@ -99,7 +40,7 @@ function sorted(rows: readonly (JudgedRow | Reject)[], byReference: number): Jud
 export function judgeHere(batch: Batch, rows: readonly GivenRow[]): JudgedBlock {
   const done = rows.map((row, index) => {
     if (index % 500 === 0) heed(batch.signal);
-    return judgeOne(batch, row, null);
+    return batch.judge(row, null);
   });
   return sorted(done, 0);
 }
@@ -174,12 +115,12 @@ export async function judgeInDatabase(batch: Batch, rows: readonly GivenRow[] | 
   const finish = (row: GivenRow, settled: JudgedRow | null): JudgedRow | Reject => {
     if (byReference % 500 === 0) heed(signal);
     byReference += 1;
-    return judgeOne(batch, row, settled);
+    return batch.judge(row, settled);
   };
   if (rows !== null) {
     const done = rows.map((row) => {
       const settled = known.get(row.line) ?? null;
-      return settled === null || isOpen(settled) ? finish(row, settled) : { ...settled, firm: firmOf(batch, row) };
+      return settled === null || isOpen(settled) ? finish(row, settled) : { ...settled, firm: firmOf(columns, row) };
     });
     return sorted(done, byReference);
   }

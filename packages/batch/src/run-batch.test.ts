@@ -6,7 +6,7 @@ import { corpus } from '@kechuang/data';
 import { call, catalogue, factFromText, openBatch, operationById } from '@kechuang/domain/operations';
 import { sampleFirms } from '@kechuang/domain/policy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { randomFirms } from '../../domain/test/batch/random-firms.ts';
+import { cellText, randomFirms } from '../../domain/test/batch/random-firms.ts';
 import { type BatchOptions, runBatch } from './run-batch.ts';
 
 const asOf = '2025-06-01';
@@ -15,16 +15,19 @@ const plan = openBatch(null, asOf, corpus);
 const count = Number(process.env.KECHUANG_BATCH_FIRMS ?? 300);
 const firms = [
   ...sampleFirms.map(({ id, profile }) => ({ id, profile })),
-  ...randomFirms(count, 23, catalogue).map((profile, index) => ({ id: `随机${index}`, profile })),
+  ...[...randomFirms(count, 23, catalogue), ...randomFirms(40, 24, catalogue, 0.05)].map((profile, index) => ({
+    id: `随机${index}`,
+    profile,
+  })),
 ];
 const facts = [...catalogue.keys()];
 let folder = '';
 const at = (name: string): string => join(folder, name);
 
-function csvCell(value: unknown): string {
+function csvCell(value: Parameters<typeof cellText>[0]): string {
   if (value === undefined) return '';
   if (value === null) return '不清楚';
-  const text = Array.isArray(value) ? value.join(',') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = cellText(value) ?? '';
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

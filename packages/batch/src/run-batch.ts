@@ -6,6 +6,7 @@ import { Problem } from '@kechuang/domain/contracts';
 import { type BatchPlan, batchColumns, fitLetters } from '@kechuang/domain/operations';
 import { z } from 'zod';
 import { type Batch, type JudgedBlock, judgeHere, judgeInDatabase } from './judge-block.ts';
+import { rowJudge } from './judge-row.ts';
 import { isParquet, openFirmFile, quoted } from './source.ts';
 
 /** What works the verdicts out (引擎): JavaScript row by row, or DuckDB column by column. Both say the same. */
@@ -162,7 +163,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
     const done = await stateOf(statePath, await jobOf(options, blockRows));
     if (done.blocks.length === 0) await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const batch: Batch = { plan, columns, file, path: input, connection, signal };
+    const batch: Batch = { plan, columns, judge: rowJudge(plan, columns), file, path: input, connection, signal };
     const resumed = done.blocks.reduce((sum, { read }) => sum + read, 0);
     let rows = resumed;
     let rejects = done.blocks.reduce((sum, block) => sum + block.rejects, 0);

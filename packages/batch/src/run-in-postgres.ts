@@ -1,7 +1,7 @@
 import { Problem } from '@kechuang/domain/contracts';
 import { type BatchPlan, batchColumns, batchGroups, fitLetters, stageSql, verdictSql } from '@kechuang/domain/operations';
 import { Client, escapeIdentifier as name, escapeLiteral as text } from 'pg';
-import { type JudgedRow, judgeOne, type Reject } from './judge-block.ts';
+import { type JudgedRow, type Reject, type RowJudge, rowJudge } from './judge-row.ts';
 import type { BatchProgress, BatchSummary } from './run-batch.ts';
 
 export interface PostgresBatchOptions {
@@ -54,11 +54,7 @@ async function takeRows(client: Client, from: string): Promise<string[]> {
 }
 
 /** Asks the reference for what SQL leaves open, a handful at a time, and puts its answers in their place. */
-async function finishOpenRows(
-  client: Client,
-  batch: { readonly plan: BatchPlan; readonly columns: ReturnType<typeof batchColumns> },
-  heed: () => void,
-): Promise<{ byReference: number; rejects: number }> {
+async function finishOpenRows(client: Client, judge: RowJudge, heed: () => void): Promise<{ byReference: number; rejects: number }> {
   let [byReference, rejects] = [0, 0];
   await client.query(
     "declare open_rows no scroll cursor for select given.*, fits, amounts from given join verdicts using (line) where fits like '%?%' or amounts like '%?%' order by line",
@@ -73,7 +69,7 @@ async function finishOpenRows(
       const [line, ...rest] = row;
       const cells = rest.slice(0, -2).map((cell: unknown) => (typeof cell === 'string' ? cell : undefined));
       const settled = { line: Number(line), firm: '', fits: String(rest.at(-2)), amounts: String(rest.at(-1)) };
-      const answer = judgeOne(batch, { line: Number(line), cells, fault: null }, settled);
+      const answer = judge({ line: Number(line), cells, fault: null }, settled);
       if ('faults' in answer) refused.push(answer);
       else judged.push(answer);
     }
@@ -170,7 +166,7 @@ export async function runInPostgres(options: PostgresBatchOptions): Promise<Batc
     await client.query(
       'create temp table rejected (line bigint, firm text, field text, code text, reason_zh text, reason_en text) on commit drop',
     );
-    const { byReference, rejects } = await finishOpenRows(client, { plan, columns }, heed);
+    const { byReference, rejects } = await finishOpenRows(client, rowJudge(plan, columns), heed);
     await client.query(
       `create table ${to} as select ${wideSql(plan)} from verdicts where line not in (select line from rejected) order by line`,
     );

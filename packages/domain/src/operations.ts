@@ -4,6 +4,7 @@ export * from './operation/batch/columns.ts';
 export * from './operation/batch/judge.ts';
 export * from './operation/batch/open.ts';
 export * from './operation/batch/plan.ts';
+export * from './operation/batch/read-row.ts';
 export * from './operation/batch/sql.ts';
 export * from './operation/call.ts';
 export * from './operation/catalogue.ts';

@@ -1,5 +1,6 @@
 import { type Decimal, decimal, decimalToString } from '../decimal.ts';
 import type { FactState, TypedProfile } from '../fact/model.ts';
+import type { OpenInference, OpenLowering } from '../formula/open/open.ts';
 import { percentText } from './phrase.ts';
 import type { Assumption } from './schema.ts';
 
@@ -57,8 +58,34 @@ const rules: readonly (readonly [fact: string, infer: (profile: TypedProfile) =>
   ['enterprise.rdRatioThreeYears', threeYearRatio],
 ];
 
+const fact = (id: string) => ({ kind: 'fact', id }) as const;
+
+function openNoClassOne(to: OpenLowering): OpenInference {
+  const none = { top: to.graph.constant(0n), bottom: to.graph.constant(1n) };
+  const classOne = to.number(fact('enterprise.classOneIp'));
+  const holds = to.graph.and(classOne.settled, to.exact.compare('=', classOne.hi.at, none));
+  return { holds, value: none };
+}
+
+function openThreeYearRatio({ graph, exact, number }: OpenLowering): OpenInference {
+  const zero = { top: graph.constant(0n), bottom: graph.constant(1n) };
+  const [expense, revenue] = [number(fact('enterprise.rdExpense')), number(fact('enterprise.revenue'))];
+  const isKnown = graph.and(expense.settled, revenue.settled);
+  return {
+    holds: graph.and(isKnown, exact.compare('>', revenue.lo.at, zero)),
+    value: exact.divide(expense.lo.at, revenue.lo.at, zero),
+  };
+}
+
+/** The same for compiled rules (推定的下推): by fact, what is inferred and when. */
+export const openInferences: ReadonlyMap<string, (to: OpenLowering) => OpenInference> = new Map([
+  ['enterprise.selfDevelopedClassOneIp', openNoClassOne],
+  ['enterprise.highValueClassOneIp', openNoClassOne],
+  ['enterprise.rdRatioThreeYears', openThreeYearRatio],
+]);
+
 /** Facts that can be inferred, and what from; a row that lacks one of the first cannot be judged without the rest (可推定的事实). */
-export const inferredFacts: readonly string[] = rules.map(([fact]) => fact);
+export const inferredFacts: readonly string[] = rules.map(([id]) => id);
 export const inferringFacts: readonly string[] = ['enterprise.classOneIp', 'enterprise.rdExpense', 'enterprise.revenue'];
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blurred, blurs } from '../../test/formula/blur.ts';
 import { caseDay, caseFacts, caseParameterTable } from '../../test/formula/case.ts';
-import { type Answers, answerIds, completeAnswers, randomRules } from '../../test/formula/random.ts';
+import { answerIds, completeAnswers, randomRules } from '../../test/formula/random.ts';
 import { parseProfile } from '../fact/parse-profile.ts';
 import { checkTypes } from './check-types.ts';
 import { evaluate } from './evaluate.ts';
@@ -14,29 +15,6 @@ const anyRule = fc.oneof(rules.condition, rules.amount, rules.portion, rules.hea
 
 function contextOf(facts: Readonly<Record<string, unknown>>, asOf = caseDay): EvaluationContext {
   return { catalogue: caseFacts, profile: parseProfile(facts, caseFacts), parameters: caseParameterTable, asOf };
-}
-
-/** What is left of full answers: each kept, dropped, or blurred into a range around the answer. */
-type Blur = 'keep' | 'drop' | 'least' | 'most' | 'around';
-const blurs = fc.array(fc.constantFrom<Blur>('keep', 'drop', 'least', 'most', 'around'), {
-  minLength: answerIds.length,
-  maxLength: answerIds.length,
-});
-const ranged = new Set(['revenue', 'rd', 'net', 'staff', 'tech', 'rate', 'margin', 'registered']);
-
-function blurred(full: Answers, how: readonly Blur[], other: Answers): Record<string, unknown> {
-  const facts: Record<string, unknown> = {};
-  for (const [index, id] of answerIds.entries()) {
-    const blur = how[index];
-    const [one, two] = [full[id], other[id]];
-    if (blur === 'keep') facts[id] = one;
-    else if (blur !== 'drop' && ranged.has(id)) {
-      const order = id === 'registered' ? String(one).localeCompare(String(two)) : Number(one) - Number(two);
-      const [min, max] = order <= 0 ? [one, two] : [two, one];
-      facts[id] = blur === 'least' ? { min } : blur === 'most' ? { max } : { min, max };
-    }
-  }
-  return facts;
 }
 
 describe('laws of the reference evaluator', () => {

@@ -43,19 +43,48 @@ function answerTo(fact: Fact, random: () => number): FactValue {
   }
 }
 
-/** Firms made up by chance (随机企业), the same for the same seed: a third know everything, the others miss some or most of the answers, and one in fifty says a range. */
-export function randomFirms(count: number, seed: number, catalogue: FactCatalogue): Profile[] {
+/** A range between two answers to a number or a day, with one of its sides left open at times; else the first answer. */
+function rangeOf(fact: Fact, random: () => number): FactValue {
+  const [one, other] = [answerTo(fact, random), answerTo(fact, random)];
+  if (typeof one !== 'string' || typeof other !== 'string' || !('plausible' in fact)) return one;
+  const isUpright = fact.type === 'date' ? one <= other : Number(one) <= Number(other);
+  const [min, max] = isUpright ? [one, other] : [other, one];
+  const side = random();
+  return { min: side < 0.25 ? null : min, max: side > 0.75 ? null : max };
+}
+
+/** An answer as a table holds it: codes parted by commas, a range as 100..200; null where there is none. */
+export function cellText(value: FactValue | undefined): string | null {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.join(',');
+  return typeof value === 'object' ? `${value.min ?? ''}..${value.max ?? ''}` : String(value);
+}
+
+/**
+ * Firms made up by chance (随机企业), the same for the same seed: a third know everything, the others miss some or most of the answers. `ranges` is how
+ * likely an answer is a range; left out, one firm in fifty says one.
+ */
+export function randomFirms(count: number, seed: number, catalogue: FactCatalogue, ranges = 0.0003): Profile[] {
   const random = randomNumbers(seed);
   return Array.from({ length: count }, () => {
     const gap = random() < 0.34 ? 0 : random() ** 2;
     const profile: Profile = {};
     for (const fact of catalogue.values()) {
       if (random() < gap) continue;
-      profile[fact.id] = random() < 0.01 ? null : answerTo(fact, random);
+      const isRange = random() < ranges;
+      profile[fact.id] = random() < 0.01 ? null : isRange ? rangeOf(fact, random) : answerTo(fact, random);
     }
     // A part is never more than its whole: such firms are refused, and this is not the place to ask that.
-    for (const [part, whole] of partsOfWholes)
-      if (Number(profile[part] ?? 0) > Number(profile[whole] ?? Number.POSITIVE_INFINITY)) profile[part] = profile[whole] ?? null;
+    for (const [part, whole] of partsOfWholes) if (lowest(profile[part]) > highest(profile[whole])) profile[part] = profile[whole] ?? null;
     return profile;
   });
+}
+
+function lowest(value: FactValue | undefined): number {
+  return Number((typeof value === 'object' && value !== null && 'min' in value ? value.min : value) ?? 0);
+}
+
+function highest(value: FactValue | undefined): number {
+  const most = typeof value === 'object' && value !== null && 'max' in value ? value.max : value;
+  return Number(most ?? Number.POSITIVE_INFINITY);
 }

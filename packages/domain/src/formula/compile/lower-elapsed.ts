@@ -4,7 +4,7 @@ import type { Graph, Int } from './graph.ts';
 import type { Lowering } from './lowering.ts';
 
 /** Whole units from a day written yyyymmdd to the fixed day of evaluation. */
-export function elapsedSince(since: Int, unit: ElapsedUnit, to: Lowering): Int {
+export function elapsedSince(since: Int, unit: ElapsedUnit, to: Pick<Lowering, 'graph' | 'context'>): Int {
   const { graph } = to;
   const number = (value: number) => graph.constant(BigInt(value));
   const until = dayOf(to.context.asOf);

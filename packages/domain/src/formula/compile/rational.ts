@@ -22,6 +22,29 @@ export interface Rationals {
   round(value: Rational, places: number, mode: 'half-up' | 'down' | 'up'): Rational;
 }
 
+/** A product as a constant times other factors. */
+interface Factors {
+  readonly constant: bigint;
+  readonly others: readonly Int[];
+}
+
+function factorsOf(node: Int): Factors {
+  if (node.op === 'const') return { constant: node.value, others: [] };
+  if (node.op !== 'mul') return { constant: 1n, others: [node] };
+  const [left, right] = [factorsOf(node.left), factorsOf(node.right)];
+  return { constant: left.constant * right.constant, others: [...left.others, ...right.others] };
+}
+
+/** The factors of one that the other does not have, as often as it lacks them. */
+function without(factors: readonly Int[], taken: readonly Int[]): readonly Int[] {
+  const rest = [...taken];
+  return factors.filter((factor) => {
+    const at = rest.indexOf(factor);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+}
+
 export function rationals(graph: Graph): Rationals {
   const one = graph.constant(1n);
   const zero = graph.constant(0n);
@@ -37,11 +60,13 @@ export function rationals(graph: Graph): Rationals {
         bottom: graph.constant((left.bottom.value / shared) * right.bottom.value),
       };
     }
-    return {
-      left: graph.mul(left.top, right.bottom),
-      right: graph.mul(right.top, left.bottom),
-      bottom: graph.mul(left.bottom, right.bottom),
-    };
+    // What both bottoms are products of need not be multiplied in again.
+    const [ours, theirs] = [factorsOf(left.bottom), factorsOf(right.bottom)];
+    const shared = gcd(ours.constant, theirs.constant);
+    const lacking = (have: Factors, due: Factors): Int =>
+      without(due.others, have.others).reduce(graph.mul, graph.constant(due.constant / shared));
+    const [toLeft, toRight] = [lacking(ours, theirs), lacking(theirs, ours)];
+    return { left: graph.mul(left.top, toLeft), right: graph.mul(right.top, toRight), bottom: graph.mul(left.bottom, toLeft) };
   };
 
   /** The constant factor of a product. */

@@ -1,10 +1,11 @@
 import { entriesOf, factsRead, type OutputShape, outputOf, recordOf } from '../compile/compile.ts';
+import type { GraphNode } from '../compile/graph.ts';
 import { lowering } from '../compile/lower.ts';
 import type { CompileContext } from '../compile/lowering.ts';
 import { NotExpressible } from '../compile/refusal.ts';
 import { stepBounds } from '../compile/steps.ts';
 import { type Expression, factsOf } from '../expression.ts';
-import { type Dialect, type DialectName, dialects, sqlName } from './dialect.ts';
+import { type DialectName, dialects, sqlName } from './dialect.ts';
 import { emitSql } from './emit-sql.ts';
 
 /** Amounts in SQL may reach this many steps: a thousand times the largest plausible sum. */
@@ -38,6 +39,26 @@ function usable(id: string, context: CompileContext): string {
   return `case when ${column} between ${lo} and ${hi} then ${fact.type === 'date' ? column : `cast(${column} as bigint)`} end`;
 }
 
+/** Layers of a query that end in the table `layers`, and how a node is named there. `inputs` are the names that the graph reads, each with its SQL. */
+export function sqlInLayers(
+  roots: readonly GraphNode[],
+  { dialect, from, keep }: SqlOptions,
+  inputs: readonly (readonly [name: string, text: string])[],
+): { readonly with: string; of(node: GraphNode): string } {
+  const { fence } = dialects[dialect];
+  const places = new Map(inputs.map(([name], index) => [name, `f${index}`]));
+  const column = (name: string): string => {
+    const place = places.get(name);
+    if (place === undefined) throw new RangeError(`there is no input ${name}`);
+    return place;
+  };
+  const { layers, of } = emitSql(roots, dialects[dialect], column);
+  const first = [...keep.map(sqlName), ...inputs.map(([name, text]) => `${text} as ${column(name)}`)];
+  const parts = [`l0 as (select ${first.join(', ') || '1 as one'} from ${from}${fence})`];
+  for (const [index, layer] of layers.entries()) parts.push(`l${index + 1} as (select *, ${layer.join(', ')} from l${index}${fence})`);
+  return { with: [...parts, `layers as (select * from l${layers.length})`].join(',\n'), of };
+}
+
 /**
  * Writes rules as one query (转为SQL) for DuckDB or PostgreSQL: whole numbers only, divisors guarded, shared parts once. Agrees exactly with `evaluate`.
  * Throws `NotExpressible` as `compile` does.
@@ -47,7 +68,6 @@ export function toSql<Name extends string>(
   context: CompileContext,
   options: SqlOptions,
 ): SqlQuery<Name> {
-  const dialect: Dialect = dialects[options.dialect];
   const { lower } = lowering(context, sqlLimit);
   const lowered = entriesOf(rules).map(([name, rule]) => [name, outputOf(name, lower(rule))] as const);
   const facts = factsRead(
@@ -55,16 +75,11 @@ export function toSql<Name extends string>(
     context.catalogue,
   );
   const column = (id: string) => `f${facts.indexOf(id)}`;
-  const { layers, of } = emitSql(
+  const { with: parts, of } = sqlInLayers(
     lowered.flatMap(([, output]) => output.roots),
-    dialect,
-    column,
+    options,
+    facts.map((id) => [id, usable(id, context)] as const),
   );
-  const keep = options.keep.map(sqlName);
-  const inputs = facts.map((id) => `${usable(id, context)} as ${column(id)}`);
-  const parts = [`l0 as (select ${[...keep, ...inputs].join(', ') || '1 as one'} from ${options.from}${dialect.fence})`];
-  for (const [index, layer] of layers.entries())
-    parts.push(`l${index + 1} as (select *, ${layer.join(', ')} from l${index}${dialect.fence})`);
   const results = lowered.map(([name, output]) => {
     const [root, ...others] = output.roots;
     if (root === undefined || others.length > 0)
@@ -73,7 +88,7 @@ export function toSql<Name extends string>(
     const text = of(root);
     return `${needed.length === 0 ? text : `case when ${needed.join(' and ')} then ${text} end`} as ${sqlName(name)}`;
   });
-  const text = `with ${parts.join(',\n')}\nselect ${[...keep, ...results].join(', ')} from l${layers.length}`;
+  const text = `with ${parts}\nselect ${[...options.keep.map(sqlName), ...results].join(', ')} from layers`;
   if (text.length > longest) throw new NotExpressible('too-large', `the query would be ${text.length} characters long`);
   return { text, facts, outputs: recordOf(lowered.map(([name, output]) => [name, output.shape] as const)) };
 }

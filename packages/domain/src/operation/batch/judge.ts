@@ -1,15 +1,17 @@
 import { type Case, evaluateFor } from '../../benefit/case.ts';
 import { conditionVerdictOf } from '../../benefit/condition.ts';
 import { completeProfile } from '../../benefit/inference.ts';
-import type { ConditionVerdict, Fit } from '../../benefit/schema.ts';
-import { fitFrom, nearlyLimit } from '../../benefit/verdict.ts';
-import { decimal, decimalToString } from '../../decimal.ts';
+import type { Fit } from '../../benefit/schema.ts';
+import { fitFrom } from '../../benefit/verdict.ts';
+import { decimal } from '../../decimal.ts';
 import type { TypedProfile } from '../../fact/model.ts';
-import { rowLimit } from '../../formula/compile/compile.ts';
-import { type Cell, cellOf } from '../../formula/compile/row.ts';
 import { onlyNumber } from '../../formula/interval.ts';
+import { compileOpen, type OpenCell } from '../../formula/open/compile.ts';
+import type { OpenRow } from '../../formula/open/row.ts';
 import { toMoney } from '../../money.ts';
-import type { BatchBenefit, BatchCondition, BatchPlan } from './plan.ts';
+import { fitCodes } from './fit-node.ts';
+import type { BatchBenefit, BatchPlan } from './plan.ts';
+import { rowOfProfile } from './row.ts';
 
 /** What a batch says of one firm and one benefit: the fit, and the amount in yuan where it is certain. */
 export interface BatchVerdict {
@@ -17,89 +19,83 @@ export interface BatchVerdict {
   readonly amount: string | null;
 }
 
-/** A firm's answers, as compiled rules read them and as the reference does. */
-interface Firm {
-  readonly of: Case;
-  readonly cells: Record<string, Cell | null>;
+/** A firm as the compiled rules read it, and as the reference does where they cannot tell. */
+export interface BatchFirm {
+  readonly row: OpenRow;
+  /** Facts whose answers do not fit into the row. */
+  readonly odd: ReadonlySet<string>;
+  /** The answers as they were given. */
+  profile(): TypedProfile;
 }
 
-function cellsKnow(facts: readonly string[], { cells }: Firm): boolean {
-  for (const fact of facts) if ((cells[fact] ?? null) === null) return false;
-  return true;
+type Compiled = (row: OpenRow, out: OpenCell[]) => void;
+const compiled = new WeakMap<BatchBenefit, Compiled | 'by-reference'>();
+
+/** The compiled form of a benefit, made when it is first asked for; null where generated code is forbidden. */
+function compiledOf(one: BatchBenefit, { layout }: BatchPlan): Compiled | null {
+  const before = compiled.get(one);
+  if (before !== undefined) return before === 'by-reference' ? null : before;
+  const made = compileOpen(one.fen === null ? [one.fit] : [one.fit, one.fen.isCertain, one.fen.value], layout);
+  compiled.set(one, made ?? 'by-reference');
+  return made;
 }
 
-function knowsNone(facts: readonly string[], { of }: Firm): boolean {
-  for (const fact of facts) if (of.profile.known.has(fact)) return false;
-  return true;
+/** A firm that does not get the benefit yet is not told that it gets nothing. */
+function given(fit: Fit, amount: string | null): BatchVerdict {
+  return { fit, amount: fit === 'needs-judgement' && amount !== null && Number(amount) === 0 ? null : amount };
 }
 
-/** A row that is known to hold every fact that is asked for. */
-function isWhole(cells: Record<string, Cell | null>, facts: readonly string[]): cells is Record<string, Cell> {
-  return facts.every((fact) => (cells[fact] ?? null) !== null);
+function isDue(fit: Fit): boolean {
+  return fit === 'fits' || fit === 'needs-judgement';
 }
 
-function standingOf(condition: BatchCondition, firm: Firm): ConditionVerdict {
-  const { rule, facts, compiled, best } = condition;
-  if (rule === null) return 'judgement';
-  if (compiled !== null && compiled.source !== null && isWhole(firm.cells, facts)) {
-    if (compiled.run(firm.cells).it === true) return 'met';
-    return best !== null && best.run(firm.cells).it === true ? 'judgement' : 'unmet';
-  }
-  if (knowsNone(facts, firm)) return condition.unknown;
-  return conditionVerdictOf(evaluateFor(firm.of, rule));
+function judgedByReference({ conditions, amount }: BatchBenefit, of: Case): BatchVerdict {
+  const fit = fitFrom(
+    conditions.map(({ improvable, rule }) => ({
+      improvable,
+      verdict: rule === null ? 'judgement' : conditionVerdictOf(evaluateFor(of, rule)),
+    })),
+  );
+  if (amount === null || !isDue(fit)) return { fit, amount: null };
+  const { value } = evaluateFor(of, amount);
+  const only = value?.kind === 'number' ? onlyNumber(value) : null;
+  return given(fit, only === null ? null : toMoney(only).amount);
 }
 
-function fitOf(conditions: readonly BatchCondition[], firm: Firm): Fit {
-  const parts: { improvable: boolean; verdict: ConditionVerdict }[] = [];
-  let unmet = 0;
-  // What is cheap goes first: often it settles the matter, and the rest need not be asked.
-  for (const isCheap of [true, false]) {
-    for (const condition of conditions) {
-      if ((condition.compiled !== null && cellsKnow(condition.facts, firm)) !== isCheap) continue;
-      const verdict = standingOf(condition, firm);
-      if (verdict === 'unmet') {
-        unmet += 1;
-        if (!condition.improvable || unmet > nearlyLimit) return 'does-not-fit';
-      }
-      parts.push({ improvable: condition.improvable, verdict });
-    }
-  }
-  return fitFrom(parts);
+/** Fen as yuan with two decimals. */
+function yuanText(cell: OpenCell | undefined): string {
+  if (typeof cell !== 'number' || cell < 0) return toMoney(decimal(BigInt(String(cell))).div(decimal(100))).amount;
+  const fen = cell % 100;
+  return `${(cell - fen) / 100}.${fen < 10 ? '0' : ''}${fen}`;
 }
 
-/** Yuan to the fen. */
-function fen(cell: unknown): string | null {
-  return typeof cell === 'number' || typeof cell === 'bigint' ? toMoney(decimal(BigInt(cell)).div(decimal(100))).amount : null;
-}
-
-function amountOf({ amount }: BatchBenefit, fit: Fit, firm: Firm): string | null {
-  if (amount === null || (fit !== 'fits' && fit !== 'needs-judgement')) return null;
-  const { compiled, rule, facts } = amount;
-  const shape = compiled?.outputs.it;
-  let text: string | null = null;
-  if (compiled !== null && compiled.source !== null && shape?.kind === 'number' && shape.denominator === 100n && isWhole(firm.cells, facts))
-    text = fen(compiled.run(firm.cells).it);
-  else {
-    const { value } = evaluateFor(firm.of, rule);
-    const only = value?.kind === 'number' ? onlyNumber(value) : null;
-    text = only === null ? null : toMoney(only).amount;
-  }
-  return text !== null && fit !== 'fits' && decimalToString(decimal(text)) === '0' ? null : text;
-}
-
-/** Judges one firm for the benefits of a plan (逐行判断): all of them, or those at `only`. Agrees with `benefits.match` by construction: what is not compiled is asked of the reference. */
-export function judgeRow(plan: BatchPlan, given: TypedProfile, only: readonly number[] | null = null): BatchVerdict[] {
+/** Judges firms of a plan one after the other (逐家判断): all benefits, or those at `only`. Agrees with `benefits.match`: what the compiled rules leave open is asked of the reference. */
+export function judgeFirm(plan: BatchPlan, firm: BatchFirm, only: readonly number[] | null = null): BatchVerdict[] {
   const { book, corpus, asOf } = plan;
-  const { profile } = completeProfile(given);
-  const cells: Record<string, Cell | null> = {};
-  for (const [id, state] of profile.known) {
-    const fact = book.catalogue.get(id);
-    cells[id] = fact === undefined ? null : cellOf(fact, state, rowLimit);
-  }
-  const firm: Firm = { of: { book, corpus, asOf, profile }, cells };
-  const chosen = only === null ? plan.benefits : only.flatMap((index) => plan.benefits[index] ?? []);
-  return chosen.map((one) => {
-    const fit = fitOf(one.conditions, firm);
-    return { fit, amount: amountOf(one, fit, firm) };
+  let reference: Case | null = null;
+  const caseOf = (): Case => {
+    reference ??= { book, corpus, asOf, profile: completeProfile(firm.profile()).profile };
+    return reference;
+  };
+  const out: OpenCell[] = [];
+  const judge = (one: BatchBenefit): BatchVerdict => {
+    const run = firm.odd.size > 0 && one.facts.some((fact) => firm.odd.has(fact)) ? null : compiledOf(one, plan);
+    if (run === null) return judgedByReference(one, caseOf());
+    run(firm.row, out);
+    const fit = fitCodes[Number(out[0])];
+    if (fit === undefined) return judgedByReference(one, caseOf());
+    if (one.amount === null || !isDue(fit)) return { fit, amount: null };
+    if (one.fen === null) return judgedByReference(one, caseOf());
+    return given(fit, out[1] === true ? yuanText(out[2]) : null);
+  };
+  if (only === null) return plan.benefits.map(judge);
+  return only.flatMap((index) => {
+    const one = plan.benefits[index];
+    return one === undefined ? [] : [judge(one)];
   });
+}
+
+/** The same for answers that have been checked. */
+export function judgeRow(plan: BatchPlan, profile: TypedProfile, only: readonly number[] | null = null): BatchVerdict[] {
+  return judgeFirm(plan, rowOfProfile(plan.layout, profile), only);
 }

@@ -1,15 +1,19 @@
 import { inferredFacts } from '../../benefit/inference.ts';
 import type { Fit } from '../../benefit/schema.ts';
-import { nearlyLimit } from '../../benefit/verdict.ts';
 import { partsOfWholes } from '../../fact/contradictions.ts';
 import type { Fact } from '../../fact/model.ts';
+import type { GraphNode } from '../../formula/compile/graph.ts';
+import { NotExpressible } from '../../formula/compile/refusal.ts';
 import { scaleOf, stepBounds } from '../../formula/compile/steps.ts';
-import type { Expression } from '../../formula/expression.ts';
-import { type DialectName, sqlName, sqlText } from '../../formula/sql/dialect.ts';
-import { toSql } from '../../formula/sql/to-sql.ts';
+import { openInput } from '../../formula/open/inputs.ts';
+import type { OpenPlace } from '../../formula/open/row.ts';
+import { type DialectName, dialects, sqlName, sqlText } from '../../formula/sql/dialect.ts';
+import { emitSql } from '../../formula/sql/emit-sql.ts';
+import { sqlInLayers } from '../../formula/sql/to-sql.ts';
 import { no, unsure, yes } from '../fact-argument.ts';
 import { type BatchDialect, batchDialects } from './dialect.ts';
-import type { BatchBenefit, BatchCondition, BatchPlan } from './plan.ts';
+import { fitCodes } from './fit-node.ts';
+import type { BatchBenefit, BatchPlan } from './plan.ts';
 
 /** One letter for each fit, as batches carry them (符合程度的代号); `?` is not settled yet. */
 export const fitLetters: Readonly<Record<Fit, string>> = {
@@ -93,6 +97,12 @@ export function stageSql(
   const select = (parts: readonly string[]): string => `select ${[...kept, ...parts].join(', ')}`;
   const raws = cells.map(({ name, raw }) => `trim(${sqlName(name)}, e' \\t\\r\\n') as ${raw}`);
   const texts = cells.map(({ raw, text }) => `case when lower(${raw}) not in (${listed(unsure)}) then ${raw} end as ${text}`);
+  // 不清楚 is an answer too: what was asked is not inferred.
+  const asked = cells
+    .filter(({ fact }) => inferredFacts.includes(fact.id))
+    .map(({ fact, raw }) => [sqlName(openInput.given(fact.id)), raw]);
+  const answered = asked.map(([name, raw]) => `coalesce(${raw} <> '', false) as ${name}`);
+  const passed = asked.map(([name]) => name ?? '');
   const values = cells.map(({ fact, value }) => `${value} as ${sqlName(fact.id)}`);
   const oddities = cells.map(({ fact, text, plain }) => `case when ${text} is null or ${plain(sqlName(fact.id))} then 0 else 1 end`);
   const given = new Set(cells.map(({ fact }) => fact.id));
@@ -101,9 +111,9 @@ export function stageSql(
     .map(([part, whole]) => `case when ${sqlName(part)} > ${sqlName(whole)} then 1 else 0 end`);
   const odd = [...oddities, ...clashes].join(', ') || '0';
   return `with raws as materialized (${select(raws)} from ${from}),
-texts as materialized (${select(texts)} from raws),
-typed as materialized (${select([...cells.map(({ text }) => text), ...values])} from texts)
-${select([...cells.map(({ fact }) => sqlName(fact.id)), `greatest(0, ${odd}) > 0 as odd`])} from typed`;
+texts as materialized (${select([...texts, ...answered])} from raws),
+typed as materialized (${select([...cells.map(({ text }) => text), ...passed, ...values])} from texts)
+${select([...cells.map(({ fact }) => sqlName(fact.id)), ...passed, `greatest(0, ${odd}) > 0 as odd`])} from typed`;
 }
 
 /** The plan a few benefits at a time, since one query for all of them takes longer to plan than to run (分组查询). */
@@ -113,71 +123,53 @@ export function batchGroups(plan: BatchPlan, size = 8): BatchPlan[] {
   return groups;
 }
 
-/** Rules that SQL is to work out, by output name. */
-function sqlRules(plan: BatchPlan): Record<string, Expression> {
-  const rules: Record<string, Expression> = {};
-  for (const [index, { conditions, amount }] of plan.benefits.entries()) {
-    for (const [at, { sides }] of conditions.entries()) {
-      if (sides === null) continue;
-      rules[`c${index}_${at}`] = sides.low;
-      if (sides.high !== null) rules[`h${index}_${at}`] = sides.high;
-    }
-    if (amount !== null && amount.compiled !== null) rules[`a${index}`] = amount.rule;
+/** What the graph reads of a fact, each with its SQL: a column of the staged table, or what holds for a fact that the table does not have. */
+function inputsOf({ fact, given, lo, hi }: OpenPlace, hasColumn: boolean): (readonly [name: string, text: string])[] {
+  const { id } = fact;
+  const column = sqlName(id);
+  const or = (otherwise: string): string => (hasColumn ? `coalesce(${column}, ${otherwise})` : otherwise);
+  const known = [openInput.known(id), hasColumn ? `(${column} is not null)` : 'false'] as const;
+  const own: (readonly [string, string])[] =
+    fact.type === 'boolean'
+      ? [
+          [openInput.yes(id), or('true')],
+          [openInput.no(id), hasColumn ? `(not coalesce(${column}, false))` : 'true'],
+        ]
+      : fact.type === 'code'
+        ? [known, [id, or("''")]]
+        : fact.type === 'set'
+          ? [known, [id, or('cast(array[] as varchar[])')]]
+          : [
+              [openInput.lo(id), or(`cast(${lo} as bigint)`)],
+              [openInput.hi(id), or(`cast(${hi} as bigint)`)],
+            ];
+  return given < 0 ? own : [...own, [openInput.given(id), hasColumn ? sqlName(openInput.given(id)) : 'false']];
+}
+
+function rootsOf({ fit, fen }: BatchBenefit): readonly GraphNode[] {
+  return fen === null ? [fit] : [fit, fen.isCertain, fen.value];
+}
+
+/** Whether the numbers of a benefit stay within what the database holds. */
+function hasRoom(benefit: BatchBenefit, database: DialectName): boolean {
+  try {
+    emitSql(rootsOf(benefit), dialects[database], sqlName);
+    return true;
+  } catch (error) {
+    if (error instanceof NotExpressible) return false;
+    throw error;
   }
-  return rules;
 }
 
-/** 0 unmet, 1 met, 2 unknown, 3 for an office; null: not settled here. */
-const standingCodes = { unmet: 0, met: 1, unknown: 2, judgement: 3 } as const;
-
-function standingSql({ rule, sides, facts, unknown }: BatchCondition, place: string): string {
-  if (rule === null) return String(standingCodes.judgement);
-  const [low, high] = [`c${place}`, `h${place}`];
-  const best = sides?.high ? `when ${low} = false and ${high} then ${standingCodes.judgement}` : '';
-  const settled = `${best} when ${low} is not null then cast(${low} as integer)`;
-  // What can be inferred from other answers is not simply unknown.
-  const canBeNone = facts.length > 0 && !facts.some((fact) => inferredFacts.includes(fact));
-  const none = canBeNone ? `when ${facts.map((fact) => `${sqlName(fact)} is null`).join(' and ')} then ${standingCodes[unknown]}` : '';
-  if (sides === null) return none === '' ? 'cast(null as integer)' : `case ${none} end`;
-  return `case ${settled} ${none} end`;
-}
-
-function fitSql({ conditions }: BatchBenefit, index: number): string {
-  if (conditions.length === 0) return sqlText(fitLetters.fits);
-  const names = conditions.map((_, at) => `k${index}_${at}`);
-  const hard = names.filter((_, at) => conditions[at]?.improvable === false).map((name) => `coalesce(${name} = 0, false)`);
-  const unmet = names.map((name) => `cast(coalesce(${name} = 0, false) as integer)`).join(' + ');
-  const any = (code: number): string => names.map((name) => `${name} = ${code}`).join(' or ');
+/** Fen as yuan with two decimals, a blank where there is none; `letter` names the fit's column. */
+function amountSql(value: string, isCertain: string, letter: string, dialect: BatchDialect): string {
+  const [fits, judgement] = [sqlText(fitLetters.fits), sqlText(fitLetters['needs-judgement'])];
+  const yuan = `${dialect.hundreds(value)} || '.' || lpad((${value} % 100)::varchar, 2, '0')`;
   return [
-    'case',
-    hard.length === 0 ? '' : `when ${hard.join(' or ')} then ${sqlText(fitLetters['does-not-fit'])}`,
-    `when ${unmet} > ${nearlyLimit} then ${sqlText(fitLetters['does-not-fit'])}`,
-    `when ${names.map((name) => `${name} is null`).join(' or ')} then '?'`,
-    `when ${any(standingCodes.unknown)} then ${sqlText(fitLetters['needs-answers'])}`,
-    `when ${any(standingCodes.unmet)} then ${sqlText(fitLetters.nearly)}`,
-    `when ${any(standingCodes.judgement)} then ${sqlText(fitLetters['needs-judgement'])}`,
-    `else ${sqlText(fitLetters.fits)} end`,
-  ].join(' ');
-}
-
-/** Fen as yuan with two decimals, a blank where there is none. */
-function amountSql({ amount }: BatchBenefit, index: number, dialect: BatchDialect): string {
-  if (amount === null) return "''";
-  const shape = amount.compiled?.outputs.it;
-  const name = `a${index}`;
-  const isSettled = amount.compiled !== null && shape?.kind === 'number' && shape.denominator === 100n;
-  const given = `f${index} in (${sqlText(fitLetters.fits)}, ${sqlText(fitLetters['needs-judgement'])})`;
-  const factsAreNone = amount.facts.length > 0 && !amount.facts.some((fact) => inferredFacts.includes(fact));
-  const none = factsAreNone ? `when ${amount.facts.map((fact) => `${sqlName(fact)} is null`).join(' and ')} then ''` : '';
-  if (!isSettled) return `case when not ${given} then '' else '?' end`;
-  const yuan = `${dialect.hundreds(name)} || '.' || lpad((${name} % 100)::varchar, 2, '0')`;
-  return [
-    `case when not ${given} then ''`,
-    `when ${name} < 0 then '?'`,
-    `when ${name} = 0 and f${index} = ${sqlText(fitLetters['needs-judgement'])} then ''`,
-    `when ${name} is not null then ${yuan}`,
-    none,
-    "else '?' end",
+    `case when ${letter} not in (${fits}, ${judgement}) or not ${isCertain} then ''`,
+    `when ${value} < 0 then '?'`,
+    `when ${value} = 0 and ${letter} = ${judgement} then ''`,
+    `else ${yuan} end`,
   ].join(' ');
 }
 
@@ -192,34 +184,35 @@ export function verdictSql(
   keep: readonly string[],
   database: DialectName = 'duckdb',
 ): string {
-  const facts = [...new Set(plan.benefits.flatMap((benefit) => benefit.facts))];
-  const missing = facts.filter((fact) => !columns.includes(fact));
-  const typeOf = (fact: string): string => {
-    const type = plan.book.catalogue.get(fact)?.type;
-    return type === 'boolean' ? 'boolean' : type === 'code' ? 'varchar' : type === 'set' ? 'varchar[]' : 'bigint';
-  };
-  const given = `(select *, ${missing.map((fact) => `cast(null as ${typeOf(fact)}) as ${sqlName(fact)}`).join(', ') || 'true as whole'} from ${from}) as firms`;
-  const rules = sqlRules(plan);
-  const context = { catalogue: plan.book.catalogue, parameters: plan.book.parameters, asOf: plan.asOf };
-  const handed = [...keep, 'odd', ...facts];
-  const inner = toSql(rules, context, { dialect: database, from: given, keep: handed }).text;
-  const standings = plan.benefits.flatMap(({ conditions }, index) =>
-    conditions.map((condition, at) => `${standingSql(condition, `${index}_${at}`)} as k${index}_${at}`),
+  const read = new Set(plan.benefits.flatMap(({ facts }) => facts));
+  const inputs = [...plan.layout.places].filter(([id]) => read.has(id)).flatMap(([id, place]) => inputsOf(place, columns.includes(id)));
+  const told = plan.benefits.map((benefit) => (hasRoom(benefit, database) ? benefit : null));
+  const handed = [...keep, 'odd'];
+  const layered = sqlInLayers(
+    told.flatMap((benefit) => (benefit === null ? [] : rootsOf(benefit))),
+    { dialect: database, from, keep: handed },
+    inputs,
   );
-  const fits = plan.benefits.map((benefit, index) => `${fitSql(benefit, index)} as f${index}`);
-  const amounts = plan.benefits.filter(({ amount }) => amount !== null);
-  const amountTexts = plan.benefits.flatMap((benefit, index) =>
-    benefit.amount === null ? [] : [`(${amountSql(benefit, index, batchDialects[database])})`],
-  );
+  const words = fitCodes.map((fit, code) => `when ${code} then ${sqlText(fitLetters[fit])}`).join(' ');
+  const letters = told.map((benefit, index) => {
+    const letter = benefit === null ? "'?'" : `case ${layered.of(benefit.fit)} ${words} else '?' end`;
+    return `${letter} as g${index}`;
+  });
+  const amounts = told.flatMap((benefit, index) => {
+    if (plan.benefits[index]?.amount === null) return [];
+    const due = `g${index} in (${sqlText(fitLetters.fits)}, ${sqlText(fitLetters['needs-judgement'])})`;
+    if (benefit === null || benefit.fen === null) return [`(case when ${due} then '?' else '' end)`];
+    const { value, isCertain } = benefit.fen;
+    return [`(${amountSql(layered.of(value), layered.of(isCertain), `g${index}`, batchDialects[database])})`];
+  });
   const kept = keep.map(sqlName).join(', ');
   // One call with many arguments: a hundred operators nested in each other take a planner minutes.
-  const letters = `concat(${plan.benefits.map((_, index) => `f${index}`).join(', ')})`;
-  return `with judged as (${inner}),
-standing as (select *, ${standings.join(', ') || 'true as settled'} from judged),
-fitting as (select *, ${fits.join(', ')} from standing)
-select ${kept}, odd, case when odd then ${sqlText('?'.repeat(plan.benefits.length))} else ${letters} end as fits, ${
+  const fits = `concat(${told.map((_, index) => `g${index}`).join(', ')})`;
+  return `with ${layered.with},
+fitting as (select *, ${letters.join(', ')} from layers)
+select ${kept}, odd, case when odd then ${sqlText('?'.repeat(told.length))} else ${fits} end as fits, ${
     amounts.length === 0
       ? "''"
-      : `case when odd then ${sqlText(',?'.repeat(amounts.length).slice(1))} else concat_ws(',', ${amountTexts.join(', ')}) end`
+      : `case when odd then ${sqlText(',?'.repeat(amounts.length).slice(1))} else concat_ws(',', ${amounts.join(', ')}) end`
   } as amounts from fitting`;
 }
