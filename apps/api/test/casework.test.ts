@@ -270,6 +270,7 @@ describe('platform recognition over HTTP', () => {
 
   it('exports a dossier whose files are the ones that were handed in (AC-R12)', async () => {
     const id = await server.submitted();
+    caseIn(await server.act('county', id, 'recommend', { opinion: '材料真实' }));
     const response = await fetch(`${server.url}/v1/cases/${id}/dossier`, { headers: server.headersOf('county') });
     expect(response.headers.get('content-type')).toBe('application/zip');
     expect(response.headers.get('content-disposition')).toMatch(/^attachment;.*filename\*=UTF-8''/);
@@ -278,11 +279,17 @@ describe('platform recognition over HTTP', () => {
       'case.json',
       'history.json',
       'index.html',
+      'index.en.html',
       'attachments/#-批准文件.pdf',
       'files.json',
     ]);
     const html = new TextDecoder().decode(files['index.html']);
     expect(html).toContain('样本平台');
+    expect(html).toContain('样本county');
+    // But for what people wrote, which is marked, the English page has no Chinese.
+    const english = new TextDecoder().decode(files['index.en.html']);
+    expect(english).toContain('<td>Haizhou District</td>');
+    expect(english.replace(/<(\w+)[^>]* lang="zh">.*?<\/\1>/gs, '').match(/\p{Script=Han}.{0,20}/gu)).toEqual(null);
     expect(await server.get('other-firm', `/v1/cases/${id}/dossier`)).toMatchObject({ status: 404 });
   });
 });

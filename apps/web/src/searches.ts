@@ -178,12 +178,15 @@ export function readReview(raw: Raw): ReviewSearch {
 }
 
 export interface InboxSearch {
-  show?: 'all' | undefined;
+  /** Every case, or what is due when (提醒). */
+  show?: 'all' | 'due' | undefined;
   /** The last case of the page before. */
   after?: string | undefined;
+  /** Of what is due, only what has at most so many working days left. */
+  within?: '5' | '10' | undefined;
 }
 export function readInbox(raw: Raw): InboxSearch {
-  return { show: oneOf(raw.show, ['all']), after: text(raw.after) };
+  return { show: oneOf(raw.show, ['all', 'due']), after: text(raw.after), within: oneOf(raw.within, ['5', '10']) };
 }
 
 export interface CaseSearch {

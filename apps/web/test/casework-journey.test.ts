@@ -345,6 +345,9 @@ await describeInBrowser('casework in the browser', (browser) => {
     await expect.poll(() => desk.main.locator('#call-total-error').textContent()).toBe('合计 81 ≠ 80');
     await expect.poll(() => desk.main.locator('#call-total').getAttribute('aria-invalid')).toBe('true');
     await places.fill('14');
+    // A nought is said, an empty field is not one.
+    await expect.poll(() => desk.main.locator('#call-targets-320722-ofWhich').inputValue()).toBe('');
+    await desk.main.locator('#call-targets-320724-ofWhich').fill('0');
     await desk.main.getByRole('button', { name: '发布通知' }).click();
     await desk.main.locator('.action-done', { hasText: '2027 年度通知已发布' }).waitFor();
     const call = desk.main.locator('.call-view', { hasText: '样本2027年度通知' });
@@ -352,6 +355,119 @@ await describeInBrowser('casework in the browser', (browser) => {
     await expect.poll(() => call.textContent()).toContain('合计 80 个，与各地之和相符');
     await expect.poll(() => call.textContent()).toContain('领导小组办公室（样本领导小组办公室） 2026-09-14 发布');
     await expect.poll(() => call.locator('tbody tr', { hasText: '海州区' }).textContent()).toContain('141');
+    await expect.poll(() => call.locator('tbody tr', { hasText: '灌南县' }).locator('td').allTextContents()).toContain('0');
+    await expect.poll(() => call.locator('tbody tr', { hasText: '东海县' }).locator('td').allTextContents()).toContain('未另列');
+    expect(desk.complaints).toEqual([]);
+    await desk.close();
+  }, 120_000);
+
+  it('lends a role for some days, shows it to both sides, and takes it back', async () => {
+    const { server } = demonstration;
+    const id = await server.submitted('technology-innovation-centre', '样本代办平台');
+    const desk = await Desk.open(browser(), server);
+    await desk.go('/sign-in');
+    await desk.as('county', '/inbox');
+    await desk.main.getByRole('link', { name: '委托' }).click();
+    await desk.says('没有委托别人。');
+    await desk.main.getByLabel('代办人的账户编号').fill('demo-department');
+    await desk.main.locator('#grant-until').fill('2026-09-01');
+    await desk.main.getByRole('button', { name: '委托', exact: true }).click();
+    await desk.main.getByRole('link', { name: /理由/ }).waitFor();
+    await desk.main.getByLabel('理由').fill('样本：出差');
+    await desk.main.getByRole('button', { name: '委托', exact: true }).click();
+    await desk.main.getByRole('link', { name: '截止日早于起始日' }).waitFor();
+    await desk.main.locator('#grant-until').fill('2026-09-30');
+    await desk.main.getByRole('button', { name: '委托', exact: true }).click();
+    await desk.says('已委托样本部门经办人');
+    const line = desk.main.locator('.result-list > li', { hasText: '样本：出差' });
+    await expect.poll(() => line.locator('.delegation-top').textContent()).toContain('县区审核2026-09-14 至 2026-09-30');
+    await expect.poll(() => line.locator('.status').textContent()).toBe('在期');
+
+    await desk.as('department', `/cases/${id}`);
+    await desk.choose('出具审查意见并推荐');
+    await desk.fill('意见', '样本意见：代办，同意推荐');
+    await desk.act('出具审查意见并推荐');
+    await desk.says('（代样本县区审核员）');
+    await desk.page.locator('.account-button').click();
+    await expect.poll(() => desk.page.locator('.account-roles').textContent()).toContain('县区审核代 样本县区审核员');
+    await desk.page.locator('.account-links').getByRole('link', { name: '委托' }).click();
+    await line.locator('.status').waitFor();
+    await expect.poll(() => line.getByRole('button').count()).toBe(0);
+
+    await desk.as('county', '/delegations');
+    await line.getByRole('button', { name: '收回' }).click();
+    await expect.poll(() => line.locator('.status').textContent()).toBe('已收回');
+    await desk.as('department', `/cases/${await server.submitted('technology-innovation-centre', '样本未代办平台')}`);
+    await expect.poll(() => desk.offers()).toEqual([]);
+    await desk.as('expert', '/delegations');
+    await desk.says('您的角色须本人办理，不能委托。');
+    expect(desk.complaints).toEqual([]);
+    await desk.close();
+  }, 120_000);
+
+  it('files a report, agrees support by the formula and case by case, pays an instalment, and tells what is due', async () => {
+    const { server } = demonstration;
+    const desk = await Desk.open(browser(), server);
+    await desk.go('/sign-in');
+    await desk.as('county', '/inbox?show=due');
+    await desk.says('现有 2004 至 2026 年的安排');
+    const due = desk.main.locator('.case-line', { hasText: '样本新材料技术创新中心' });
+    await expect.poll(() => due.textContent()).toContain('2026-08 月度报告尚未报送');
+    await expect.poll(() => due.locator('.status').textContent()).toBe('未设期限');
+    await due.getByRole('link').click();
+    await desk.choose('月度报告');
+    await desk.main.getByLabel('所属月份').fill('2026-08');
+    await desk.main.getByLabel('第 1 项名称').fill('样本投资（元）');
+    await desk.main.getByLabel('第 1 项数值').fill('5200000');
+    await desk.act('月度报告');
+    await expect.poll(() => desk.main.locator('.rule-list', { hasText: '样本投资（元）' }).textContent()).toContain('2026-08');
+    await desk.go('/inbox?show=due');
+    await due.waitFor({ state: 'detached' });
+
+    await desk.as('office', '/cases/sample-registered');
+    await desk.choose('核定分阶段支持');
+    await desk.main.getByLabel('上级扶持经费').fill('30000000');
+    // 市、区各配 0.25：两种理解，封顶分开算或合并算。
+    await expect.poll(() => desk.main.locator('.formula-quote li').count()).toBe(2);
+    await desk.main.getByLabel('第 1 期投资额').fill('5000000');
+    await desk.main.getByLabel('第 1 期拨付额').fill('900000000');
+    await desk.main.locator('.action-form button[type="submit"]').click();
+    await desk.main.getByRole('link', { name: /超过公式上限/ }).waitFor();
+    await desk.main.getByLabel('第 1 期拨付额').fill('2000000');
+    await desk.main.getByRole('button', { name: '加一期' }).click();
+    await desk.main.getByLabel('第 2 期投资额').fill('12000000');
+    await desk.main.getByLabel('第 2 期拨付额').fill('1000000');
+    await desk.act('核定分阶段支持');
+    const funding = desk.main.locator('section', { has: desk.page.locator('#funding') });
+    await expect
+      .poll(() => funding.locator('.case-facts').textContent())
+      .toBe('核定总额300 万元已拨付0 元待拨付300 万元经核实的累计投资尚未核实');
+    await expect.poll(() => funding.locator('.reading-list > li').count()).toBe(2);
+
+    await desk.choose('登记拨付一期');
+    await desk.fill('经核实的累计投资额', '4999999');
+    await desk.main.locator('.action-form button[type="submit"]').click();
+    await desk.main.getByRole('link', { name: /未到本期要求的/ }).waitFor();
+    await desk.fill('经核实的累计投资额', '5200000');
+    await desk.act('登记拨付一期');
+    await expect.poll(() => funding.locator('.case-facts').textContent()).toContain('已拨付200 万元待拨付100 万元经核实的累计投资520 万元');
+    await expect.poll(() => funding.locator('tbody .status').allTextContents()).toEqual(['已拨付', '待投资到位']);
+
+    const filed = await server.submitted('new-rd-institution', '样本新型研发机构支持');
+    server.on('2021-06-01');
+    await server.register(filed);
+    server.on('2026-09-14');
+    await desk.as('office', `/cases/${filed}`);
+    await desk.choose('核定分阶段支持');
+    await desk.says('公式只适用于国家级、省级平台');
+    await desk.main.getByLabel('第 1 期投资额').fill('1');
+    await desk.main.getByLabel('第 1 期拨付额').fill('30000000');
+    await desk.main.locator('.action-form button[type="submit"]').click();
+    await desk.main.getByRole('link', { name: /须写明理由和决定依据/ }).waitFor();
+    await desk.main.getByLabel('理由和决定依据').fill('样本：市政府专题会议');
+    await desk.act('核定分阶段支持');
+    await expect.poll(() => funding.textContent()).toContain('一事一议');
+    await expect.poll(() => funding.textContent()).toContain('样本：市政府专题会议');
     expect(desk.complaints).toEqual([]);
     await desk.close();
   }, 120_000);
@@ -374,6 +490,9 @@ await describeInBrowser('casework in the browser', (browser) => {
 
   it.each([
     ['applicant', '/inbox?show=all'],
+    ['county', '/inbox?show=due'],
+    ['county', '/delegations'],
+    ['office', '/cases/sample-registered'],
     ['applicant', '/platforms/apply?class=new-rd-institution'],
     ['office', '/calls'],
     ['office', '/calls?form=new'],

@@ -18,14 +18,18 @@ export const attentionLooks: { readonly [Each in Attention]: StatusLook } = {
 };
 
 /** A deadline in a word. A period that is over is well: the case goes on; a limit that is over is not. */
-export function deadlineLook({ state, kind, left }: Deadline): StatusLook {
+export function deadlineLook({ state, kind, left }: Pick<Deadline, 'state' | 'kind' | 'left'>): StatusLook {
   if (state === 'over') {
     return kind === 'period'
       ? { shape: 'check', tone: 'good', label: { zh: '已期满', en: 'Period over' } }
       : {
           shape: 'square',
           tone: 'bad',
-          label: { zh: `逾期 ${-left} 个工作日`, en: `Overdue by ${-left} working days` },
+          // A last day that a weekend follows has passed, though no working day has since.
+          label:
+            left === 0
+              ? { zh: '已过最后一日', en: 'The last day has passed' }
+              : { zh: `逾期 ${-left} 个工作日`, en: `Overdue by ${-left} working day${left === -1 ? '' : 's'}` },
         };
   }
   const label =

@@ -1,5 +1,5 @@
+import { roleName } from '@kechuang/domain/words';
 import { useLanguage } from '../language.ts';
-import { roleName } from '../session/role-words.ts';
 import type { CaseSummary } from './shapes.ts';
 
 /** Whose move it is, and since how many working days. */

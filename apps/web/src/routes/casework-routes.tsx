@@ -44,6 +44,11 @@ const register = createRoute({
   validateSearch: readRegister,
   component: lazyRouteComponent(() => import('../pages/register/register-page.tsx'), 'RegisterPage'),
 });
+const delegations = createRoute({
+  ...under,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('../pages/delegations/delegations-page.tsx'), 'DelegationsPage'),
+});
 const audit = createRoute({
   ...under,
   path: '/audit',
@@ -64,4 +69,4 @@ const review = createRoute({
 });
 
 /** The pages that need the ledger. A new one is a folder in pages/ and its entry here. */
-export const caseworkRoutes = [signIn, inbox, calls, apply, casePage, notices, register, audit, drafts, review] as const;
+export const caseworkRoutes = [signIn, inbox, calls, apply, casePage, notices, register, delegations, audit, drafts, review] as const;

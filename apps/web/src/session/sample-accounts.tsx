@@ -1,7 +1,7 @@
+import { roleWords } from '@kechuang/domain/words';
 import { useState } from 'react';
 import { useLanguage } from '../language.ts';
 import { problemText } from '../parts/problem.ts';
-import { roleWords } from './role-words.ts';
 import { takeSample } from './sign-in.ts';
 import type { Session } from './use-session.ts';
 

@@ -1,9 +1,9 @@
 import type { Bilingual } from '@kechuang/domain';
+import { roleWords } from '@kechuang/domain/words';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language.ts';
 import { Empty, Failure, Skeleton } from '../parts/states.tsx';
 import { latest } from '../use-call.ts';
-import { roleWords } from './role-words.ts';
 import { SampleAccounts } from './sample-accounts.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { holdsRole, type Role, type Session, useSession } from './use-session.ts';

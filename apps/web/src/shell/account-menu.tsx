@@ -1,7 +1,7 @@
+import { roleWords } from '@kechuang/domain/words';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language.ts';
-import { roleWords } from '../session/role-words.ts';
 import { SampleAccounts } from '../session/sample-accounts.tsx';
 import { signOut } from '../session/sign-in.ts';
 import { holdsRole, type Session, useSession } from '../session/use-session.ts';
@@ -65,12 +65,20 @@ function SignedInMenu({ session, name }: { readonly session: Session; readonly n
       </button>
       <div className="account-panel" id="account-panel" hidden={!open}>
         <p>
-          <b lang="zh">{name}</b>
+          <b lang="zh">{name}</b>{' '}
+          <span className="small secondary">
+            {t(words.accountId)} {session.account?.id}
+          </span>
         </p>
         <ul className="account-roles">
           {session.memberships.map((one) => (
-            <li key={`${one.role} ${one.regionCode}`}>
+            <li key={`${one.role} ${one.regionCode} ${one.onBehalfOf?.id}`}>
               {t(roleWords[one.role])}
+              {one.onBehalfOf === undefined ? null : (
+                <span className="secondary small">
+                  {t(words.standingInFor)} <span lang="zh">{one.onBehalfOf.name}</span>
+                </span>
+              )}
               {one.region === null && one.organisation === null ? null : (
                 <span lang="zh" className="secondary small">
                   {[one.region, one.organisation].filter((each) => each !== null).join(' · ')}
@@ -82,6 +90,14 @@ function SignedInMenu({ session, name }: { readonly session: Session; readonly n
         <ul className="account-links">
           <li>
             <Link to="/inbox">{t(words.inbox)}</Link>
+          </li>
+          <li>
+            <Link to="/inbox" search={{ show: 'due' }}>
+              {t(words.reminders)}
+            </Link>
+          </li>
+          <li>
+            <Link to="/delegations">{t(words.delegations)}</Link>
           </li>
           {holdsRole(session, ['department', 'administrator']) ? (
             <li>

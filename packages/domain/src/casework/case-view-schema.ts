@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../language.ts';
-import { caseState, deadline, objection } from '../procedure/case-state.ts';
+import { money } from '../money.ts';
+import { caseState, deadline, funding, objection } from '../procedure/case-state.ts';
 import { actionPayload, need, role } from '../procedure/model.ts';
 
 /** The experts' marks as the applicant may see them: the mean of the totals and of each criterion, never who gave what. */
@@ -28,6 +29,13 @@ export const removalRule = z.object({
   failedReviews: z.int(),
   text: bilingual,
   quote: z.string().nullable().describe('原文关于考核的规定 / what the source says of reviews'),
+});
+
+/** The support that was agreed, with how far it has been paid. */
+const fundingView = funding.extend({
+  paid: money.describe('已拨付 / paid so far'),
+  left: money.describe('尚待拨付 / agreed and not paid yet'),
+  proven: money.nullable().describe('最近一次经核实的累计投资；尚未核实为 null / investment last verified, null where none was'),
 });
 
 /** A case as one of its parties sees it (办件视图). */
@@ -79,7 +87,11 @@ export const caseView = z.object({
   reviews: caseState.shape.reviews,
   reports: caseState.shape.reports,
   removal: removalRule.nullable(),
-  funding: caseState.shape.funding,
+  funding: fundingView.nullable(),
+  formula: z
+    .object({ benefitId: z.string(), facts: z.record(z.string(), z.string()) })
+    .nullable()
+    .describe('可按公式配套时，测算所需的已知事实；不适用为 null / what a quote needs to know where the formula applies'),
   criteria: z.array(z.object({ criterion: z.string(), max: z.string() })).describe('年度认定标准；空则由专家自列 / criteria of the call'),
   allowed: z.array(
     z.object({

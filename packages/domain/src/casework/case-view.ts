@@ -1,5 +1,6 @@
 import { workingDaysBetween } from '../calendar.ts';
 import { decimal, decimalToString } from '../decimal.ts';
+import { fromMoney, toMoney } from '../money.ts';
 import type { Terms } from '../procedure/call.ts';
 import { type CaseState, isEntered } from '../procedure/case-state.ts';
 import { failedInARow, type GuardContext, type Surroundings, sectionsFor } from '../procedure/guards.ts';
@@ -8,6 +9,7 @@ import { allowedMoves, waitsFor, waitsForPerson } from './allowed-moves.ts';
 import { deadlineOn } from './case-deadline.ts';
 import type { IndexedCase } from './case-index.ts';
 import type { Attention, CaseView } from './case-view-schema.ts';
+import { formulaFacts } from './formula-facts.ts';
 
 type Marks = NonNullable<CaseView['scores']>;
 
@@ -127,6 +129,14 @@ function publishedMarks(marks: Marks | null, shown: Terms['marksShown']): Marks 
   return shown === 'total' ? { ...marks, criteria: [] } : marks;
 }
 
+/** What was agreed, with what of it is paid and which investment was proven for it. */
+function fundingOf({ funding }: CaseState): CaseView['funding'] {
+  if (funding === null) return null;
+  const paid = funding.instalments.filter((one) => one.paidAt !== null);
+  const sum = paid.reduce((total, one) => total.add(fromMoney(one.amount)), decimal(0));
+  return { ...funding, paid: toMoney(sum), left: toMoney(fromMoney(funding.total).sub(sum)), proven: paid.at(-1)?.verified ?? null };
+}
+
 /** Lays a case out for whoever looks: officers see each expert, an expert themselves, applicants the published summary once the evaluation is over. */
 export function viewCase(indexed: IndexedCase, procedure: Procedure, terms: Terms, viewer: Viewer): CaseView {
   const { state, version } = indexed;
@@ -178,7 +188,8 @@ export function viewCase(indexed: IndexedCase, procedure: Procedure, terms: Term
     reviews: state.reviews,
     reports: officer || roles.includes('applicant') ? state.reports : [],
     removal: removalOf(indexed, procedure, terms),
-    funding: officer || roles.includes('applicant') ? state.funding : null,
+    funding: officer || roles.includes('applicant') ? fundingOf(state) : null,
+    formula: formulaFacts(procedure, state),
     criteria: [...terms.criteria],
     allowed: allowedMoves(state, roles, context),
   };

@@ -2,6 +2,7 @@ import { type CallIndex, callIndex, callsIn, closingOf, openCallOn, termsFor } f
 import { caseIndex, caseStream, casesIn, conflictedExperts, filledPlaces, type IndexedCase, placeCounter } from '../casework/case-index.ts';
 import { attentionOf, type Viewer, viewCase, waitsForViewer } from '../casework/case-view.ts';
 import { type Attention, attention, type CaseView } from '../casework/case-view-schema.ts';
+import { formulaFacts } from '../casework/formula-facts.ts';
 import { actorOf, type Casework, requireSession, type Session } from '../casework/session.ts';
 import { checkCreditCode } from '../credit-code.ts';
 import { execute, type WriteContext } from '../ledger/decider.ts';
@@ -15,7 +16,7 @@ import { allowedActions, type CaseCommand, caseDecider } from '../procedure/deci
 import type { Surroundings } from '../procedure/guards.ts';
 import { type ActionPayload, type Procedure, quotaFor, type Role } from '../procedure/model.ts';
 import { remindersOf } from '../procedure/reminders.ts';
-import { isWithin, regionByCode } from '../region.ts';
+import { isWithin } from '../region.ts';
 import { type CaseFile, type Holding, holdingsOver, openCase, refusalStream, rolesToSee } from './case-access.ts';
 import { historyOf } from './case-history.ts';
 import { casesAct, casesGet, casesHistory, casesList, casesOpen, casesSave, noticesList } from './cases.contract.ts';
@@ -140,14 +141,10 @@ export const casesSaveOperation = operation(casesSave, async ({ id, section, tex
 /** What the money of an entry comes to by the formula, the recommended reading first. */
 function quoted(procedure: Procedure, { state }: IndexedCase, payload: ActionPayload, context: OperationContext): Surroundings['quoted'] {
   const upstream = payload.funding?.upstreamGrant;
-  if (procedure.funding === null || upstream === undefined || payload.funding?.basis !== 'formula') return [];
-  const facts = {
-    'platform.level': state.levelId,
-    'platform.place': regionByCode(state.regionCode)?.level === 'county' ? 'county' : 'district',
-    'platform.upstreamGrant': upstream,
-  };
-  if (state.levelId !== 'national' && state.levelId !== 'provincial') return [];
-  const { readings } = quoteBenefit(procedure.funding.benefitId, facts, context.today, context.corpus);
+  const known = formulaFacts(procedure, state);
+  if (known === null || upstream === undefined || payload.funding?.basis !== 'formula') return [];
+  const facts = { ...known.facts, 'platform.upstreamGrant': upstream };
+  const { readings } = quoteBenefit(known.benefitId, facts, context.today, context.corpus);
   return readings
     .toSorted((one, other) => Number(other.recommended) - Number(one.recommended))
     .flatMap(({ id, label, total, lines }) => {

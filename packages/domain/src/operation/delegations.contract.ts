@@ -71,7 +71,12 @@ export const delegationsList = contract({
   id: 'delegations.list',
   summary: { zh: '我给出和收到的委托', en: 'Delegations I gave and was given' },
   input: z.strictObject({}),
-  output: z.object({ asOf: z.string(), given: z.array(delegationView), received: z.array(delegationView) }),
+  output: z.object({
+    asOf: z.string(),
+    given: z.array(delegationView),
+    received: z.array(delegationView),
+    lendable: z.array(role).describe('我有、且可以委托的角色 / roles of mine that can be lent'),
+  }),
   access: 'signed-in',
   effect: 'read',
   method: 'GET',

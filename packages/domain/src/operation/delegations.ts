@@ -6,6 +6,7 @@ import {
   accountIndex,
   accountStream,
   type Delegation,
+  delegableRoles,
 } from '../casework/accounts.ts';
 import { type Casework, requireSession, type Session } from '../casework/session.ts';
 import { execute } from '../ledger/decider.ts';
@@ -95,6 +96,8 @@ export const delegationsListOperation = operation(delegationsList, async (_input
       ? []
       : by.delegations.filter((one) => one.to.id === account.id).map((one) => view(one, { id: by.id, name: by.name }, today));
   });
-  const given = (accountIn(accounts, account.id)?.delegations ?? []).map((one) => view(one, account, today));
-  return { asOf: today, given, received };
+  const own = accountIn(accounts, account.id);
+  const given = (own?.delegations ?? []).map((one) => view(one, account, today));
+  const lendable = delegableRoles.filter((role) => own?.memberships.some((one) => one.role === role));
+  return { asOf: today, given, received, lendable };
 });

@@ -170,7 +170,9 @@ function issuesOf(place: Place, found: Issue, under: Path = []): ProblemIssue[] 
     case 'too_small':
       return found.origin === 'string' || found.origin === 'array'
         ? [
-            issue(
+            // Beside other faults a bare “may not be empty” would not say what is.
+            explained(
+              place,
               path,
               'too-short',
               `不能为空，至少 ${found.minimum} ${found.origin === 'string' ? '个字' : '项'}`,

@@ -10,11 +10,13 @@ const reminderView = z.object({
   title: z.string(),
   regionCode: z.string(),
   kind: z
-    .enum(['limit', 'call-closes', 'objection', 'report', 'review', 'removal'])
-    .describe('期限、受理截止、异议、月报、年度考核、拟撤销'),
+    .enum(['limit', 'period', 'call-closes', 'objection', 'report', 'review', 'removal'])
+    .describe('期限、公示等须期满的、受理截止、异议、月报、年度考核、拟撤销'),
+  state: z.enum(['over', 'near', 'running', 'no-limit']).describe('已过、临近、未到、没有期限 / past, near, not near yet, without a limit'),
   due: z.string().nullable().describe('最后一日；未设定为 null / the last day, null where nobody sets one'),
   workingDaysLeft: z.int().nullable().describe('剩余工作日，超期为负 / working days left, negative once overdue'),
   text: bilingual,
+  warning: bilingual.nullable().describe('超出节假日表覆盖年份时的提示 / where the holiday table does not reach'),
 });
 
 export const remindersList = contract({
@@ -31,7 +33,13 @@ export const remindersList = contract({
       { unit: '工作日', examples: [5] },
     ),
   }),
-  output: z.object({ asOf: z.string(), total: z.int(), overdue: z.int(), reminders: z.array(reminderView) }),
+  output: z.object({
+    asOf: z.string(),
+    holidays: z.object({ from: z.int(), to: z.int() }).describe('节假日表覆盖的年份 / years that the holiday table covers'),
+    total: z.int(),
+    overdue: z.int(),
+    reminders: z.array(reminderView),
+  }),
   access: 'signed-in',
   effect: 'read',
   method: 'GET',

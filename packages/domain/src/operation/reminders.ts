@@ -1,4 +1,6 @@
+import { holidayCoverage, workingDayWarning } from '../calendar.ts';
 import { callIndex, closingOf, termsFor } from '../casework/call-index.ts';
+import { limitState } from '../casework/case-deadline.ts';
 import { caseIndex, casesIn } from '../casework/case-index.ts';
 import { requireSession } from '../casework/session.ts';
 import { remindersOf } from '../procedure/reminders.ts';
@@ -24,13 +26,18 @@ export const remindersListOperation = operation(remindersList, async ({ region, 
       if (roles.length === 0) return [];
       return remindersOf(procedureById(state.procedureId), state, termsFor(calls, state), closingOf(calls, state), today)
         .filter((reminder) => reminder.roles.some((role) => roles.includes(role)))
-        .map(({ roles: _, ...reminder }) => ({ caseId: state.id, title: state.title, regionCode: state.regionCode, ...reminder }));
+        .map(({ roles: _, ...reminder }) => ({
+          caseId: state.id,
+          title: state.title,
+          regionCode: state.regionCode,
+          ...reminder,
+          state: reminder.due === null ? ('no-limit' as const) : limitState(today, reminder.due),
+          warning: reminder.due === null ? null : workingDayWarning(today, reminder.due),
+        }));
     })
     .filter(({ workingDaysLeft }) => days === undefined || (workingDaysLeft !== null && workingDaysLeft <= days))
     // What has no limit comes last; the order of the cases decides between equals.
     .sort((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999', 'en'));
-  const overdue = reminders.filter(
-    ({ kind, workingDaysLeft }) => kind === 'limit' && workingDaysLeft !== null && workingDaysLeft < 0,
-  ).length;
-  return { asOf: today, total: reminders.length, overdue, reminders };
+  const overdue = reminders.filter(({ kind, state }) => kind === 'limit' && state === 'over').length;
+  return { asOf: today, holidays: holidayCoverage, total: reminders.length, overdue, reminders };
 });

@@ -38,9 +38,9 @@ export function agreeFunding({ funding, reason }: ActionPayload, { quoted }: Sur
         '“一事一议”须写明理由和决定依据',
         'Support case by case needs its reason and the decision behind it',
       );
-    return { basis, reading: null, limit: null, lines: [], total: toMoney(total), reason, instalments: waiting };
+    return { basis, reading: null, limit: null, lines: [], otherReadings: [], total: toMoney(total), reason, instalments: waiting };
   }
-  const [quote] = quoted;
+  const [quote, ...others] = quoted;
   if (quote === undefined) {
     throw refuse(
       '/funding',
@@ -58,7 +58,7 @@ export function agreeFunding({ funding, reason }: ActionPayload, { quoted }: Sur
     );
   }
   const { reading, limit, lines } = quote;
-  return { basis, reading, limit, lines, total: toMoney(total), reason: reason ?? null, instalments: waiting };
+  return { basis, reading, limit, lines, otherReadings: others, total: toMoney(total), reason: reason ?? null, instalments: waiting };
 }
 
 /** Refuses a payment before its investment is verified. */

@@ -48,7 +48,13 @@ export const callTerms = z.strictObject({
       z.strictObject({
         regionCode: z.string().max(20),
         places: z.int().min(0).max(10_000),
-        ofWhich: z.int().min(0).max(10_000).default(0),
+        ofWhich: z
+          .int()
+          .min(0)
+          .max(10_000)
+          .nullable()
+          .default(null)
+          .describe('未另列为 null，不是 0 / null where none is set apart, which is not 0'),
       }),
     )
     .max(100)
@@ -120,7 +126,7 @@ function faultsOf({ procedure, terms }: CallCommand): ProblemIssue[] {
       faults.push(
         issue(`/targets/${index}/regionCode`, 'outside', '不是本市的县区或功能板块', 'Is no county, district or zone of this city'),
       );
-    if (target.ofWhich > target.places)
+    if (target.ofWhich !== null && target.ofWhich > target.places)
       faults.push(issue(`/targets/${index}/ofWhich`, 'range', '其中数大于总数', 'The part is larger than the whole'));
   }
   const sum = terms.targets.reduce((all, target) => all + target.places, 0);

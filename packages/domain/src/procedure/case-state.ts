@@ -19,12 +19,20 @@ export const deadline = z.object({
 });
 export type Deadline = z.infer<typeof deadline>;
 
+const fundingLines = z
+  .array(z.object({ payer: bilingual, amount: money, basis: bilingual }))
+  .describe('各级出资 / who pays which part of that');
+
 /** The money an entry was promised (支持安排), as it was agreed: the quote's lines are kept with it, so that it can be checked against the formula. */
 export const funding = z.object({
   basis: z.enum(['formula', 'case-by-case']),
   reading: bilingual.nullable().describe('按哪一种理解 / the reading of the text it follows'),
   limit: money.nullable().describe('公式上限 / what the formula comes to'),
-  lines: z.array(z.object({ payer: bilingual, amount: money, basis: bilingual })).describe('各级出资 / who pays which part of that'),
+  lines: fundingLines,
+  otherReadings: z
+    .array(z.object({ reading: bilingual, limit: money, lines: fundingLines }))
+    .default([])
+    .describe('原文的其他理解，未采用 / other readings of the text, not followed'),
   total: money,
   reason: z.string().nullable(),
   instalments: z.array(z.object({ investment: money, amount: money, paidAt: z.string().nullable(), verified: money.nullable() })),

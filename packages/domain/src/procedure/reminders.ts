@@ -7,7 +7,8 @@ import type { Effect, Procedure, Role } from './model.ts';
 
 /** Something that is due on a case (提醒): for whom, and by when where anyone has said. */
 export interface Reminder {
-  readonly kind: 'limit' | 'call-closes' | 'objection' | 'report' | 'review' | 'removal';
+  /** `period` is one to be waited out, as a notice is; `limit` one to act within. */
+  readonly kind: 'limit' | 'period' | 'call-closes' | 'objection' | 'report' | 'review' | 'removal';
   readonly roles: readonly Role[];
   /** The last day, ISO; null where neither the source nor the office sets one. */
   readonly due: string | null;
@@ -20,9 +21,11 @@ function left(today: string, due: string): number {
   return today <= due ? workingDaysBetween(today, due) : -workingDaysBetween(due, today);
 }
 
-function phrase(days: number, zh: string, en: string): Bilingual {
-  if (days < 0) return { zh: `${zh}，已超期 ${-days} 个工作日`, en: `${en}; ${-days} working day(s) overdue` };
-  return { zh: `${zh}，还剩 ${days} 个工作日`, en: `${en}; ${days} working day(s) left` };
+function phrase(today: string, due: string, zh: string, en: string): Bilingual {
+  const days = Math.abs(left(today, due));
+  const counted = `${days} working day${days === 1 ? '' : 's'}`;
+  if (today > due) return { zh: `${zh}，已超期 ${days} 个工作日`, en: `${en}; ${counted} overdue` };
+  return { zh: `${zh}，还剩 ${days} 个工作日`, en: `${en}; ${counted} left` };
 }
 
 /** The roles that can move the case on from where it stands. */
@@ -41,11 +44,12 @@ function limitOf(procedure: Procedure, state: CaseState, today: string): Reminde
   const { date } = state.deadline;
   const days = left(today, date);
   // A notice that has run its time is no one's delay: what follows waits for the office.
+  const kind = stage.kind === 'notice' ? 'period' : 'limit';
   const text =
-    stage.kind === 'notice' && today > date
+    kind === 'period' && today > date
       ? { zh: `“${stage.title.zh}”已于 ${date} 期满，可以继续办理`, en: `“${stage.title.en}” ended on ${date}; go on` }
-      : phrase(days, `“${stage.title.zh}”期限至 ${date}`, `“${stage.title.en}” runs to ${date}`);
-  return [{ kind: 'limit', roles: rolesAt(procedure, state), due: date, workingDaysLeft: days, text }];
+      : phrase(today, date, `“${stage.title.zh}”期限至 ${date}`, `“${stage.title.en}” runs to ${date}`);
+  return [{ kind, roles: rolesAt(procedure, state), due: date, workingDaysLeft: days, text }];
 }
 
 function closingOf(procedure: Procedure, state: CaseState, closes: string | null, today: string): Reminder[] {
@@ -58,7 +62,10 @@ function closingOf(procedure: Procedure, state: CaseState, closes: string | null
       roles: ['applicant'],
       due: closes,
       workingDaysLeft: days,
-      text: phrase(days, `申报受理至 ${closes}`, `Applications close on ${closes}`),
+      text:
+        today > closes
+          ? { zh: `申报受理已于 ${closes} 截止`, en: `Applications closed on ${closes}` }
+          : phrase(today, closes, `申报受理至 ${closes}`, `Applications close on ${closes}`),
     },
   ];
 }

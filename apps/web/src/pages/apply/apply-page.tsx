@@ -1,20 +1,21 @@
 import '../../casework/casework.css';
 import './apply.css';
+import type { Bilingual } from '@kechuang/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
-import { newKey } from '../../casework/new-key.ts';
+import { type FormEvent, useState } from 'react';
 import type { Procedure } from '../../casework/shapes.ts';
 import { useRecognition } from '../../casework/use-recognition.ts';
-import { call } from '../../kechuang.ts';
+import { useWrite } from '../../casework/use-write.ts';
 import { useLanguage } from '../../language.ts';
-import { problemIssues, problemText } from '../../parts/problem.ts';
+import { FormFailure } from '../../parts/form-failure.tsx';
+import { FormField } from '../../parts/form-field.tsx';
+import { problemIssues } from '../../parts/problem.ts';
 import { Select } from '../../parts/select.tsx';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { SignedIn } from '../../session/signed-in.tsx';
 import type { Session } from '../../session/use-session.ts';
 import { latest, useCall } from '../../use-call.ts';
-import { ErrorSummary } from '../match/error-summary.tsx';
 import { useRegionNames } from '../match/region-names.ts';
 import { CallNotice } from './call-notice.tsx';
 import { ClassPicker } from './class-picker.tsx';
@@ -58,6 +59,7 @@ const places: Readonly<Record<string, string>> = {
   '/direction': 'direction',
   '/applicantName': 'applicant-name',
   '/applicantId': 'applicant-id',
+  '/onBehalfOf': 'principal',
 };
 
 function StartForm({ procedure, session }: { readonly procedure: Procedure; readonly session: Session }) {
@@ -66,11 +68,19 @@ function StartForm({ procedure, session }: { readonly procedure: Procedure; read
   const { class: asked } = useSearch({ from: '/platforms/apply' });
   const names = useRegionNames();
   const register = latest(useCall('registers.entries', { id: procedure.register.id }));
-  const own = session.memberships.find((one) => one.role === 'applicant')?.organisation ?? '';
-  const [form, setForm] = useState({ title: '', applicantName: own, applicantId: '', region: '', level: '', direction: '' });
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const sent = useRef({ text: '', key: '' });
+  // One's own applications, and those of whoever one stands in for (代办).
+  const standings = session.memberships.filter((one) => one.role === 'applicant');
+  const [first] = standings;
+  const [form, setForm] = useState({
+    principal: first?.onBehalfOf?.id ?? '',
+    title: '',
+    applicantName: first?.organisation ?? '',
+    applicantId: '',
+    region: '',
+    level: '',
+    direction: '',
+  });
+  const { busy, failure, send } = useWrite('cases.open');
   const chosen = procedure.classes.find((one) => one.id === asked);
   const set = (part: Partial<typeof form>): void => setForm((old) => ({ ...old, ...part }));
   const level = chosen?.levels.length === 1 ? (chosen.levels[0]?.id ?? '') : form.level;
@@ -84,52 +94,65 @@ function StartForm({ procedure, session }: { readonly procedure: Procedure; read
       applicantName: form.applicantName,
       region: form.region,
       ...(level === '' ? {} : { level }),
+      ...(form.principal === '' ? {} : { onBehalfOf: form.principal }),
       ...(form.direction.trim() === '' ? {} : { direction: form.direction }),
     };
-    const text = JSON.stringify(input);
-    if (sent.current.text !== text) sent.current = { text, key: newKey() };
-    setBusy(true);
-    setFailure(null);
-    call('cases.open', input, { idempotencyKey: sent.current.key })
-      .then(({ case: one }) => navigate({ to: '/cases/$id', params: { id: one.id } }), setFailure)
-      .finally(() => setBusy(false));
+    send(input, ({ case: one }) => void navigate({ to: '/cases/$id', params: { id: one.id } }));
   };
   const issues = problemIssues(failure);
-  const line = (
-    id: string,
-    part: 'title' | 'applicantName' | 'applicantId' | 'direction',
-    label: { zh: string; en: string },
-    hint: { zh: string; en: string },
-  ) => (
-    <div className="field">
-      <label htmlFor={id}>{t(label)}</label>
-      <p className="hint" id={`${id}-hint`}>
-        {t(hint)}
-      </p>
-      <input
-        id={id}
-        className="input"
-        autoComplete="off"
-        aria-describedby={`${id}-hint`}
-        aria-invalid={issues.some((issue) => places[issue.pointer] === id)}
-        value={form[part]}
-        onChange={(event) => set({ [part]: event.target.value })}
-      />
-    </div>
+  const faultsAt = (place: string): readonly Bilingual[] =>
+    issues.filter(({ pointer }) => places[pointer] === place).map(({ detail }) => detail);
+  const line = (id: string, part: 'title' | 'applicantName' | 'applicantId' | 'direction', label: Bilingual, hint: Bilingual) => (
+    <FormField id={id} label={label} hint={hint} faults={faultsAt(id)}>
+      {(describedBy, invalid) => (
+        <input
+          id={id}
+          className="input"
+          autoComplete="off"
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          value={form[part]}
+          onChange={(event) => set({ [part]: event.target.value })}
+        />
+      )}
+    </FormField>
   );
   return (
     <form className="apply-form" noValidate onSubmit={submit}>
       <CallNotice procedure={procedure} />
-      {failure === null ? null : issues.length > 0 ? (
-        <ErrorSummary errors={issues.map(({ pointer, detail }) => ({ target: places[pointer] ?? 'class', text: t(detail) }))} />
-      ) : (
-        <p className="notice" data-tone="bad" role="alert">
-          {t(problemText(failure))}
-        </p>
-      )}
+      <FormFailure
+        failure={failure}
+        errors={issues.map(({ pointer, detail }) => ({ target: places[pointer] ?? 'class', text: t(detail) }))}
+      />
       <ClassPicker procedure={procedure} chosen={chosen ?? null} />
       {chosen === undefined ? null : (
         <>
+          {standings.length < 2 ? null : (
+            <FormField id="principal" label={{ zh: '为谁申报', en: 'On whose behalf' }} faults={faultsAt('principal')}>
+              {(describedBy, invalid) => (
+                <select
+                  id="principal"
+                  className="select input"
+                  aria-describedby={describedBy}
+                  aria-invalid={invalid}
+                  value={form.principal}
+                  onChange={({ target: { value } }) => {
+                    const standing = standings.find((one) => (one.onBehalfOf?.id ?? '') === value);
+                    set({ principal: value, applicantName: standing?.organisation ?? '' });
+                  }}
+                >
+                  {standings.map(({ onBehalfOf, organisation }) => (
+                    <option key={onBehalfOf?.id ?? ''} value={onBehalfOf?.id ?? ''}>
+                      {onBehalfOf === undefined
+                        ? t({ zh: '本人', en: 'Myself' })
+                        : t({ zh: `代${onBehalfOf.name}`, en: `Standing in for ${onBehalfOf.name}` })}
+                      {organisation === null ? '' : ` · ${organisation}`}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </FormField>
+          )}
           {chosen.levels.length < 2 ? null : (
             <div id="level">
               <Select

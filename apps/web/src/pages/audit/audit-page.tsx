@@ -1,5 +1,6 @@
 import '../../casework/casework.css';
 import './audit.css';
+import { roleName } from '@kechuang/domain/words';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { when } from '../../casework/when.ts';
@@ -7,7 +8,6 @@ import { useLanguage } from '../../language.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { roleName } from '../../session/role-words.ts';
 import { SignedIn } from '../../session/signed-in.tsx';
 import type { Role, Session } from '../../session/use-session.ts';
 import { latest, useCall } from '../../use-call.ts';

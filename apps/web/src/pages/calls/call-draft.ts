@@ -76,7 +76,7 @@ export function draftOf({ year, terms }: Call, procedure: Procedure): CallDraft 
       return {
         regionCode,
         places: target === undefined ? '' : String(target.places),
-        ofWhich: target === undefined ? '' : String(target.ofWhich),
+        ofWhich: target === undefined || target.ofWhich === null ? '' : String(target.ofWhich),
       };
     }),
     total: terms.total === null ? '' : String(terms.total),
@@ -110,8 +110,9 @@ export function termsOf(draft: CallDraft): Terms {
     quotas: draft.quotas,
     targets: draft.targets.filter(isFilled).map(({ regionCode, places, ofWhich }) => ({
       regionCode,
-      places: Number(places),
-      ofWhich: ofWhich === '' ? undefined : Number(ofWhich),
+      // A part without its whole is for the server to refuse: as no number, never as nought.
+      places: places === '' ? Number.NaN : Number(places),
+      ofWhich: ofWhich === '' ? null : Number(ofWhich),
     })),
     total: draft.total === '' ? null : Number(draft.total),
   };

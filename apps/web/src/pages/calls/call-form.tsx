@@ -1,16 +1,15 @@
 import type { Bilingual } from '@kechuang/domain';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
-import { newKey } from '../../casework/new-key.ts';
 import type { Call, Procedure } from '../../casework/shapes.ts';
-import { call as run, serverChanged } from '../../kechuang.ts';
+import { useWrite } from '../../casework/use-write.ts';
 import { useLanguage } from '../../language.ts';
 import { DateField } from '../../parts/date/date-field.tsx';
-import { isProblem, problemIssues, problemText } from '../../parts/problem.ts';
+import { FormFailure } from '../../parts/form-failure.tsx';
+import { Digits, Faults, FormField } from '../../parts/form-field.tsx';
+import { isProblem, problemIssues } from '../../parts/problem.ts';
 import { MarkLines } from '../case/mark-lines.tsx';
-import { ErrorSummary } from '../match/error-summary.tsx';
 import { type CallDraft, draftOf, newDraft, placeOf, termsOf } from './call-draft.ts';
-import { CallField, Digits, Faults } from './call-field.tsx';
 import { TargetRows } from './target-rows.tsx';
 import { conventionWords, marksWords, quotaWords } from './words.ts';
 
@@ -32,31 +31,19 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
   // Kept as it was when the form was opened: an amendment made by someone else in the meantime is then refused, not overwritten.
   const [seen] = useState(amended);
   const [draft, setDraft] = useState(() => (amended === null ? newDraft(procedure) : draftOf(amended, procedure)));
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<{ readonly error: unknown; readonly sent: CallDraft } | null>(null);
-  const sent = useRef({ text: '', key: '' });
+  const { busy, failure, send } = useWrite('calls.publish');
+  // What is wrong is told of the form as it was sent, whatever has been typed since.
+  const sent = useRef(draft);
   const set = (part: Partial<CallDraft>): void => setDraft((old) => ({ ...old, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const input = { procedure: procedure.id, year: Number(draft.year), terms: termsOf(draft) };
-    const text = JSON.stringify(input);
-    if (sent.current.text !== text) sent.current = { text, key: newKey() };
-    setBusy(true);
-    setFailure(null);
-    run('calls.publish', input, { idempotencyKey: sent.current.key, ...(seen === null ? {} : { expectedVersion: seen.version }) })
-      .then(
-        ({ call }) => done(call.year),
-        (error: unknown) => {
-          setFailure({ error, sent: draft });
-          if (isProblem(error) && error.kind === 'stale') serverChanged();
-        },
-      )
-      .finally(() => setBusy(false));
+    sent.current = draft;
+    send({ procedure: procedure.id, year: Number(draft.year), terms: termsOf(draft) }, ({ call }) => done(call.year), seen?.version);
   };
-  const faults = failure === null ? [] : problemIssues(failure.error).map((one) => ({ ...one, place: placeOf(one.pointer, failure.sent) }));
+  const faults = problemIssues(failure).map((one) => ({ ...one, place: placeOf(one.pointer, sent.current) }));
   const faultsAt = (place: string): readonly Bilingual[] => faults.filter((one) => one.place === place).map((one) => one.detail);
   const line = (part: 'title' | 'documentNumber', label: Bilingual, optional = false) => (
-    <CallField id={`call-${part}`} label={label} optional={optional} faults={faultsAt(`call-${part}`)}>
+    <FormField id={`call-${part}`} label={label} optional={optional} faults={faultsAt(`call-${part}`)}>
       {(describedBy, invalid) => (
         <input
           id={`call-${part}`}
@@ -68,10 +55,10 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
           onChange={(event) => set({ [part]: event.target.value })}
         />
       )}
-    </CallField>
+    </FormField>
   );
   const day = (part: 'opens' | 'closes', label: Bilingual) => (
-    <CallField id={`call-${part}`} label={label} faults={faultsAt(`call-${part}`)}>
+    <FormField id={`call-${part}`} label={label} faults={faultsAt(`call-${part}`)}>
       {(describedBy, invalid) => (
         <DateField
           id={`call-${part}`}
@@ -81,10 +68,10 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
           invalid={invalid}
         />
       )}
-    </CallField>
+    </FormField>
   );
   const choice = (part: 'convention' | 'marksShown' | 'quotas', label: Bilingual, hint: Bilingual, options: readonly Option[]) => (
-    <CallField id={`call-${part}`} label={label} hint={hint} faults={faultsAt(`call-${part}`)}>
+    <FormField id={`call-${part}`} label={label} hint={hint} faults={faultsAt(`call-${part}`)}>
       {(describedBy, invalid) => (
         <select
           id={`call-${part}`}
@@ -102,7 +89,7 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
           ))}
         </select>
       )}
-    </CallField>
+    </FormField>
   );
   return (
     <form className="call-form" noValidate onSubmit={submit} aria-labelledby="call-form-title">
@@ -117,26 +104,24 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
           en: 'What the policy leaves open, limits, criteria, papers, is for this call to lay down. Once anyone has applied, the criteria are frozen; the rest can be amended, and each amendment is on record.',
         })}
       </p>
-      {failure === null ? null : faults.length > 0 ? (
-        <ErrorSummary errors={faults.map(({ place, detail }) => ({ target: place, text: t(detail) }))} />
-      ) : (
+      {isProblem(failure) && failure.kind === 'precondition-required' ? (
         <p className="notice" data-tone="bad" role="alert">
-          {isProblem(failure.error) && failure.error.kind === 'precondition-required'
-            ? t({
-                zh: `${draft.year} 年度通知已发布。要改它，请在列表中选“修订”。`,
-                en: `The call of ${draft.year} is published already. To change it, choose “Amend” in the list.`,
-              })
-            : t(problemText(failure.error))}
+          {t({
+            zh: `${draft.year} 年度通知已发布。要改它，请在列表中选“修订”。`,
+            en: `The call of ${draft.year} is published already. To change it, choose “Amend” in the list.`,
+          })}
         </p>
+      ) : (
+        <FormFailure failure={failure} errors={faults.map(({ place, detail }) => ({ target: place, text: t(detail) }))} />
       )}
       {seen === null ? (
-        <CallField id="call-year" label={{ zh: '年度', en: 'Year' }} faults={faultsAt('call-year')}>
+        <FormField id="call-year" label={{ zh: '年度', en: 'Year' }} faults={faultsAt('call-year')}>
           {(describedBy, invalid) => (
             <div className="call-short">
               <Digits id="call-year" value={draft.year} change={(year) => set({ year })} describedBy={describedBy} invalid={invalid} />
             </div>
           )}
-        </CallField>
+        </FormField>
       ) : null}
       {line('title', { zh: '通知名称', en: 'Title of the call' })}
       {line('documentNumber', { zh: '文号', en: 'Document number' }, true)}
@@ -144,7 +129,7 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
         {day('opens', { zh: '受理起始日', en: 'First day' })}
         {day('closes', { zh: '受理截止日（含当日）', en: 'Last day, included' })}
       </div>
-      <CallField
+      <FormField
         id="call-materials"
         label={{ zh: '材料要求', en: 'What is to be handed in' }}
         hint={{ zh: '一行一项', en: 'One to a line' }}
@@ -161,7 +146,7 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
             onChange={(event) => set({ materials: event.target.value })}
           />
         )}
-      </CallField>
+      </FormField>
       <fieldset id="call-criteria" className="field">
         <legend className="label">
           {t({ zh: '认定标准', en: 'Criteria' })}
@@ -188,7 +173,7 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
           {procedure.stages
             .filter((stage) => stage.clock !== null && stage.clock.workingDays === null)
             .map((stage) => (
-              <CallField
+              <FormField
                 key={stage.id}
                 id={`call-limits-${stage.id}`}
                 label={stage.title}
@@ -204,7 +189,7 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
                     invalid={invalid}
                   />
                 )}
-              </CallField>
+              </FormField>
             ))}
         </div>
       </fieldset>
@@ -229,7 +214,7 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
         { zh: '不另行规定的，不再推荐。', en: 'No further recommendation unless the call says otherwise.' },
         (['binding', 'advisory'] as const).map((value) => ({ value, words: quotaWords[value] })),
       )}
-      <CallField
+      <FormField
         id="call-failedReviews"
         label={{ zh: '连续几年考核不合格即拟撤销', en: 'Failed years in a row before removal' }}
         hint={{ zh: '原文未写明；留空为 2，是本系统的默认。', en: 'The policy does not say; left empty it is 2, this system’s default.' }}
@@ -247,7 +232,7 @@ export function CallForm({ procedure, amended, done }: CallFormProps) {
             />
           </div>
         )}
-      </CallField>
+      </FormField>
       <TargetRows
         procedure={procedure}
         lines={draft.targets}

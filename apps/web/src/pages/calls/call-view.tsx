@@ -1,3 +1,4 @@
+import { roleName } from '@kechuang/domain/words';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Call, Procedure } from '../../casework/shapes.ts';
@@ -6,7 +7,6 @@ import { dayOf } from '../../casework/when.ts';
 import { useLanguage } from '../../language.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
-import { roleName } from '../../session/role-words.ts';
 import { useRegionNames } from '../match/region-names.ts';
 import { conventionWords, marksWords, quotaWords, unstated, windowLooks } from './words.ts';
 
@@ -158,7 +158,7 @@ function Targets({ one, procedure }: { readonly one: Call; readonly procedure: P
           head: t({ zh: '其中专业研究所', en: 'Of which institutes' }),
           unit: t({ zh: '个', en: 'number' }),
           figure: true,
-          cell: (row) => row.ofWhich,
+          cell: (row) => row.ofWhich ?? <span className="secondary">{t({ zh: '未另列', en: 'not set apart' })}</span>,
         },
         {
           id: 'policy',

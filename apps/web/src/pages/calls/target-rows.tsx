@@ -1,10 +1,10 @@
 import type { Bilingual } from '@kechuang/domain';
 import type { Procedure } from '../../casework/shapes.ts';
 import { useLanguage } from '../../language.ts';
+import { Digits, Faults, FormField } from '../../parts/form-field.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { useRegionNames } from '../match/region-names.ts';
 import type { TargetLine } from './call-draft.ts';
-import { CallField, Digits, Faults } from './call-field.tsx';
 
 interface TargetRowsProps {
   readonly procedure: Procedure;
@@ -72,7 +72,7 @@ export function TargetRows({ procedure, lines, total, fromPolicy, change, faults
           );
         })}
       </ul>
-      <CallField
+      <FormField
         id="call-total"
         label={{ zh: '合计', en: 'Total' }}
         hint={{
@@ -92,7 +92,7 @@ export function TargetRows({ procedure, lines, total, fromPolicy, change, faults
             />
           </div>
         )}
-      </CallField>
+      </FormField>
       {quotaTotal === null ? null : (
         <p className="small secondary">
           {t({

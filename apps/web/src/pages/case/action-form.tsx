@@ -1,11 +1,11 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
-import { newKey } from '../../casework/new-key.ts';
+import { type FormEvent, useId, useState } from 'react';
 import type { CaseView, Move } from '../../casework/shapes.ts';
-import { call, serverChanged } from '../../kechuang.ts';
+import { useWrite } from '../../casework/use-write.ts';
 import { useLanguage } from '../../language.ts';
-import { isProblem, problemIssues, problemText } from '../../parts/problem.ts';
-import { ErrorSummary } from '../match/error-summary.tsx';
-import { EvidenceField, type FieldProps, fields } from './fields.tsx';
+import { FormFailure } from '../../parts/form-failure.tsx';
+import { problemIssues } from '../../parts/problem.ts';
+import type { FieldProps } from './field-label.tsx';
+import { EvidenceField, fields } from './fields.tsx';
 import { emptyDraft, payloadOf } from './payload.ts';
 
 interface ActionFormProps {
@@ -19,38 +19,22 @@ export function ActionForm({ one, move, done }: ActionFormProps) {
   const { t } = useLanguage();
   const id = useId();
   const [draft, setDraft] = useState(() => emptyDraft(one));
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  // The same request sent again after a broken line is the same command; a changed one is another.
-  const sent = useRef({ text: '', key: '' });
+  const { busy, failure, send } = useWrite('cases.act');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const input = { id: one.id, action: move.id, role: move.role, payload: payloadOf(draft, move) };
-    const text = `${one.version} ${JSON.stringify(input)}`;
-    if (sent.current.text !== text) sent.current = { text, key: newKey() };
-    setBusy(true);
-    setFailure(null);
-    call('cases.act', input, { expectedVersion: one.version, idempotencyKey: sent.current.key })
-      .then(done, (error: unknown) => {
-        setFailure(error);
-        // Someone else has acted: the page is brought up to date, and what was typed stays.
-        if (isProblem(error) && (error.kind === 'stale' || error.kind === 'conflict')) serverChanged();
-      })
-      .finally(() => setBusy(false));
+    send({ id: one.id, action: move.id, role: move.role, payload: payloadOf(draft, move) }, done, one.version);
   };
   const issues = problemIssues(failure);
   const fieldErrors = issues.filter((issue) => issue.code !== 'allowed');
   const props: Omit<FieldProps, 'id'> = { one, move, draft, change: (part) => setDraft((old) => ({ ...old, ...part })) };
-  const placeOf = (pointer: string): string => `${id}${pointer.split('/').find((part) => part !== '' && part !== 'payload') ?? ''}`;
+  const placeOf = (pointer: string): string => {
+    const name = pointer.split('/').find((part) => part !== '' && part !== 'payload') ?? '';
+    // Support case by case asks for its reason in the midst of its own field.
+    return name === 'reason' && !move.needs.includes('reason') ? `${id}funding-input-reason` : `${id}${name}`;
+  };
   return (
     <form className="action-form" noValidate onSubmit={submit}>
-      {failure === null ? null : fieldErrors.length > 0 ? (
-        <ErrorSummary errors={fieldErrors.map(({ pointer, detail }) => ({ target: placeOf(pointer), text: t(detail) }))} />
-      ) : (
-        <p className="notice" data-tone="bad" role="alert">
-          {t(problemText(failure))}
-        </p>
-      )}
+      <FormFailure failure={failure} errors={fieldErrors.map(({ pointer, detail }) => ({ target: placeOf(pointer), text: t(detail) }))} />
       {move.needs.map((need) => {
         const { name, Field } = fields[need];
         return (

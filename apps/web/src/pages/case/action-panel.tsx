@@ -1,8 +1,8 @@
+import { roleWords } from '@kechuang/domain/words';
 import { useState } from 'react';
 import type { CaseView, Move } from '../../casework/shapes.ts';
 import { useLanguage } from '../../language.ts';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
-import { roleWords } from '../../session/role-words.ts';
 import { ActionForm } from './action-form.tsx';
 import { useProcedure } from './use-procedure.ts';
 

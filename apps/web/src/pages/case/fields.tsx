@@ -1,30 +1,13 @@
 import type { Bilingual } from '@kechuang/domain';
 import type { FunctionComponent } from 'react';
-import type { CaseView, Move, Need } from '../../casework/shapes.ts';
+import type { Move, Need } from '../../casework/shapes.ts';
 import { useLanguage } from '../../language.ts';
 import { latest, useCall } from '../../use-call.ts';
+import { type FieldProps, Label } from './field-label.tsx';
+import { FiguresField } from './figures-field.tsx';
 import { FileField } from './file-field.tsx';
+import { FundingField } from './funding-field.tsx';
 import { MarkLines } from './mark-lines.tsx';
-import type { Draft } from './payload.ts';
-
-export interface FieldProps {
-  readonly id: string;
-  readonly one: CaseView;
-  readonly move: Move;
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-  readonly optional?: boolean;
-}
-
-function Label({ id, text, optional = false }: { readonly id: string; readonly text: Bilingual; readonly optional?: boolean | undefined }) {
-  const { t } = useLanguage();
-  return (
-    <label htmlFor={id} className="label">
-      {t(text)}
-      {optional ? <span className="optional"> {t({ zh: '可不填', en: 'optional' })}</span> : null}
-    </label>
-  );
-}
 
 type TextPart = 'reason' | 'opinion' | 'objector' | 'workingDays' | 'year' | 'documentNumber' | 'evaluator' | 'investment';
 
@@ -170,119 +153,6 @@ function ScoresField({ one, draft, change }: FieldProps) {
         columns={one.criteria.length === 0 ? ['criterion', 'max', 'points', 'comment'] : ['points', 'comment']}
         change={(scores) => change({ scores })}
       />
-    </fieldset>
-  );
-}
-
-function FiguresField({ id, draft, change }: FieldProps) {
-  const { t } = useLanguage();
-  const set = (index: number, part: Partial<Draft['figures'][number]>): void =>
-    change({ figures: draft.figures.map((each, at) => (at === index ? { ...each, ...part } : each)) });
-  return (
-    <fieldset className="field">
-      <legend className="label">{t({ zh: '月报数据', en: 'Figures of the month' })}</legend>
-      <div className="field">
-        <Label id={`${id}-month`} text={{ zh: '所属月份', en: 'Month' }} optional />
-        <input
-          id={`${id}-month`}
-          className="input"
-          placeholder="2026-06"
-          autoComplete="off"
-          value={draft.month}
-          onChange={(event) => change({ month: event.target.value })}
-        />
-      </div>
-      {draft.figures.map((figure, index) => (
-        <div key={index} className="figure-line">
-          <input
-            id={index === 0 ? id : undefined}
-            className="input"
-            aria-label={t({ zh: `第 ${index + 1} 项名称`, en: `Name of figure ${index + 1}` })}
-            placeholder={t({ zh: '名称和单位', en: 'Name and unit' })}
-            value={figure.name}
-            onChange={(event) => set(index, { name: event.target.value })}
-          />
-          <input
-            className="input"
-            inputMode="decimal"
-            aria-label={t({ zh: `第 ${index + 1} 项数值`, en: `Value of figure ${index + 1}` })}
-            placeholder={t({ zh: '数值', en: 'Value' })}
-            value={figure.value}
-            onChange={(event) => set(index, { value: event.target.value })}
-          />
-        </div>
-      ))}
-      <button
-        type="button"
-        className="button"
-        data-size="small"
-        onClick={() => change({ figures: [...draft.figures, { name: '', value: '' }] })}
-      >
-        {t({ zh: '加一项', en: 'Add a figure' })}
-      </button>
-    </fieldset>
-  );
-}
-
-function FundingField({ id, draft, change }: FieldProps) {
-  const { t } = useLanguage();
-  const set = (index: number, part: Partial<Draft['instalments'][number]>): void =>
-    change({ instalments: draft.instalments.map((each, at) => (at === index ? { ...each, ...part } : each)) });
-  return (
-    <fieldset className="field">
-      <legend className="label">{t({ zh: '支持方式', en: 'Basis' })}</legend>
-      <label className="check">
-        <input type="radio" name={id} checked={draft.basis === 'formula'} onChange={() => change({ basis: 'formula' })} />
-        {t({ zh: '按公式配套', en: 'By the formula' })}
-      </label>
-      <label className="check">
-        <input type="radio" name={id} checked={draft.basis === 'case-by-case'} onChange={() => change({ basis: 'case-by-case' })} />
-        {t({ zh: '一事一议', en: 'Case by case' })}
-      </label>
-      {draft.basis === 'formula' ? (
-        <div className="field">
-          <Label id={`${id}-grant`} text={{ zh: '上级扶持经费（元）', en: 'Grant from above (yuan)' }} />
-          <input
-            id={`${id}-grant`}
-            className="input"
-            inputMode="decimal"
-            autoComplete="off"
-            value={draft.upstreamGrant}
-            onChange={(event) => change({ upstreamGrant: event.target.value })}
-          />
-        </div>
-      ) : null}
-      <p className="hint">
-        {t({ zh: '各期：累计投资达到多少元，拨付多少元', en: 'Instalments: at which investment so far, and how much is paid, in yuan' })}
-      </p>
-      {draft.instalments.map((instalment, index) => (
-        <div key={index} className="instalment-line">
-          <input
-            className="input"
-            inputMode="decimal"
-            aria-label={t({ zh: `第 ${index + 1} 期投资额`, en: `Investment of instalment ${index + 1}` })}
-            placeholder={t({ zh: '投资额', en: 'Investment' })}
-            value={instalment.investment}
-            onChange={(event) => set(index, { investment: event.target.value })}
-          />
-          <input
-            className="input"
-            inputMode="decimal"
-            aria-label={t({ zh: `第 ${index + 1} 期拨付额`, en: `Payment of instalment ${index + 1}` })}
-            placeholder={t({ zh: '拨付额', en: 'Payment' })}
-            value={instalment.amount}
-            onChange={(event) => set(index, { amount: event.target.value })}
-          />
-        </div>
-      ))}
-      <button
-        type="button"
-        className="button"
-        data-size="small"
-        onClick={() => change({ instalments: [...draft.instalments, { investment: '', amount: '' }] })}
-      >
-        {t({ zh: '加一期', en: 'Add an instalment' })}
-      </button>
     </fieldset>
   );
 }

@@ -27,7 +27,8 @@ export function Marks({ one }: { readonly one: CaseView }) {
         </p>
       ) : null}
       {scores === null ? null : (
-        <div className="table-box">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <section className="table-box" tabIndex={0} aria-label={t({ zh: '评分', en: 'Marks' })}>
           <table className="marks-table">
             <thead>
               <tr>
@@ -54,7 +55,7 @@ export function Marks({ one }: { readonly one: CaseView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {experts === null || experts.length === 0 ? null : (
         <ul className="rule-list">

@@ -52,7 +52,7 @@ export function emptyDraft(one: CaseView): Draft {
     month: '',
     evaluator: '',
     investment: '',
-    basis: 'formula',
+    basis: one.formula === null ? 'case-by-case' : 'formula',
     upstreamGrant: '',
     instalments: [{ investment: '', amount: '' }],
     figures: [{ name: '', value: '' }],
@@ -89,7 +89,8 @@ const parts: { readonly [Each in Need]: (draft: Draft, move: Move) => Partial<Pa
   'document-number': ({ documentNumber }) => ({ documentNumber: written(documentNumber) }),
   evaluator: ({ evaluator }) => ({ evaluator: written(evaluator) }),
   investment: ({ investment }) => ({ investment: written(investment) }),
-  funding: ({ basis, upstreamGrant, instalments }) => ({
+  funding: ({ basis, upstreamGrant, instalments, reason }) => ({
+    ...(basis === 'case-by-case' ? { reason: written(reason) } : {}),
     funding: {
       basis,
       upstreamGrant: basis === 'formula' ? written(upstreamGrant) : undefined,

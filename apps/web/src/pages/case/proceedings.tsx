@@ -1,13 +1,14 @@
 import type { CaseView } from '../../casework/shapes.ts';
 import { when } from '../../casework/when.ts';
 import { useLanguage } from '../../language.ts';
+import { Funding } from './funding.tsx';
 import { Marks } from './marks.tsx';
 import { useProcedure } from './use-procedure.ts';
 
 /** What the offices and experts have said: opinions, marks, site visit, objections, reviews. What the viewer may not know is not in the case. */
 export function Proceedings({ one }: { readonly one: CaseView }) {
   const { t } = useLanguage();
-  const { opinions, objections, reviews, reports, siteVisit, entry } = one;
+  const { opinions, objections, reviews, reports, siteVisit, entry, funding } = one;
   return (
     <>
       {opinions.length === 0 && siteVisit === null ? null : <Opinions one={one} />}
@@ -53,6 +54,7 @@ export function Proceedings({ one }: { readonly one: CaseView }) {
           </p>
         </section>
       )}
+      {funding === null ? null : <Funding one={one} funding={funding} />}
       {reviews.length === 0 ? null : (
         <section className="part">
           <h2>{t({ zh: '年度考核', en: 'Yearly reviews' })}</h2>
@@ -75,7 +77,12 @@ export function Proceedings({ one }: { readonly one: CaseView }) {
           <ul className="rule-list">
             {reports.map((report) => (
               <li key={report.at}>
-                <p className="small secondary number">{when(report.at)}</p>
+                <p>
+                  <b className="number">{report.month}</b>{' '}
+                  <span className="small secondary number">
+                    {t({ zh: '报送于', en: 'filed' })} {when(report.at)}
+                  </span>
+                </p>
                 <dl className="report-figures" lang="zh">
                   {Object.entries(report.figures).map(([name, value]) => (
                     <div key={name}>

@@ -1,8 +1,8 @@
+import { roleName } from '@kechuang/domain/words';
 import type { CaseView, HistoryEntry } from '../../casework/shapes.ts';
 import { when } from '../../casework/when.ts';
 import { useLanguage } from '../../language.ts';
 import { Failure, Skeleton } from '../../parts/states.tsx';
-import { roleName } from '../../session/role-words.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { FileLinks } from './file-links.tsx';
 import { useProcedure } from './use-procedure.ts';
@@ -46,7 +46,15 @@ function Entry({ one, entry }: { readonly one: CaseView; readonly entry: History
         {to === null ? null : <span className="secondary"> → {to}</span>}
       </p>
       <p className="small secondary">
-        <span className="number">{when(entry.at)}</span> · <span lang="zh">{entry.actor.name}</span> · {t(roleName(entry.actor.role))}
+        <span className="number">{when(entry.at)}</span> · <span lang="zh">{entry.actor.name}</span>
+        {entry.actor.onBehalfOf === undefined ? null : (
+          <>
+            {t({ zh: '（代', en: ' (standing in for ' })}
+            <span lang="zh">{entry.actor.onBehalfOf.name}</span>
+            {t({ zh: '）', en: ')' })}
+          </>
+        )}{' '}
+        · {t(roleName(entry.actor.role))}
       </p>
       {entry.reason === null ? null : (
         <p lang="zh" className="timeline-reason">

@@ -11,6 +11,7 @@ import { SignedIn } from '../../session/signed-in.tsx';
 import { holdsRole, type Session } from '../../session/use-session.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { useRegionNames } from '../match/region-names.ts';
+import { Reminders } from './reminders.tsx';
 
 const title = { zh: '我的待办', en: 'My tasks' };
 
@@ -29,14 +30,61 @@ export function InboxPage() {
           })}
         </p>
       </header>
-      <SignedIn>{(session) => <Cases session={session} />}</SignedIn>
+      <SignedIn>{(session) => <Desk session={session} />}</SignedIn>
     </div>
   );
 }
 
-function Cases({ session }: { readonly session: Session }) {
+const tabs = [
+  { show: undefined, label: { zh: '待我办', en: 'To do' } },
+  { show: 'all', label: { zh: '全部', en: 'All' } },
+  { show: 'due', label: { zh: '提醒', en: 'Due dates' } },
+] as const;
+
+function Desk({ session }: { readonly session: Session }) {
   const { t } = useLanguage();
-  const { show = 'mine', after } = useSearch({ from: '/inbox' });
+  const { show } = useSearch({ from: '/inbox' });
+  const waits = latest(useCall('cases.list', { order: 'urgency', todo: true }))?.counts.waits ?? null;
+  return (
+    <>
+      <div className="inbox-top">
+        <nav className="tabs" aria-label={t(title)}>
+          {tabs.map((tab) => (
+            <Link
+              key={tab.label.en}
+              to="/inbox"
+              search={tab.show === undefined ? {} : { show: tab.show }}
+              activeOptions={{ exact: true }}
+              aria-current={show === tab.show ? 'page' : undefined}
+            >
+              {t(tab.label)} {tab.show === undefined && waits !== null ? <span className="number">{waits}</span> : null}
+            </Link>
+          ))}
+        </nav>
+        <p className="inbox-ways">
+          {holdsRole(session, ['applicant']) ? (
+            <Link to="/platforms/apply" className="button" data-kind="primary">
+              {t({ zh: '开始申报', en: 'Start an application' })}
+            </Link>
+          ) : null}
+          {holdsRole(session, ['leading-group-office']) ? (
+            <Link to="/calls" className="button">
+              {t({ zh: '年度通知', en: 'Calls' })}
+            </Link>
+          ) : null}
+          <Link to="/delegations" className="button">
+            {t({ zh: '委托', en: 'Stand-ins' })}
+          </Link>
+        </p>
+      </div>
+      {show === 'due' ? <Reminders /> : <Cases session={session} show={show ?? 'mine'} />}
+    </>
+  );
+}
+
+function Cases({ session, show }: { readonly session: Session; readonly show: 'mine' | 'all' }) {
+  const { t } = useLanguage();
+  const { after } = useSearch({ from: '/inbox' });
   const answer = useCall('cases.list', { order: 'urgency', todo: show === 'mine' ? true : undefined, cursor: after });
   const list = latest(answer);
   const applicant = holdsRole(session, ['applicant']);
@@ -45,26 +93,6 @@ function Cases({ session }: { readonly session: Session }) {
   const { counts } = list;
   return (
     <>
-      <div className="inbox-top">
-        <nav className="tabs" aria-label={t(title)}>
-          <Link to="/inbox" search={{}} activeOptions={{ exact: true }} aria-current={show === 'mine' ? 'page' : undefined}>
-            {t({ zh: '待我办', en: 'To do' })} <span className="number">{counts.waits}</span>
-          </Link>
-          <Link to="/inbox" search={{ show: 'all' }} activeOptions={{ exact: true }} aria-current={show === 'all' ? 'page' : undefined}>
-            {t({ zh: '全部', en: 'All' })}
-          </Link>
-        </nav>
-        {applicant ? (
-          <Link to="/platforms/apply" className="button" data-kind="primary">
-            {t({ zh: '开始申报', en: 'Start an application' })}
-          </Link>
-        ) : null}
-        {holdsRole(session, ['leading-group-office']) ? (
-          <Link to="/calls" className="button">
-            {t({ zh: '年度通知', en: 'Calls' })}
-          </Link>
-        ) : null}
-      </div>
       <ul className="tallies">
         {(['overdue', 'returned', 'near'] as const).map((level) => (
           <li key={level} data-none={counts[level] === 0}>

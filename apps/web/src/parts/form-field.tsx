@@ -1,8 +1,8 @@
 import type { Bilingual } from '@kechuang/domain';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../language.ts';
+import { useLanguage } from '../language.ts';
 
-interface CallFieldProps {
+interface FormFieldProps {
   readonly id: string;
   readonly label: Bilingual;
   readonly hint?: Bilingual;
@@ -13,8 +13,8 @@ interface CallFieldProps {
   readonly children: (describedBy: string | undefined, invalid: boolean) => ReactNode;
 }
 
-/** A field of the call: label, hint, what is wrong with it, and the control. */
-export function CallField({ id, label, hint, optional = false, faults, children }: CallFieldProps) {
+/** A field of a form: label, hint, what is wrong with it, and the control. */
+export function FormField({ id, label, hint, optional = false, faults, children }: FormFieldProps) {
   const { t } = useLanguage();
   const invalid = faults.length > 0;
   const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(invalid ? [`${id}-error`] : [])].join(' ');
