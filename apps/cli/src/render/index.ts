@@ -1,8 +1,10 @@
 import type { OperationId } from '@kechuang/domain/contracts';
 import type { View } from '../io.ts';
+import { attachmentViews } from './attachments.ts';
+import { auditViews } from './audit.ts';
 import { benefitGetView, benefitListView, explainView, matchView, questionView, quoteView } from './benefits.ts';
 import { callViews } from './calls.ts';
-import { caseworkViews } from './casework.ts';
+import { caseViews } from './cases.ts';
 import { factListView, indicatorListView, regionListView } from './catalogues.ts';
 import { creditCodeView } from './credit-codes.ts';
 import { documentDiffView, documentGetView, documentListView, documentReadView, documentSearchView } from './documents.ts';
@@ -10,7 +12,10 @@ import { adjustablesView, batchView, firmTableView, ladderView, planView, policy
 import { benefitCalendarView, matchFileView, planFileView, rankingFileView, registerFileView, targetFileView } from './files.ts';
 import { importViews } from './imports.ts';
 import { measureListView, measureTraceView } from './measures.ts';
+import { peopleViews } from './people.ts';
+import { procedureViews } from './procedures.ts';
 import { qualityLintView } from './quality.ts';
+import { registerViews } from './registers.ts';
 import type { Renderer } from './renderer.ts';
 import { rankView, scorecardCheckView, scorecardGetView, scorecardListView, scoreView } from './scorecards.ts';
 import { targetCheckView, targetCompareView, targetListView } from './targets.ts';
@@ -58,7 +63,12 @@ const renderers: Readonly<Record<OperationId, Renderer>> = {
   'credit-codes.check': creditCodeView,
   ...importViews,
   ...callViews,
-  ...caseworkViews,
+  ...procedureViews,
+  ...caseViews,
+  ...registerViews,
+  ...attachmentViews,
+  ...peopleViews,
+  ...auditViews,
 };
 
 const byId: ReadonlyMap<string, Renderer> = new Map(Object.entries(renderers));
