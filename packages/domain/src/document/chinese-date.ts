@@ -39,7 +39,7 @@ export function findDates(folded: string): FoundDate[] {
 /** The date that a line consists of and nothing else, e.g. under a signature; null otherwise. */
 export function wholeDate(folded: string): string | null {
   const trimmed = folded.trim();
-  if (trimmed.length > 30 || trimmed.length < 8) return null;
+  if (trimmed.length > 30 || trimmed.length < 8 || !/^[12一二]/.test(trimmed)) return null;
   const [date] = findDates(trimmed);
   return date !== undefined && date.start === 0 && date.end === trimmed.length ? date.iso : null;
 }

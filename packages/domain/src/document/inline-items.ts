@@ -32,7 +32,8 @@ function opens(folded: string, at: number): boolean {
 
 function markersOf(folded: string): Marker[] {
   const markers: Marker[] = [];
-  for (const match of folded.matchAll(markerPattern)) {
+  markerPattern.lastIndex = 0;
+  for (let match = markerPattern.exec(folded); match !== null; match = markerPattern.exec(folded)) {
     const [text, ordinal, word, adverb, nth, bracketed, digits, circle] = match;
     const start = match.index;
     const end = start + text.length;

@@ -37,9 +37,13 @@ export interface Label {
 }
 
 const cn = '[一二三四五六七八九十百零〇两]{1,5}';
+const numerals = '一二三四五六七八九十百';
+const digits = '0123456789';
 const circles = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 interface Rule {
+  /** The characters that such a label may begin with: a line is held against the rules of its first character alone. */
+  readonly first: string;
   readonly form: LabelForm;
   readonly pattern: RegExp;
   readonly prefix: string;
@@ -47,30 +51,39 @@ interface Rule {
 
 // Sticky and anchored, bounded repeats only: each costs a constant per line.
 const rules: readonly Rule[] = [
-  { form: 'part', pattern: new RegExp(`^第(${cn}|\\d{1,3})编(?=\\s|$|[^的])`), prefix: 'b' },
-  { form: 'chapter', pattern: new RegExp(`^第(${cn}|\\d{1,3})章`), prefix: 'c' },
-  { form: 'division', pattern: new RegExp(`^第(${cn}|\\d{1,3})节(?!课)`), prefix: 'd' },
-  { form: 'article', pattern: new RegExp(`^第(${cn}|\\d{1,3})条(?:之(${cn}))?(?![、,，至到和及或第的规款])`), prefix: 'a' },
-  { form: 'one', pattern: new RegExp(`^(${cn})\\s?[、.．](?![一二三四五六七八九十]{1,3}[、，])`), prefix: '' },
-  { form: 'bracket-one', pattern: new RegExp(`^\\(\\s?(${cn})\\s?\\)[、.]?`), prefix: '' },
-  { form: 'bracket-digit', pattern: /^\(\s?(\d{1,2})\s?\)[、.]?/, prefix: '' },
+  { first: '第', form: 'part', pattern: new RegExp(`^第(${cn}|\\d{1,3})编(?=\\s|$|[^的])`), prefix: 'b' },
+  { first: '第', form: 'chapter', pattern: new RegExp(`^第(${cn}|\\d{1,3})章`), prefix: 'c' },
+  { first: '第', form: 'division', pattern: new RegExp(`^第(${cn}|\\d{1,3})节(?!课)`), prefix: 'd' },
+  { first: '第', form: 'article', pattern: new RegExp(`^第(${cn}|\\d{1,3})条(?:之(${cn}))?(?![、,，至到和及或第的规款])`), prefix: 'a' },
+  { first: numerals, form: 'one', pattern: new RegExp(`^(${cn})\\s?[、.．](?![一二三四五六七八九十]{1,3}[、，])`), prefix: '' },
+  { first: '(', form: 'bracket-one', pattern: new RegExp(`^\\(\\s?(${cn})\\s?\\)[、.]?`), prefix: '' },
+  { first: '(', form: 'bracket-digit', pattern: /^\(\s?(\d{1,2})\s?\)[、.]?/, prefix: '' },
   {
+    first: '榜专任课方工行清',
     form: 'task',
     pattern: /^(?:榜单|专栏|任务|课题|专题|方向|工程|行动|清单)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s?[:、.]|(?=\s))/,
     prefix: 'k',
   },
-  { form: 'half-bracket', pattern: /^(\d{1,2})\s?\)[、.]?/, prefix: '' },
-  { form: 'dot', pattern: /^(\d{1,2})\s?(?:[.．](?![\d.])|、(?!\d))/, prefix: '' },
-  { form: 'circle', pattern: new RegExp(`^([${circles}])`), prefix: '' },
-  { form: 'bracket-one', pattern: /^([㈠-㈩])/, prefix: '' },
-  { form: 'bracket-digit', pattern: /^([⑴-⒇])/, prefix: '' },
-  { form: 'dot', pattern: /^([⒈-⒛])/, prefix: '' },
-  { form: 'ordinal', pattern: /^([一二三四五六七八九十]{1,2})(?:是|要)/, prefix: 'i' },
-  { form: 'ordinal', pattern: /^第([一二三四五六七八九十]{1,2})[,、]/, prefix: 'i' },
-  { form: 'attachment', pattern: new RegExp(`^附\\s?(?:[件表录]\\s?(\\d{1,2}|${cn})?\\s?(?:[:.、]|(?=\\s)|$)|:)`), prefix: 'f' },
-  { form: 'interview', pattern: /^【([^【】]{2,16})】/, prefix: '' },
-  { form: 'interview', pattern: /^(问|答|记者问?|记者提问)\s?\d{0,2}\s?[:]/, prefix: '' },
+  { first: digits, form: 'half-bracket', pattern: /^(\d{1,2})\s?\)[、.]?/, prefix: '' },
+  { first: digits, form: 'dot', pattern: /^(\d{1,2})\s?(?:[.．](?![\d.])|、(?!\d))/, prefix: '' },
+  { first: circles, form: 'circle', pattern: new RegExp(`^([${circles}])`), prefix: '' },
+  { first: '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', form: 'bracket-one', pattern: /^([㈠-㈩])/, prefix: '' },
+  { first: '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', form: 'bracket-digit', pattern: /^([⑴-⒇])/, prefix: '' },
+  { first: '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛', form: 'dot', pattern: /^([⒈-⒛])/, prefix: '' },
+  { first: numerals, form: 'ordinal', pattern: /^([一二三四五六七八九十]{1,2})(?:是|要)/, prefix: 'i' },
+  { first: '第', form: 'ordinal', pattern: /^第([一二三四五六七八九十]{1,2})[,、]/, prefix: 'i' },
+  {
+    first: '附',
+    form: 'attachment',
+    pattern: new RegExp(`^附\\s?(?:[件表录]\\s?(\\d{1,2}|${cn})?\\s?(?:[:.、]|(?=\\s)|$)|:)`),
+    prefix: 'f',
+  },
+  { first: '【', form: 'interview', pattern: /^【([^【】]{2,16})】/, prefix: '' },
+  { first: '问答记', form: 'interview', pattern: /^(问|答|记者问?|记者提问)\s?\d{0,2}\s?[:]/, prefix: '' },
 ];
+
+const rulesByFirst = new Map<string, Rule[]>();
+for (const rule of rules) for (const first of rule.first) rulesByFirst.set(first, [...(rulesByFirst.get(first) ?? []), rule]);
 
 /** 1 for ①, ㈠, ⑴ and ⒈; null for a character that is no enclosed number. */
 function enclosedNumber(printed: string): number | null {
@@ -89,9 +102,7 @@ function spacesFrom(text: string, at: number): number {
 
 /** The label that a line begins with, or null. `folded` has its width folded and no white space in front. */
 export function labelOf(folded: string): Label | null {
-  // Two letters of the longest label, 二十三、, are enough to refuse most lines.
-  if (!/^[第一二三四五六七八九十百(\d①-⑳㈠-㈩⑴-⒛附【问答记榜专任课方工行清]/.test(folded)) return null;
-  for (const { form, pattern, prefix } of rules) {
+  for (const { form, pattern, prefix } of rulesByFirst.get(folded.charAt(0)) ?? []) {
     const match = pattern.exec(folded);
     if (match === null) continue;
     const printed = match[1] ?? '';

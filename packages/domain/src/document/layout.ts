@@ -237,7 +237,7 @@ function markSignatures(lines: readonly Line[], roles: LineRole[]): void {
     }
   };
   lines.forEach((line, index) => {
-    if (roles[index] !== 'body' || wholeDate(line.folded.replace(/^\(|\)$/g, '')) === null) return;
+    if (roles[index] !== 'body' || line.folded.length > 32 || wholeDate(line.folded.replace(/^\(|\)$/g, '')) === null) return;
     roles[index] = 'date';
     markAbove(index - 1);
   });

@@ -1,13 +1,15 @@
+import type { Span } from '../citation.ts';
 import { cleanPage } from '../text/clean-page.ts';
 import { citedDocuments } from './cited-documents.ts';
 import { layoutOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { metadata } from './metadata.ts';
-import type { Clause, CleanText, DocumentTable, PolicyDocument } from './model.ts';
-import { outline } from './outline.ts';
+import type { Clause, CleanText, DocumentTable, PolicyDocument, Quantity } from './model.ts';
+import { type OutlineClause, outline } from './outline.ts';
 import { pageAsides } from './page-asides.ts';
 import { type Passages, passagesOf, type Units } from './passages.ts';
 import type { PlaceParents } from './place.ts';
+import type { QuantityDraft } from './quantity/draft.ts';
 import { findQuantities } from './quantity/find-quantities.ts';
 import { responsibilities } from './responsibilities.ts';
 import { foldWidth } from './width.ts';
@@ -31,6 +33,37 @@ function quotedTitles(title: string): string[] {
   return [...title.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? '');
 }
 
+// Clauses and quantities are put together field by field: to copy all of an object but a few costs several times as much, and a page has thousands.
+
+function clauseOf({ id, parentId, level, kind, label, heading }: OutlineClause, span: Span): Clause {
+  return { id, parentId, level, kind, label, heading, span };
+}
+
+/** A quantity that knows its document: with its id, its clause and its citation. */
+function quantityOf(draft: QuantityDraft, id: string, passages: Passages): Quantity {
+  const clauseId = passages.clauseAt(draft.figureSpan[0]);
+  return {
+    quote: draft.quote,
+    indicator: draft.indicator,
+    indicatorId: draft.indicatorId,
+    comparator: draft.comparator,
+    value: draft.value,
+    valueMax: draft.valueMax,
+    unit: draft.unit,
+    alternate: draft.alternate,
+    role: draft.role,
+    bound: draft.bound,
+    flow: draft.flow,
+    year: draft.year,
+    region: draft.region,
+    confidence: draft.confidence,
+    note: draft.note,
+    id,
+    clauseId,
+    citation: passages.cite(draft.span, clauseId),
+  };
+}
+
 /**
  * Reads a page into a policy document with every fact cited (读取): repair, clause tree, tables, metadata, quantities, responsible units, cited
  * documents. Cost grows linearly with the page. Throws a `Problem` only where there is nothing to read.
@@ -52,8 +85,6 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
   const id = hint.id ?? idFrom(facts.documentNumber, facts.innerTitle ?? facts.title);
 
   const points = passagesOf(id, page, []).span;
-  const clauseWith = (span: (units: Units) => readonly [number, number]): Clause[] =>
-    tree.clauses.map(({ units, ...clause }) => ({ ...clause, span: [...span(units)] }));
   const tablesWith = (span: (units: Units) => readonly [number, number]): DocumentTable[] =>
     tree.tables.map(({ id: tableId, clauseId, caption, found }) => ({
       id: tableId,
@@ -65,11 +96,10 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
       ),
     }));
   const inUnits = (units: Units): readonly [number, number] => units;
-  const clauses = clauseWith(points);
+  const clauses = tree.clauses.map((clause) => clauseOf(clause, points(clause.units)));
   const passages: Passages = passagesOf(id, page, clauses);
 
   const drafts = findQuantities(text, {
-    clauses: clauseWith(inUnits),
     tables: tablesWith(inUnits),
     title: facts.title,
     kind: facts.kind,
@@ -92,10 +122,7 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
     edits: [...page.edits],
     clauses,
     tables: tablesWith(points),
-    quantities: drafts.map(({ span, figureSpan, ...draft }, index) => {
-      const clauseId = passages.clauseAt(figureSpan[0]);
-      return { ...draft, id: `q${index + 1}`, clauseId, citation: passages.cite(span, clauseId) };
-    }),
+    quantities: drafts.map((draft, index) => quantityOf(draft, `q${index + 1}`, passages)),
     responsibilities: duties.map(({ units, lead, support, leadInferred, at }) => {
       const citation = passages.cite(at);
       return {

@@ -97,13 +97,39 @@ function onLines(text: string, folded: string): FoundResponsibility[] {
 const names = '[\\u4e00-\\u9fff、()]';
 const worded = new RegExp(
   `(?:^|[。;,]\\s{0,2})((?:由${names}{3,60}?牵头(?:负责|落实|组织实施)?|${names}{3,60}?牵头(?:负责)?(?=,${names}{3,60}?(?:配合|参与|职责分工负责)(?:[。;,]|$)))(?:,${names}{3,60}?(?:(?:按职责分工)?(?:配合|参与|协助)(?:落实)?|按(?:各自)?职责分工负责))?|${names}{3,60}?按(?:照)?(?:各自)?职责(?:分工)?(?:分别|共同)?(?:负责|落实))(?=[。;,]|$)`,
-  'gm',
+  'my',
 );
+/** What every such sentence says; it names its owners from the mark or line end before these words on. */
+const ownerWords = /牵头|职责/g;
+
+/** Longest name of owners in words, with what joins it to the word that makes them owners. */
+const longestNames = 80;
+
+/** Where the clause that holds `at` begins: its mark, or the first character of its line; -1 where that lies before `floor` or too far off. */
+function clauseStart(folded: string, at: number, floor: number): number {
+  for (let start = at - 1; start >= at - longestNames; start -= 1) {
+    const character = start < 0 ? '\n' : folded[start];
+    const isMark = character === '。' || character === ';' || character === ',';
+    if (!isMark && character !== '\n') continue;
+    const from = isMark ? start : start + 1;
+    return from < floor ? -1 : from;
+  }
+  return -1;
+}
 
 /** Sentences that name the owners in words: 由市住建局牵头，市科技局配合。 */
 function inSentences(text: string, folded: string): FoundResponsibility[] {
   const found: FoundResponsibility[] = [];
-  for (const match of folded.matchAll(worded)) {
+  let behind = 0;
+  ownerWords.lastIndex = 0;
+  for (let word = ownerWords.exec(folded); word !== null; word = ownerWords.exec(folded)) {
+    const from = clauseStart(folded, word.index, behind);
+    if (from < 0) continue;
+    worded.lastIndex = from;
+    const match = worded.exec(folded);
+    if (match === null) continue;
+    behind = match.index + match[0].length;
+    ownerWords.lastIndex = Math.max(ownerWords.lastIndex, behind);
     const phrase = match[1] ?? '';
     const start = match.index + match[0].length - phrase.length;
     const read = readDutyList(text.slice(start, start + phrase.length));

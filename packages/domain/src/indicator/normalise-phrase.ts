@@ -22,6 +22,9 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?:20\d\d年|本年|年度|当年|全年)/g, ''],
 ];
 
+/** Whether any of them stands in a phrase: most phrases have none, and then nothing is replaced. */
+const anyShortForm = new RegExp(shortForms.map(([pattern]) => `(?:${pattern.source})`).join('|'), 'i');
+
 export interface NormalPhrase {
   /** The phrase without flow words, places, years and counting suffix. */
   readonly base: string;
@@ -31,7 +34,7 @@ export interface NormalPhrase {
 /** Brings a phrase of a document to the form that synonyms are kept in (归一). */
 export function normalisePhrase(phrase: string): NormalPhrase {
   let text = phrase.length > 60 ? phrase.slice(-60) : phrase;
-  for (const [pattern, word] of shortForms) text = text.replace(pattern, word);
+  if (anyShortForm.test(text)) for (const [pattern, word] of shortForms) text = text.replace(pattern, word);
   let flow: NormalPhrase['flow'] = null;
   for (const [pattern, value] of flowWords) {
     if (!pattern.test(text)) continue;

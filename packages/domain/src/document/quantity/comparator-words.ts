@@ -1,4 +1,5 @@
 import type { Comparator } from '../model.ts';
+import { byFirstCharacter } from './by-first-character.ts';
 
 /** How firmly a word binds: `hard` states a bound, `reach` is a bound for a target but a plain level once achieved, `about` rounds. */
 export type Force = 'hard' | 'reach' | 'about';
@@ -70,7 +71,8 @@ export function comparingWordIn(gap: string): Comparing | null {
   if (gap.length === 0 || gap === '、' || gap === '和') return null;
   const near = gap.length > 40 ? gap.slice(-40) : gap;
   let found: Comparing | null = null;
-  for (const match of near.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(near); match !== null; match = pattern.exec(near)) {
     const before = near.slice(0, match.index);
     if (anotherWord[match[0]]?.test(before) === true) continue;
     const between = near.slice(match.index + match[0].length);
@@ -91,24 +93,27 @@ function governs(word: ComparingWord, between: string): boolean {
   return word.force === 'hard' || between.endsWith('的');
 }
 
-const afterWords: readonly (readonly [word: string, comparator: Comparator, inclusive: boolean])[] = [
-  ['以上', '>=', false],
-  ['及以上', '>=', true],
-  ['或以上', '>=', true],
-  ['起', '>=', false],
-  ['以下', '<=', false],
-  ['及以下', '<=', true],
-  ['或以下', '<=', true],
-  ['以内', '<=', false],
-  ['之内', '<=', false],
-  ['封顶', '<=', false],
-  ['为限', '<=', false],
-  ['为上限', '<=', false],
-  ['上限', '<=', false],
-  ['内', '<=', false],
-  ['左右', '~', false],
-  ['上下', '~', false],
-];
+const afterWords = byFirstCharacter<readonly [word: string, comparator: Comparator, inclusive: boolean]>(
+  [
+    ['以上', '>=', false],
+    ['及以上', '>=', true],
+    ['或以上', '>=', true],
+    ['起', '>=', false],
+    ['以下', '<=', false],
+    ['及以下', '<=', true],
+    ['或以下', '<=', true],
+    ['以内', '<=', false],
+    ['之内', '<=', false],
+    ['封顶', '<=', false],
+    ['为限', '<=', false],
+    ['为上限', '<=', false],
+    ['上限', '<=', false],
+    ['内', '<=', false],
+    ['左右', '~', false],
+    ['上下', '~', false],
+  ],
+  ([word]) => word,
+);
 
 export interface AfterWord {
   readonly word: string;
@@ -120,9 +125,9 @@ export interface AfterWord {
 /** The comparing word after the figure; `after` begins where the figure ends. */
 export function comparingWordAfter(after: string, included: boolean | null): AfterWord | null {
   // 1年期以上: the bound stands behind 期.
-  const bare = after.replace(/^期(?=以[上下内])/, '');
+  const bare = after.startsWith('期') ? after.replace(/^期(?=以[上下内])/, '') : after;
   const text = included === null ? bare : bare.replace(/^[（(](?:不?含)(?:本数)?[）)]/, '');
-  for (const [word, comparator, inclusive] of afterWords) {
+  for (const [word, comparator, inclusive] of afterWords.get(text.charCodeAt(0)) ?? []) {
     if (!text.startsWith(word)) continue;
     if (word === '起' && /^起(?!计|算|步|[，；。、）的]|$)/.test(text)) return null;
     return {

@@ -1,4 +1,4 @@
-import type { Clause, DocumentTable, PolicyDocument, Quantity } from '../model.ts';
+import type { DocumentTable, PolicyDocument, Quantity } from '../model.ts';
 
 /**
  * A figure as the finder hands it over (数量草稿): a `Quantity` that does not know its document yet. `span` is `[start, end)` of `quote`
@@ -10,9 +10,8 @@ export interface QuantityDraft extends Omit<Quantity, 'id' | 'clauseId' | 'citat
   readonly figureSpan: readonly [number, number];
 }
 
-/** What the finder may know about the document besides its text (语境). Clause and cell spans are UTF-16 code units of the clean text. */
+/** What the finder may know about the document besides its text (语境). Cell spans are UTF-16 code units of the clean text. */
 export interface QuantityContext {
-  readonly clauses: readonly Clause[];
   readonly tables: readonly DocumentTable[];
   readonly title: string;
   readonly kind: PolicyDocument['kind'];

@@ -4,7 +4,6 @@ import type { QuantityContext } from './draft.ts';
 import { findQuantities } from './find-quantities.ts';
 
 const plan: QuantityContext = {
-  clauses: [],
   tables: [],
   title: '2026年全市科技工作要点',
   kind: 'work-plan',

@@ -1,32 +1,36 @@
+import { byFirstCharacter } from './by-first-character.ts';
 import type { Figure } from './figure.ts';
 
 type Fixed = readonly [word: string, value: string, kind: 'percent' | 'times' | 'duration', unit: string, inner: '>' | null];
 
 /** Amounts that are words, without a numeral of their own (固定说法). */
-const fixed: readonly Fixed[] = [
-  ['翻一番', '2', 'times', '倍', null],
-  ['翻了一番', '2', 'times', '倍', null],
-  ['翻了两番', '4', 'times', '倍', null],
-  ['翻了番', '2', 'times', '倍', null],
-  ['翻番', '2', 'times', '倍', null],
-  ['翻两番', '4', 'times', '倍', null],
-  ['翻三番', '8', 'times', '倍', null],
-  ['减半', '0.5', 'percent', '%', null],
-  ['一半', '0.5', 'percent', '%', null],
-  ['对半', '0.5', 'percent', '%', null],
-  ['折半', '0.5', 'percent', '%', null],
-  ['半数', '0.5', 'percent', '%', null],
-  ['过半', '0.5', 'percent', '%', '>'],
-  ['半年', '6', 'duration', '月', null],
-  ['全额由', '1', 'percent', '%', null],
-  ['实现全覆盖', '1', 'percent', '%', null],
-];
+const fixed = byFirstCharacter<Fixed>(
+  [
+    ['翻一番', '2', 'times', '倍', null],
+    ['翻了一番', '2', 'times', '倍', null],
+    ['翻了两番', '4', 'times', '倍', null],
+    ['翻了番', '2', 'times', '倍', null],
+    ['翻番', '2', 'times', '倍', null],
+    ['翻两番', '4', 'times', '倍', null],
+    ['翻三番', '8', 'times', '倍', null],
+    ['减半', '0.5', 'percent', '%', null],
+    ['一半', '0.5', 'percent', '%', null],
+    ['对半', '0.5', 'percent', '%', null],
+    ['折半', '0.5', 'percent', '%', null],
+    ['半数', '0.5', 'percent', '%', null],
+    ['过半', '0.5', 'percent', '%', '>'],
+    ['半年', '6', 'duration', '月', null],
+    ['全额由', '1', 'percent', '%', null],
+    ['实现全覆盖', '1', 'percent', '%', null],
+  ],
+  ([word]) => word,
+);
 
 /** First characters of the wordings, for the scan's table. */
-export const fixedFirstCharacters: readonly string[] = [...new Set(fixed.map(([word]) => word.charAt(0)))];
+export const fixedFirstCharacters: readonly number[] = [...fixed.keys()];
 
 export function fixedWordingAt(text: string, start: number): Figure | null {
-  for (const [word, value, kind, unit, inner] of fixed) {
+  for (const [word, value, kind, unit, inner] of fixed.get(text.charCodeAt(start)) ?? []) {
     if (!text.startsWith(word, start)) continue;
     // 不超过半年, 超过半数: 过 belongs to the word before.
     if (word === '过半' && (text[start - 1] === '超' || /[年月天小数个]/.test(text[start + 2] ?? ''))) continue;

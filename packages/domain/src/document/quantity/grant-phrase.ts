@@ -14,7 +14,8 @@ export function grantPhrase(passage: Passage, capped: boolean): string | null {
   const what = grant.exec(after.slice(0, 16))?.[0] ?? grant.exec(before.slice(-16))?.[0] ?? grant.exec(part)?.[0];
   const object = objectIn(part);
   if (what === undefined || object === null) return null;
-  const scope = [...new Set(before.slice(-20).match(per) ?? [])].join('');
+  const scopes = before.slice(-20).match(per);
+  const scope = scopes === null ? '' : [...new Set(scopes)].join('');
   const ending = figure.kind === 'money' ? (capped ? '上限' : '') : figure.kind === 'percent' ? '比例' : '幅度';
   const subject = object.endsWith(what) ? object.slice(0, -what.length) : object;
   return `${subject}${scope}${what}${ending}`;
@@ -23,7 +24,7 @@ export function grantPhrase(passage: Passage, capped: boolean): string | null {
 /** Whom or what the rule is for: 对首次通过认定的高新技术企业, 获批国家级企业技术中心的. */
 function objectIn(part: string): string | null {
   const at = /(?:^|[，：。、)）])(?:对于?|凡)([^，；]{2,60})/.exec(part);
-  const text = at?.[1] ?? /([^，；：]{4,40})的，/.exec(part)?.[1];
+  const text = at?.[1] ?? (part.includes('的，') ? /([^，；：]{4,40})的，/.exec(part)?.[1] : undefined);
   if (text === undefined || /\d/.test(text)) return null;
   const cleaned = text
     .replace(/^第[一二三四五六七八九十百]{1,4}条[\s\u3000]*|^（[一二三四五六七八九十\d]{1,3}）|【[^】]{1,12}】/g, '')

@@ -40,15 +40,23 @@ export function readArabic(text: string, start: number): Numeral | null {
   const end = arabicRunEnd(text, start);
   if (end - start > longestRun) return null;
   const run = text.slice(start, end);
-  if (!run.includes(',')) return run.split('.').length > 2 ? null : { digits: run, end };
+  if (!run.includes(',')) return run.indexOf('.') === run.lastIndexOf('.') ? { digits: run, end } : null;
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run) ? { digits: run.replaceAll(',', ''), end } : null;
+}
+
+/** Whether a blank or a wide comma stands behind the first digits at `start`: elsewhere there is nothing to look for. */
+function spacedMarkAfter(text: string, start: number): boolean {
+  let end = start;
+  while (end < start + 3 && isDigit(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  return code === 0x20 || code === 0xa0 || code === 0x2009 || code === 0xff0c;
 }
 
 const spacedGroups = /[1-9]\d{0,2}(?:[ \u00a0\u2009，]\d{3})+(?!\d)(?:\.\d{1,4})?/y;
 
 /** Reads `1 500`, `3 200.5` or `1，000`, thousands set apart by blanks or wide commas, at `start`; null behind a blank, where the row of a table may stand. */
 export function readSpaced(text: string, start: number): Numeral | null {
-  if (start === 0 || /\s/.test(text.charAt(start - 1))) return null;
+  if (!spacedMarkAfter(text, start) || start === 0 || /\s/.test(text.charAt(start - 1))) return null;
   spacedGroups.lastIndex = start;
   const run = spacedGroups.exec(text)?.[0];
   return run === undefined || run.length > longestRun ? null : { digits: run.replace(/[\s，]/g, ''), end: start + run.length };

@@ -8,7 +8,7 @@ export function moneyUnit(passage: Passage): string {
   if (figure.kind !== 'money' || figure.unit.includes('/')) return figure.unit;
   const parts: string[] = [];
   const near = before.slice(-24);
-  for (const match of near.matchAll(physical)) {
+  for (const match of near.includes('每') ? near.matchAll(physical) : []) {
     const word = match[1] ?? '';
     // 每月 before another figure belongs to that one, unless a list follows (每月分别给予3000元、1500元).
     if (/\d[^，。；]*[^、\d元万]/.test(near.slice(match.index + match[0].length)) && !/分别/.test(near)) continue;

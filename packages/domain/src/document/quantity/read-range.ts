@@ -56,10 +56,11 @@ export function readBounds(text: string, start: number, amount: Amount): AmountT
   if (amount.unit === null) return null;
   around.lastIndex = amount.end;
   const signs = around.exec(text);
-  const lower = lowerSign.exec(text.slice(Math.max(0, start - 5), start));
   between.lastIndex = amount.end;
-  const joint = signs ?? (lower === null ? null : between.exec(text));
+  const joint = signs ?? between.exec(text);
   if (joint === null) return null;
+  const lower = lowerSign.exec(text.slice(Math.max(0, start - 5), start));
+  if (signs === null && lower === null) return null;
   const upper = readAmount(text, amount.end + joint[0].length);
   if (upper?.unit?.unit !== amount.unit.unit) return null;
   const included = signs === null ? lower?.[1] !== undefined : signs[1] === '≤' || signs[1] === '≦';

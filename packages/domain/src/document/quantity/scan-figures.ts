@@ -14,7 +14,7 @@ const fixedClass = 3;
 const classes = new Uint8Array(65_536);
 for (let code = 48; code <= 57; code++) classes[code] = digitClass;
 for (const char of '零〇一二三四五六七八九两十百千万亿') classes[char.charCodeAt(0)] = hanClass;
-for (const char of fixedFirstCharacters) if (classes[char.charCodeAt(0)] === 0) classes[char.charCodeAt(0)] = fixedClass;
+for (const code of fixedFirstCharacters) if (classes[code] === 0) classes[code] = fixedClass;
 
 /** Every number with a unit, every ratio and fixed wording of the text, in order (数字扫描). One pass; context is judged later. */
 export function scanFigures(text: string): Figure[] {

@@ -1,3 +1,5 @@
+import { byFirstCharacter } from './by-first-character.ts';
+
 /** What a unit measures (计量类别); the finder treats, say, a duration and a count of firms differently. */
 export type UnitKind = 'money' | 'percent' | 'points' | 'basis' | 'times' | 'duration' | 'score' | 'rank' | 'count' | 'measure' | 'symbol';
 
@@ -109,18 +111,15 @@ function symbolAt(text: string, position: number): Unit | null {
   return { word, unit: word, kind: 'symbol', places: 0, blocked: '' };
 }
 
-const byFirst = new Map<number, Unit[]>();
-for (const unit of units.sort((a, b) => b.word.length - a.word.length)) {
-  const code = unit.word.charCodeAt(0);
-  const list = byFirst.get(code);
-  if (list === undefined) byFirst.set(code, [unit]);
-  else list.push(unit);
-}
+const unitsByFirst = byFirstCharacter(
+  units.sort((a, b) => b.word.length - a.word.length),
+  ({ word }) => word,
+);
 
 /** The longest unit that stands at `position`, or null. */
 export function unitAt(text: string, position: number): Unit | null {
   const code = text.charCodeAt(position);
-  const candidates = byFirst.get(code);
+  const candidates = unitsByFirst.get(code);
   if (candidates === undefined) return isLatin(code) ? symbolAt(text, position) : null;
   for (const unit of candidates) {
     if (!text.startsWith(unit.word, position)) continue;
