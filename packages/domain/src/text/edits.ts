@@ -150,7 +150,6 @@ export function compose(first: readonly Change[], second: readonly Change[], mid
 
 /** Leaves out what a pass would change in a spot marked damaged, which stays as printed; setting whole lines aside is allowed. */
 function keepDamaged(changes: readonly Change[], step: readonly Change[]): readonly Change[] {
-  if (!changes.some((change) => change.kind === 'damaged')) return step;
   const spots = place(changes).filter(({ change }) => change.kind === 'damaged');
   let at = 0;
   return step.filter((change) => {
@@ -165,9 +164,12 @@ function keepDamaged(changes: readonly Change[], step: readonly Change[]): reado
 export function runPasses(text: string, passes: readonly Pass[]): Changed {
   let current = text;
   let changes: readonly Change[] = [];
+  let damaged = false;
   for (const pass of passes) {
-    const step = keepDamaged(changes, pass(current));
+    const proposed = pass(current);
+    const step = damaged ? keepDamaged(changes, proposed) : proposed;
     if (step.length === 0) continue;
+    damaged ||= step.some((change) => change.kind === 'damaged');
     changes = compose(changes, step, current);
     current = applyChanges(current, step);
   }

@@ -1,28 +1,14 @@
 import { isHan } from './characters.ts';
 import { gbkEncode, isGb2312 } from './gbk.ts';
-import { keyOf, slotOf } from './key-table.ts';
+import { type KeyTable, keyOf, keyTable, setAt, valueAt } from './key-table.ts';
 import { afterMark, beforeMark, meetings, singles, words } from './plausibility-data.ts';
-
-/** What is known of two characters side by side. */
-interface Pairs {
-  readonly keys: Int32Array;
-  /** Bits of the word that the two make, 0 for none. */
-  readonly word: Uint8Array;
-  /** Meeting level where a word ends with the one and the next begins with the other, 0 where nothing is known. */
-  readonly meeting: Uint8Array;
-  /** Length of the longest word that ends with the two. */
-  readonly reach: Uint8Array;
-}
-
-interface Words {
-  readonly keys: Int32Array;
-  readonly bits: Uint8Array;
-}
 
 export interface Lexicon {
   readonly level: Uint8Array;
-  readonly pairs: Pairs;
-  readonly longer: Words;
+  /** What is known of two characters side by side: see `wordOf`, `meetingLevelOf` and `reachOf`. */
+  readonly pairs: KeyTable;
+  /** Bits of words of three and more, by the key of their characters. */
+  readonly longer: KeyTable;
   readonly beforeMark: Uint8Array;
   readonly afterMark: Uint8Array;
 }
@@ -67,37 +53,40 @@ export function joined(key: number, before: number): number {
   return Math.imul(key ^ before, 0x85ebca6b) ^ (key >>> 13) ^ 0x27d4eb2f;
 }
 
-function place(keys: Int32Array, key: number): number {
-  const slot = slotOf(keys, key);
-  keys[slot] = key;
-  return slot;
+/** Of what is known of a pair: the bits of the word that the two make, 0 for none. */
+export function wordOf(pair: number): number {
+  return pair & 0xff;
+}
+
+/** Meeting level where a word ends with the one and the next begins with the other, 0 where nothing is known. */
+export function meetingLevelOf(pair: number): number {
+  return (pair >> 8) & 0xff;
+}
+
+/** Length of the longest word that ends with the two. */
+export function reachOf(pair: number): number {
+  return pair >> 16;
 }
 
 function unpack(): Lexicon {
-  const pairs: Pairs = {
-    keys: new Int32Array(pairSlots),
-    word: new Uint8Array(pairSlots),
-    meeting: new Uint8Array(pairSlots),
-    reach: new Uint8Array(pairSlots),
-  };
-  const longer: Words = { keys: new Int32Array(wordSlots), bits: new Uint8Array(wordSlots) };
+  const pairs = keyTable(pairSlots);
+  const longer = keyTable(wordSlots);
   for (const [index, packed] of words.entries()) {
     const rest = index + 1;
     eachOf(packed, rest, (first, at, level) => {
       const last = packed.charCodeAt(at + rest - 1);
       let key = keyOf(rest === 1 ? first : packed.charCodeAt(at + rest - 2), last);
-      const slot = place(pairs.keys, key);
-      pairs.reach[slot] = Math.max(pairs.reach[slot] ?? 0, rest + 1);
-      if (rest === 1) {
-        pairs.word[slot] = level;
-        return;
-      }
+      const known = valueAt(pairs, key);
+      const reach = Math.max(reachOf(known), rest + 1) << 16;
+      setAt(pairs, key, reach | (rest === 1 ? level : wordOf(known)));
+      if (rest === 1) return;
       for (let i = rest - 3; i >= 0; i--) key = joined(key, packed.charCodeAt(at + i));
-      longer.bits[place(longer.keys, joined(key, first))] = level;
+      setAt(longer, joined(key, first), level);
     });
   }
   eachOf(meetings, 1, (first, at, level) => {
-    pairs.meeting[place(pairs.keys, keyOf(first, meetings.charCodeAt(at)))] = level;
+    const key = keyOf(first, meetings.charCodeAt(at));
+    setAt(pairs, key, (valueAt(pairs, key) & 0xff00ff) | (level << 8));
   });
   return {
     level: withRare(unpackLevels(singles)),
@@ -136,8 +125,7 @@ export function surprise(code: number): number {
 
 /** Whether two characters make a word, or a longer one ends with them. */
 export function endsWord(first: number, second: number): boolean {
-  const { pairs } = lexicon();
-  return (pairs.reach[slotOf(pairs.keys, keyOf(first, second))] ?? 0) > 0;
+  return reachOf(valueAt(lexicon().pairs, keyOf(first, second))) > 0;
 }
 
 let followers: Map<number, number[]> | undefined;

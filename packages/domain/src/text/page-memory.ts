@@ -4,7 +4,7 @@ import { keyOf, slotOf } from './key-table.ts';
 import type { Place } from './word-costs.ts';
 
 /** What a character costs at most that the page itself has elsewhere after the same two, or after the same one. */
-const seenAfterTwo = 2.5;
+export const seenAfterTwo = 2.5;
 const seenAfterOne = 5;
 /** Longest text whose runs are remembered, in UTF-16 units. */
 const longestPage = 1 << 18;

@@ -23,9 +23,43 @@ export interface State extends Place {
   doubts: Doubt | null;
 }
 
-/** The cheapest states, at most `count`. */
-export function cheapest(states: State[], count: number): State[] {
-  return states.sort((a, b) => a.cost - b.cost).slice(0, count);
+/** The cheapest states of a step, at most so many, the cheapest first; of two that cost the same the earlier one stands first. Without a bound, all as they came. */
+export interface Shortlist {
+  readonly most: number;
+  readonly states: State[];
+}
+
+export function shortlist(most = Number.POSITIVE_INFINITY): Shortlist {
+  return { most, states: [] };
+}
+
+/** Whether a state of such a cost would not be taken: asked before one is made, since most are not. */
+export function isTooDear({ most, states }: Shortlist, cost: number): boolean {
+  return states.length >= most && cost >= (states[states.length - 1]?.cost ?? 0);
+}
+
+/** Takes a state in. */
+export function enlist(list: Shortlist, state: State): void {
+  const { most, states } = list;
+  if (most === Number.POSITIVE_INFINITY) {
+    states.push(state);
+    return;
+  }
+  if (isTooDear(list, state.cost)) return;
+  if (states.length >= most) states.pop();
+  let at = states.length;
+  for (let before = states[at - 1]; before !== undefined && before.cost > state.cost; before = states[at - 1]) {
+    states[at] = before;
+    at -= 1;
+  }
+  states[at] = state;
+}
+
+/** The cheapest of some states, at most `count`. */
+export function cheapest(states: readonly State[], count: number): readonly State[] {
+  const list = shortlist(count);
+  for (const state of states) enlist(list, state);
+  return list.states;
 }
 
 /** What each path has of its own, from its end back to where the two part. */

@@ -2,10 +2,10 @@ import { classOf } from './character-class.ts';
 import { isHan, isLatin } from './characters.ts';
 import { gbkDecode } from './gbk.ts';
 import { followersOf, surprise } from './lexicon.ts';
-import type { PageMemory } from './page-memory.ts';
+import { type PageMemory, seenAfterTwo } from './page-memory.ts';
 import { placeAfter, placeIn } from './plausibility.ts';
 import { codesOf, hasPrivate, isFoldedPunctuation, isPrivate } from './printed-codes.ts';
-import { addDoubt, cheapest, hopeless, prune, type State } from './shift-paths.ts';
+import { addDoubt, cheapest, enlist, hopeless, isTooDear, prune, type Shortlist, type State, shortlist } from './shift-paths.ts';
 import { costAfter, lastLength, type Place } from './word-costs.ts';
 
 /** A character of a reading with what it costs in its word. */
@@ -113,12 +113,12 @@ class Search {
     this.#context = searched;
   }
 
-  #extend(state: State, code: number, carry: number, extra: number, into: State[]): void {
+  #extend(state: State, code: number, carry: number, extra: number, into: Shortlist): void {
     this.#context.work -= 1;
     const is = classOf(code);
     let found = costAfter(state, is);
     let length = lastLength();
-    const most = state.cost + this.#context.page.most(state, is);
+    const most = found > state.cost + seenAfterTwo ? state.cost + this.#context.page.most(state, is) : found;
     if (most < found) {
       found = most;
       length = 1;
@@ -126,8 +126,9 @@ class Search {
     const cost = found + priceOf(code) + extra;
     if (cost > this.#least + hopeless) return;
     if (cost < this.#least) this.#least = cost;
+    if (isTooDear(into, cost)) return;
     const more = cost - found;
-    into.push({
+    enlist(into, {
       last: is,
       second: state.last,
       third: state.second,
@@ -148,7 +149,7 @@ class Search {
   }
 
   /** The character whose trail byte is `trail`: one, or for a lost lead byte every possible one. */
-  #complete(state: State, trail: number, carry: number, extra: number, into: State[]): void {
+  #complete(state: State, trail: number, carry: number, extra: number, into: Shortlist): void {
     if (state.carry >= 0) {
       const code = gbkDecode(state.carry * 256 + trail);
       if (code !== 0 && !isPrivate(code)) this.#extend(state, code, carry, extra, into);
@@ -168,39 +169,39 @@ class Search {
   }
 
   /** The best characters with the waiting lead byte where the trail byte is lost. */
-  #lostTrail(state: State, extra: number, count: number): State[] {
+  #lostTrail(state: State, extra: number, count: number): readonly State[] {
     if (state.carry < 0) return [];
-    const found: State[] = [];
+    const found = shortlist(count);
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const code = gbkDecode(state.carry * 256 + trail);
       if (code !== 0 && !isPrivate(code)) this.#extend(state, code, 0, extra, found);
     }
-    return cheapest(found, count);
+    return found.states;
   }
 
   /** One printed mark that swallowed three bytes: the trail of one character and the whole of the next. */
-  #longOrphan(state: State): State[] {
-    const found: State[] = [];
+  #longOrphan(state: State): readonly State[] {
+    const found = shortlist(12);
     for (const first of this.#lostTrail(state, costs.orphan + Math.min(this.#context.missing, costs.longOrphan), 6)) {
       for (const code of followersOf(first.last)) if (isHan(code)) this.#extend(first, code, 0, 0, found);
     }
-    return cheapest(found, 12);
+    return found.states;
   }
 
   /** States after a two-byte character that was user-defined or empty, and so vanished: both its bytes are unknown. */
-  #missingPair(states: readonly State[], extra: number, isFirst: boolean): State[] {
-    const found: State[] = [];
+  #missingPair(states: readonly State[], extra: number, isFirst: boolean): readonly State[] {
+    const found = shortlist(isFirst ? 12 : 5);
     const limit = (states[0]?.cost ?? 0) + within;
     for (const state of isFirst ? states : states.slice(0, 3)) {
       if (state.cost > limit) break;
-      const ends: State[] = [];
+      const ends = shortlist(4);
       for (const high of highsOfPrivate()) {
         if (state.carry >= 0) this.#complete(state, high, vanished, extra, ends);
         else for (const code of likelyWithTrail(high)) this.#extend(state, code, vanished, extra, ends);
       }
-      for (const end of cheapest(ends, 4)) found.push(end);
+      for (const end of ends.states) enlist(found, end);
     }
-    return cheapest(found, isFirst ? 12 : 5);
+    return found.states;
   }
 
   /** Adds the links to what follows and gives the cheapest reading; the nearly equal leave their mark. */
@@ -256,7 +257,7 @@ class Search {
         this.#least = Number.POSITIVE_INFINITY;
         this.#close(
           [
-            ...cheapest([...sources], 8).flatMap((state) => this.#lostTrail(state, costs.orphan, 8)),
+            ...cheapest(sources, 8).flatMap((state) => this.#lostTrail(state, costs.orphan, 8)),
             ...states.slice(0, 4).flatMap((state) => this.#longOrphan(state)),
           ],
           i + 1,
@@ -276,14 +277,14 @@ class Search {
       if (unit === 0x0a) break;
       const tail = unit === euro ? 0x80 : unit;
       if (tail >= 0x40 && tail <= 0x80 && tail !== 0x7f) {
-        const finals: State[] = [];
+        const finals = shortlist(guesses);
         this.#least = Number.POSITIVE_INFINITY;
         for (const state of sources) this.#complete(state, tail, 0, 0, finals);
-        this.#close(cheapest(finals, guesses), i + 1, start.cost, readings);
+        this.#close(finals.states, i + 1, start.cost, readings);
       }
-      const next: State[] = [];
+      const next = shortlist();
       this.#least = Number.POSITIVE_INFINITY;
-      if (unit === 0xfffd) for (const state of this.#missingPair(states, costs.marked, i <= at + 1)) next.push(state);
+      if (unit === 0xfffd) for (const state of this.#missingPair(states, costs.marked, i <= at + 1)) enlist(next, state);
       for (const { code, cost } of codesOf(text, i)) {
         const [high, low] = [code >> 8, code & 0xff];
         if (i < at + open) {
@@ -293,7 +294,7 @@ class Search {
         for (const state of states) this.#complete(state, high, low, cost, next);
         if (cost === 0) for (const state of missing) this.#complete(state, high, low, 0, next);
       }
-      states = prune(next, i === at || i < at + open ? guesses : beam, this.#doubt);
+      states = prune(next.states, i === at || i < at + open ? guesses : beam, this.#doubt);
       if (i < at + open) printed = this.#asPrinted(printed, unit);
       // Once the last characters cost what garbage costs, the run has ended before them.
       best.push(states[0]?.cost ?? 0);
@@ -302,10 +303,10 @@ class Search {
       const inStep = states.filter((state) => state.carry >= 0 && state.carry <= 0x80);
       if (inStep.length > 0) {
         // A trail byte below 0x81 is an ASCII character of its own: the bytes are in step again.
-        const finals: State[] = [];
+        const finals = shortlist();
         this.#least = Number.POSITIVE_INFINITY;
         for (const state of inStep) if (state.carry > 0x20 && state.carry < 0x7f) this.#extend(state, state.carry, 0, 0, finals);
-        this.#close(finals, i + 1, start.cost, readings);
+        this.#close(finals.states, i + 1, start.cost, readings);
         states = states.filter((state) => state.carry < 0 || state.carry > 0x80);
       }
     }
@@ -321,7 +322,7 @@ class Search {
   }
 
   /** A first printed pair that is the lead bytes of two characters, the trail of the first being lost. */
-  #openTrail(state: State, high: number, low: number, extra: number, into: State[]): void {
+  #openTrail(state: State, high: number, low: number, extra: number, into: Shortlist): void {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const code = gbkDecode(high * 256 + trail);
       if (code !== 0 && !isPrivate(code)) this.#extend(state, code, low, extra, into);

@@ -43,6 +43,7 @@ function bracketChanges(text: string, start: number, end: number, changes: Map<n
   const open: { at: number; chinese: boolean }[] = [];
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
+    if (open.length === 0 && code > 0x29 && code < 0xff08) continue;
     const top = open[open.length - 1];
     if (code === 0x28 || code === 0xff08) open.push({ at: i, chinese: code === 0xff08 });
     else if (code === 0x29 || code === 0xff09) {

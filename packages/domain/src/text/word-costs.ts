@@ -1,6 +1,6 @@
 import { isHan, isWidePunctuation } from './characters.ts';
-import { keyOf, slotOf } from './key-table.ts';
-import { joined, lexicon, rarest } from './lexicon.ts';
+import { keyOf, valueAt } from './key-table.ts';
+import { joined, lexicon, meetingLevelOf, rarest, reachOf, wordOf } from './lexicon.ts';
 
 /** Level of a meeting that is neither likelier nor less likely than chance, and bits a level. */
 const neutral = 8;
@@ -13,9 +13,9 @@ function isMark(code: number): boolean {
 }
 
 /** Bits by which `code` is more or less likely to open a word after a word that ends with `previous`. */
-function meetingOf(previous: number, code: number, slot: number): number {
-  const { pairs, beforeMark: before, afterMark: after } = lexicon();
-  const level = pairs.meeting[slot] ?? 0;
+function meetingOf(previous: number, code: number, pair: number): number {
+  const { beforeMark: before, afterMark: after } = lexicon();
+  const level = meetingLevelOf(pair);
   if (level > 0) return (neutral - level) * meetingBits;
   // Two commas or full stops never stand together.
   if (previous === code && isWidePunctuation(code)) return 8;
@@ -61,26 +61,26 @@ export function costAfter(place: Place, code: number): number {
   length = 1;
   if ((code === 0x30 || code === 0x41 || code === 0x20) && last === code) return place.cost + (code === 0x20 ? 0 : goesOn);
   const key = keyOf(last, code);
-  const slot = slotOf(pairs.keys, key);
-  let best = place.cost + (level[code] ?? rarest) + meetingOf(last, code, slot);
-  const reach = pairs.reach[slot] ?? 0;
+  const pair = valueAt(pairs, key);
+  let best = place.cost + (level[code] ?? rarest) + meetingOf(last, code, pair);
+  const reach = reachOf(pair);
   if (reach === 0) return best;
-  const word = pairs.word[slot] ?? 0;
+  const word = wordOf(pair);
   if (word > 0) best = cheaper(best, place.before1 + word + meetingBefore(second, last), 2);
   if (reach < 3) return best;
   let wordKey = joined(key, second);
-  let bits = longer.bits[slotOf(longer.keys, wordKey)] ?? 0;
+  let bits = valueAt(longer, wordKey);
   if (bits > 0) best = cheaper(best, place.before2 + bits + meetingBefore(third, second), 3);
   if (reach < 4) return best;
   wordKey = joined(wordKey, third);
-  bits = longer.bits[slotOf(longer.keys, wordKey)] ?? 0;
+  bits = valueAt(longer, wordKey);
   if (bits > 0) best = cheaper(best, place.before3 + bits + meetingBefore(fourth, third), 4);
   if (reach < 5) return best;
-  bits = longer.bits[slotOf(longer.keys, joined(wordKey, fourth))] ?? 0;
+  bits = valueAt(longer, joined(wordKey, fourth));
   if (bits > 0) best = cheaper(best, place.before4 + bits + meetingBefore(place.fifth, fourth), 5);
   return best;
 }
 
 function meetingBefore(previous: number, code: number): number {
-  return meetingOf(previous, code, slotOf(lexicon().pairs.keys, keyOf(previous, code)));
+  return meetingOf(previous, code, valueAt(lexicon().pairs, keyOf(previous, code)));
 }
