@@ -102,21 +102,39 @@ export function addDoubt(doubts: Doubt | null, better: State, worse: State): Dou
 /** How much more than the best a state may cost, in bits. */
 export const hopeless = 32;
 
+/** What a state has in common with those that are taken together with it: the waiting byte and the last three characters. */
+function placeKey({ second, last, third, carry }: State): number {
+  return Math.imul(Math.imul(keyOf(second, last), 0x2c1b3c6d) ^ third, 0x297a2d39) ^ (carry + 2);
+}
+
 /**
  * Keeps the best states, one for each waiting byte and last three characters. Where two of them differ by less than `doubt` bits, what
  * they do not share is in doubt.
  */
-export function prune(states: State[], count: number, doubt: number): State[] {
+export function prune(states: readonly State[], count: number, doubt: number): readonly State[] {
   if (states.length < 2) return states;
-  states.sort((a, b) => a.cost - b.cost);
+  let limit = Number.POSITIVE_INFINITY;
+  for (const { cost } of states) if (cost + hopeless < limit) limit = cost + hopeless;
   const best = new Map<number, State>();
-  const limit = (states[0]?.cost ?? 0) + hopeless;
   for (const state of states) {
-    if (state.cost > limit || best.size >= count) break;
-    const key = Math.imul(Math.imul(keyOf(state.second, state.last), 0x2c1b3c6d) ^ state.third, 0x297a2d39) ^ (state.carry + 2);
+    if (state.cost > limit) continue;
+    const key = placeKey(state);
     const held = best.get(key);
-    if (held === undefined) best.set(key, state);
-    else if (state.cost - held.cost < doubt) held.doubts = addDoubt(held.doubts, held, state);
+    if (held === undefined || state.cost < held.cost) best.set(key, state);
   }
-  return [...best.values()];
+  const others: State[] = [];
+  const ranked: State[] = [];
+  for (const state of states) {
+    if (state.cost > limit) continue;
+    if (best.get(placeKey(state)) === state) ranked.push(state);
+    else others.push(state);
+  }
+  const kept = ranked.sort((a, b) => a.cost - b.cost).slice(0, count);
+  // Behind the last that has a place nothing is looked at.
+  const last = kept.length < count ? Number.POSITIVE_INFINITY : (kept[count - 1]?.cost ?? 0);
+  for (const state of others) {
+    const held = best.get(placeKey(state));
+    if (held !== undefined && state.cost < last && state.cost - held.cost < doubt) held.doubts = addDoubt(held.doubts, held, state);
+  }
+  return kept;
 }

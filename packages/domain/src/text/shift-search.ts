@@ -243,7 +243,7 @@ class Search {
     const start = placeIn(text, from);
     /** The text as printed up to here, behind which the run can still begin. */
     let printed: State = { ...start, carry: unknown, code: 0, length: 0, parent: null, depth: 0, doubts: null };
-    let states: State[] = open === 0 ? [printed] : [];
+    let states: readonly State[] = open === 0 ? [printed] : [];
     const stop = Math.min(text.length, at + longestRun);
     const best: number[] = [];
     for (let i = at; (states.length > 0 || i < at + open) && i <= stop && this.#context.work > 0; i++) {
