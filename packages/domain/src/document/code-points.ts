@@ -34,6 +34,7 @@ function countBelow(ascending: readonly number[], limit: number): number {
 
 /** Offsets of one text. The identity where no character lies outside the basic plane, which is nearly always. */
 export function codePointsOf(text: string): CodePoints {
+  if (!/[\ud800-\udbff]/.test(text)) return identity;
   const starts = astralStarts(text);
   if (starts.length === 0) return identity;
   // The nth pair starts at this code point; ascending because starts are.

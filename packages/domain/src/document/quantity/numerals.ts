@@ -30,9 +30,10 @@ export function isHanNumeral(code: number): boolean {
 
 /** End of the run of digits, points and thousands commas that starts at `start`. */
 export function arabicRunEnd(text: string, start: number): number {
-  let end = start;
-  while (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || text[end] === ',') && isDigit(text.charCodeAt(end + 1)))) end++;
-  return end;
+  for (let end = start; ; end++) {
+    const code = text.charCodeAt(end);
+    if (!isDigit(code) && !((code === 46 || code === 44) && isDigit(text.charCodeAt(end + 1)))) return end;
+  }
 }
 
 /** Reads `1,234.5` or `0.25` at `start`, where a digit stands; null for versions (1.2.3), odd groups (1,23) and endless runs. */

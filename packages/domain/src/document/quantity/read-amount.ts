@@ -91,22 +91,28 @@ const otherUnit = /（(?:个|家|次|所|人|户|项|组|件|套)）/y;
 
 /** What may follow a unit and belongs to it: 5000家（个）, 3倍多. */
 function trailAfter(text: string, position: number, unit: Unit): { readonly more: boolean; readonly end: number } | null {
-  otherUnit.lastIndex = position;
-  if (unit.kind === 'count' && otherUnit.test(text)) return { more: false, end: position + 3 };
+  if (unit.kind === 'count' && text.startsWith('（', position)) {
+    otherUnit.lastIndex = position;
+    if (otherUnit.test(text)) return { more: false, end: position + 3 };
+  }
   const roughly = unit.kind === 'times' || unit.kind === 'percent' || unit.kind === 'duration';
   return roughly && isMore(text, position) && !/[\u4e00-\u9fff]/.test(text.charAt(position + 1).replace(/[的以]/, ''))
     ? { more: true, end: position + 1 }
     : null;
 }
 
+const moreMarks = new Set([...'余多馀'].map((mark) => mark.charCodeAt(0)));
+
 function isMore(text: string, position: number): boolean {
-  return text[position] === '余' || text[position] === '多' || text[position] === '馀';
+  return moreMarks.has(text.charCodeAt(position));
 }
+
+const tenthWords = new Map([...'成折'].map((word) => [word.charCodeAt(0), word]));
 
 /** 七成, 一成五, 七折, 8.5折. */
 function readTenths(text: string, start: number, position: number, digits: string, han: boolean): Amount | null {
-  const word = text[position];
-  if ((word !== '成' && word !== '折') || digits.length > 4 || Number(digits) >= 10) return null;
+  const word = tenthWords.get(text.charCodeAt(position));
+  if (word === undefined || digits.length > 4 || Number(digits) >= 10) return null;
   let end = position + 1;
   let value = digits;
   const half = hanFigures.indexOf(text[end] ?? ' ');

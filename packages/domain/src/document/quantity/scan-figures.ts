@@ -47,7 +47,8 @@ function arabicFigureAt(text: string, start: number): Figure | null {
   const before = text.charCodeAt(start - 1);
   // A letter or a point before makes it part of a name or a version (PM2.5, V1.2).
   if ((before >= 65 && before <= 90) || (before >= 97 && before <= 122) || before === 46) return null;
-  return ratioAt(text, start) ?? fractionAt(text, start) ?? placeAt(text, start, arabicRunEnd(text, start)) ?? amountFigureAt(text, start);
+  const end = arabicRunEnd(text, start);
+  return ratioAt(text, start, end) ?? fractionAt(text, start) ?? placeAt(text, start, end) ?? amountFigureAt(text, start);
 }
 
 function hanFigureAt(text: string, start: number): Figure | null {
@@ -58,14 +59,16 @@ function hanFigureAt(text: string, start: number): Figure | null {
   return placeAt(text, start, runEnd) ?? amountFigureAt(text, start);
 }
 
+const ordinal = '第'.charCodeAt(0);
+const front = '前'.charCodeAt(0);
 const standing =
   /(?:位列|位居|名列|位次|列|居|排名?|排在|进入|跻身|迈入|挺进|保持在?)(?:[^，。；、\d]{0,10}前[一二三四五六七八九十\d]{1,3}[位名强]?、)?[^，。；、\d]{0,10}[第前]$/;
 
 /** 位列全市第二, 进入全省前50强: a rank without its 位. */
 function placeAt(text: string, start: number, end: number): Figure | null {
-  const mark = text[start - 1];
-  if ((mark !== '第' && mark !== '前') || end - start > 3) return null;
-  const strong = mark === '前' && text[end] === '强';
+  const mark = text.charCodeAt(start - 1);
+  if ((mark !== ordinal && mark !== front) || end - start > 3) return null;
+  const strong = mark === front && text[end] === '强';
   if (!strong && !/[，。；、）\n]/.test(text[end] ?? '，')) return null;
   if (!standing.test(text.slice(Math.max(0, start - 28), start))) return null;
   const number = isDigit(text.charCodeAt(start)) ? readArabic(text, start) : readHan(text, start);
@@ -157,7 +160,7 @@ function partsFigureAt(text: string, start: number, runEnd: number): Figure | nu
 
 /** 2/3以上, 1/3: only small whole numbers, so that dates and 24/7 stay out. */
 function fractionAt(text: string, start: number): Figure | null {
-  if (text[start + 1] !== '/') return null;
+  if (text.charCodeAt(start + 1) !== 0x2f) return null;
   const top = text.charCodeAt(start) - 48;
   const bottom = text.charCodeAt(start + 2) - 48;
   if (
@@ -188,9 +191,9 @@ function percentFigure(start: number, end: number, value: string, han: boolean):
 }
 
 /** 1:0.5:0.5, 8:2. Times of day (9:00) are told apart by their context, later. */
-function ratioAt(text: string, start: number): Figure | null {
-  const afterFirst = text[arabicRunEnd(text, start)];
-  if (afterFirst !== ':' && afterFirst !== '：' && afterFirst !== '∶') return null;
+function ratioAt(text: string, start: number, end: number): Figure | null {
+  const afterFirst = text.charCodeAt(end);
+  if (afterFirst !== 0x3a && afterFirst !== 0xff1a && afterFirst !== 0x2236) return null;
   const parts: string[] = [];
   let position = start;
   while (parts.length < 8) {
