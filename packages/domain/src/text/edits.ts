@@ -167,7 +167,7 @@ export function runPasses(text: string, passes: readonly Pass[]): Changed {
   let damaged = false;
   for (const pass of passes) {
     const proposed = pass(current);
-    const step = damaged ? keepDamaged(changes, proposed) : proposed;
+    const step: readonly Change[] = damaged ? keepDamaged(changes, proposed) : proposed;
     if (step.length === 0) continue;
     damaged ||= step.some((change) => change.kind === 'damaged');
     changes = compose(changes, step, current);
