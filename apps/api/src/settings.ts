@@ -12,7 +12,10 @@ export interface Settings {
   readonly demo: boolean;
   /** `KECHUANG_PUBLIC_URL`: the address people reach the server at; https there makes cookies travel by https alone. */
   readonly publicUrl: string | null;
-  /** `KECHUANG_OIDC_ISSUER`, `KECHUANG_OIDC_CLIENT_ID`, `KECHUANG_OIDC_CLIENT_SECRET`: the city's own identity provider; needs the public address. */
+  /**
+   * `KECHUANG_OIDC_ISSUER`, `KECHUANG_OIDC_CLIENT_ID`, `KECHUANG_OIDC_CLIENT_SECRET`: the city's own identity provider; needs the public address.
+   * `KECHUANG_PRIVATE_HOSTS`: hosts of it that may be inside the network.
+   */
   readonly provider: ProviderSettings | null;
   /** `KECHUANG_RATE_LIMIT`: requests a minute from one address, 0 for no limit. */
   readonly rateLimits: RateLimits | null;
@@ -43,10 +46,26 @@ function providerOf(env: NodeJS.ProcessEnv): ProviderSettings | null {
   if (issuer === null) return null;
   const { KECHUANG_OIDC_CLIENT_ID: clientId, KECHUANG_OIDC_CLIENT_SECRET: clientSecret } = env;
   const publicUrl = address(env, 'KECHUANG_PUBLIC_URL');
-  if (clientId && clientSecret && publicUrl !== null) return { issuer, clientId, clientSecret, publicUrl };
+  if (clientId && clientSecret && publicUrl !== null) {
+    return { issuer, clientId, clientSecret, publicUrl, privateHosts: hosts(env, 'KECHUANG_PRIVATE_HOSTS') };
+  }
   throw new Problem('malformed-request', {
     zh: '设了 KECHUANG_OIDC_ISSUER，还须设 KECHUANG_OIDC_CLIENT_ID、KECHUANG_OIDC_CLIENT_SECRET 和 KECHUANG_PUBLIC_URL',
     en: 'KECHUANG_OIDC_ISSUER needs KECHUANG_OIDC_CLIENT_ID, KECHUANG_OIDC_CLIENT_SECRET and KECHUANG_PUBLIC_URL beside it',
+  });
+}
+
+/** Names of hosts with commas between. */
+function hosts(env: NodeJS.ProcessEnv, name: string): readonly string[] {
+  const all = (env[name] ?? '')
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '');
+  const wrong = all.find((host) => !/^[a-z0-9.:-]+$/.test(host));
+  if (wrong === undefined) return all;
+  throw new Problem('malformed-request', {
+    zh: `${name} 应为主机名，以逗号分隔，不带 https:// 和路径；“${wrong}”不是`,
+    en: `${name} takes names of hosts with commas between, without https:// or a path; “${wrong}” is none`,
   });
 }
 

@@ -2,6 +2,7 @@ import { Problem } from '@kechuang/domain';
 import { type Request, type Response, Router } from 'express';
 import * as oidc from 'openid-client';
 import { z } from 'zod';
+import { OutwardGate } from './outward-gate.ts';
 
 /** A city's own identity provider (统一身份认证), by OpenID Connect. */
 export interface ProviderSettings {
@@ -10,6 +11,8 @@ export interface ProviderSettings {
   readonly clientSecret: string;
   /** Where people reach this server; the provider sends them back to `/session/oidc/callback` there. */
   readonly publicUrl: string;
+  /** Hosts that may be inside the network, and on this machine without https as well. */
+  readonly privateHosts: readonly string[];
 }
 
 /** What to do with a person whom the provider has named: their account is `oidc:` and the provider's subject. */
@@ -37,31 +40,44 @@ function attemptOf(request: Request): z.infer<typeof attempt> {
   }
 }
 
-/** Sign-in at the provider: authorization code with PKCE, state and nonce, all checked by openid-client. The provider is asked for its addresses on first use. */
+/**
+ * Sign-in at the provider: authorization code with PKCE, state, nonce and the signature of the token, all checked by openid-client. The provider is asked
+ * for its addresses on first use; it and they are asked through the gate alone.
+ */
 export class SingleSignOn {
   readonly #settings: ProviderSettings;
+  readonly #gate: OutwardGate;
   #configuration: Promise<oidc.Configuration> | null = null;
 
   constructor(settings: ProviderSettings) {
     this.#settings = settings;
+    this.#gate = new OutwardGate(settings.privateHosts);
+  }
+
+  async #read(): Promise<oidc.Configuration> {
+    const { issuer, clientId, clientSecret } = this.#settings;
+    const url = this.#gate.requireAddress(issuer);
+    // What the gate lets pass without https is on this machine and named by the operator.
+    const execute = [oidc.enableNonRepudiationChecks, ...(url.protocol === 'http:' ? [oidc.allowInsecureRequests] : [])];
+    const options = { execute, [oidc.customFetch]: this.#gate.fetch };
+    const configuration = await oidc.discovery(url, clientId, clientSecret, undefined, options);
+    // A browser is sent to the first; the others are asked by this server, later.
+    const { authorization_endpoint, token_endpoint, jwks_uri } = configuration.serverMetadata();
+    for (const address of [authorization_endpoint, token_endpoint, jwks_uri]) this.#gate.requireAddress(address ?? '');
+    return configuration;
   }
 
   #discover(): Promise<oidc.Configuration> {
-    const { issuer, clientId, clientSecret } = this.#settings;
-    const url = new URL(issuer);
-    // Plain http is for a provider on this machine, in a trial; anywhere else it would hand out everyone's sign-in.
-    const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-    const options = url.protocol === 'http:' && local ? { execute: [oidc.allowInsecureRequests] } : {};
-    this.#configuration ??= oidc.discovery(url, clientId, clientSecret, undefined, options).catch((error: unknown) => {
+    this.#configuration ??= this.#read().catch((error: unknown) => {
       this.#configuration = null;
-      throw error;
+      throw error instanceof Problem
+        ? error
+        : new Problem('unavailable', {
+            zh: '统一身份认证暂时连不上，请稍后再试',
+            en: 'The identity provider cannot be reached now; try again later',
+          });
     });
-    return this.#configuration.catch(() => {
-      throw new Problem('unavailable', {
-        zh: '统一身份认证暂时连不上，请稍后再试',
-        en: 'The identity provider cannot be reached now; try again later',
-      });
-    });
+    return this.#configuration;
   }
 
   routes(signedIn: SignedIn): Router {
