@@ -174,7 +174,7 @@ await postgres.destroy();
       runs: events > 200_000 ? 1 : 3,
       subject: async () => {
         await catchUp(caseIndex, again.ledger, '320700');
-        peak = Math.max(peak, process.memoryUsage().rss);
+        peak = process.resourceUsage().maxRSS * 1024;
       },
       baseline: () => {
         let length = 0;

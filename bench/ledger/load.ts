@@ -30,6 +30,8 @@ function once(agent: Agent, base: URL, { method, path, headers, body }: Ask): Pr
 export async function load(url: string, connections: number, count: number, next: (connection: number) => Ask): Promise<Load> {
   const base = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  // The connections are opened first: Node accepts one in each turn of its loop, and what the last of them wait for is no answer.
+  await Promise.all(Array.from({ length: connections }, () => once(agent, base, { method: 'GET', path: '/healthz', headers: {} })));
   const times: number[] = [];
   let started = 0;
   let failed = 0;

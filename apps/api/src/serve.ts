@@ -6,7 +6,7 @@ import { dayInShanghai, type OperationContext } from '@kechuang/domain';
 import { openStore, type Store } from '@kechuang/store';
 import { createApp } from './app.ts';
 import { demoEntrance, seedDemo } from './casework/demo.ts';
-import { caseworkHost } from './casework/host.ts';
+import { caseworkHost, foldAhead } from './casework/host.ts';
 import { SingleSignOn } from './casework/single-sign-on.ts';
 import { listen, type RunningServer } from './listen.ts';
 import { type Settings, settingsFrom } from './settings.ts';
@@ -49,6 +49,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       singleSignOn: settings.provider === null ? null : new SingleSignOn(settings.provider),
     });
     if (settings.demo) await seedDemo(casework, context.corpus);
+    await foldAhead(casework);
     const { rateLimits, proxies } = settings;
     const app = createApp(context, { webRoot, casework, proxies, ...(rateLimits === null ? {} : { rateLimits }) });
     const tries = options.port === undefined ? 50 : 0;

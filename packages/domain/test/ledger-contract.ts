@@ -94,6 +94,25 @@ export function describeLedger(name: string, open: () => Promise<Ledger>): void 
       expect(await ledger.readStream('320700', 'nothing')).toEqual([]);
     });
 
+    it('refuses a writer upon another stream that has moved, and writes to both or to neither', async () => {
+      const ledger = await open();
+      const upon = (expectedVersion: number) => ({ stream: 'places:1', expectedVersion, events: [{ type: 'taken', data: null }] });
+      const first = await ledger.append(sampleRequest({ upon: upon(0) }));
+      expect('events' in first ? first.events.map((event) => [event.stream, event.version]) : []).toEqual([
+        ['case:1', 1],
+        ['places:1', 1],
+      ]);
+      expect(await ledger.append(sampleRequest({ stream: 'case:2', commandId: 'c2', upon: upon(0) }))).toEqual({ outcome: 'overtaken' });
+      expect(await ledger.readStream('320700', 'case:2')).toEqual([]);
+      // All at once: one of those who saw the same, and whoever saw too much is refused as well.
+      const race = [1, 1, 1, 4].map((seen, index) =>
+        ledger.append(sampleRequest({ stream: `case:r${index}`, commandId: `r${index}`, upon: upon(seen) })),
+      );
+      expect((await Promise.all(race)).map(({ outcome }) => outcome).sort()).toEqual(['appended', 'overtaken', 'overtaken', 'overtaken']);
+      expect((await ledger.append(sampleRequest({ upon: upon(0) }))).outcome).toBe('repeated');
+      expect(await verifyChain(ledger, '320700')).toMatchObject({ events: 4, broken: null });
+    });
+
     it('makes a chain that verifies', async () => {
       const ledger = await open();
       for (let index = 0; index < 25; index += 1) await ledger.append(sampleRequest({ commandId: `c${index}`, expectedVersion: index }));

@@ -53,7 +53,7 @@ async function newestVersions(
 async function look(transaction: Transaction<StoreSchema>, ledger: string, requests: readonly AppendRequest[]): Promise<Found> {
   const head = await lockHead(transaction, ledger);
   const commands = [...new Set(requests.map((request) => request.commandId))];
-  const streams = [...new Set(requests.map((request) => request.stream))];
+  const streams = [...new Set(requests.flatMap(({ stream, upon }) => [stream, ...(upon === undefined ? [] : [upon.stream])]))];
   const before = await transaction
     .selectFrom('event')
     .select(eventColumns)
@@ -70,7 +70,10 @@ async function look(transaction: Transaction<StoreSchema>, ledger: string, reque
 /** What a batch finds where nobody else has written since `head` and every writer has seen the newest version. */
 function presume(head: Head, requests: readonly AppendRequest[]): Found {
   const versions = new Map<string, number>();
-  for (const { stream, expectedVersion } of requests) if (!versions.has(stream)) versions.set(stream, expectedVersion);
+  for (const request of requests) {
+    for (const { stream, expectedVersion } of [request, ...(request.upon === undefined ? [] : [request.upon])])
+      if (!versions.has(stream)) versions.set(stream, expectedVersion);
+  }
   return { head, repeated: new Map(), versions };
 }
 
@@ -80,13 +83,14 @@ function decideOne(found: Found, request: AppendRequest): AppendResult {
   if (before !== undefined) return { outcome: 'repeated', events: before };
   const currentVersion = found.versions.get(request.stream) ?? 0;
   if (currentVersion !== request.expectedVersion) return { outcome: 'stale', currentVersion };
+  const { upon } = request;
+  if (upon !== undefined && (found.versions.get(upon.stream) ?? 0) !== upon.expectedVersion) return { outcome: 'overtaken' };
   const events = sealAll(request, found.head);
-  const newest = events.at(-1);
-  if (newest !== undefined) {
-    found.head = { sequence: newest.sequence, hash: newest.hash };
-    found.versions.set(request.stream, newest.version);
-    found.repeated.set(request.commandId, events);
+  for (const { sequence, hash, stream, version } of events) {
+    found.head = { sequence, hash };
+    found.versions.set(stream, version);
   }
+  if (events.length > 0) found.repeated.set(request.commandId, events);
   return { outcome: 'appended', events };
 }
 

@@ -1,8 +1,9 @@
 import { type Ledger, Problem } from '@kechuang/domain';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { Attachments } from './attachments.ts';
+import { FairSqliteDialect } from './fair-sqlite.ts';
 import { keepingStatements, namingStatements } from './kept-statements.ts';
 import { dialects, migrate } from './migrations.ts';
 import { RequestKeys } from './request-keys.ts';
@@ -34,7 +35,7 @@ function openSqlite(file: string): Kysely<StoreSchema> {
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 5000');
   database.pragma('foreign_keys = ON');
-  return new Kysely<StoreSchema>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
+  return new Kysely<StoreSchema>({ dialect: new FairSqliteDialect({ database: keepingStatements(database) }) });
 }
 
 function openPostgres(url: string): Kysely<StoreSchema> {

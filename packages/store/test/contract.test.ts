@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { itGivesTheLastPlaceOnce } from '../../domain/test/last-place.ts';
 import { describeLedger, sampleRequest } from '../../domain/test/ledger-contract.ts';
 import { openStore, SqlLedger, type Store } from '../src/index.ts';
 import { dialects, migrate, migrationIds } from '../src/migrations.ts';
@@ -60,6 +61,11 @@ describe.each([
       expect(columns.length).toBeGreaterThan(0);
       for (const first of columns) expect(first).toBe('ledger');
     }
+  });
+
+  itGivesTheLastPlaceOnce(async () => {
+    const { database } = await open();
+    return [new SqlLedger(database), new SqlLedger(database)];
   });
 
   it('lets two writers of one ledger, each with its own idea of where the chain stands, take turns', async () => {

@@ -19,6 +19,6 @@ for (let index = 0; ; index += 1) {
     reason: null,
   });
   if (result.outcome === 'stale') version = result.currentVersion;
-  else version += result.events.length;
+  else if (result.outcome !== 'overtaken') version += result.events.length;
   if (result.outcome === 'appended') process.stdout.write(`${prefix}-${index}\n`);
 }

@@ -1,4 +1,13 @@
-import { type AccountIndex, accountIndex, caseworkLedger, type Entrance, ReadModels } from '@kechuang/domain';
+import {
+  type AccountIndex,
+  accountIndex,
+  callIndex,
+  caseIndex,
+  caseworkLedger,
+  type Entrance,
+  importIndex,
+  ReadModels,
+} from '@kechuang/domain';
 import type { Store } from '@kechuang/store';
 import type { SingleSignOn } from './single-sign-on.ts';
 
@@ -31,6 +40,19 @@ export function caseworkHost(store: Store, options: HostOptions = {}): CaseworkH
     secure: options.secure ?? false,
     singleSignOn,
   };
+}
+
+/**
+ * Folds the ledger before anyone asks, so that the first request is answered as fast as the next. What cannot be folded now is tried again by whoever asks for
+ * it, and told there.
+ */
+export async function foldAhead({ models }: CaseworkHost): Promise<void> {
+  await Promise.allSettled([
+    models.current(accountIndex, caseworkLedger),
+    models.current(callIndex, caseworkLedger),
+    models.current(caseIndex, caseworkLedger),
+    models.current(importIndex, caseworkLedger),
+  ]);
 }
 
 /** The accounts as the ledger tells them now. */

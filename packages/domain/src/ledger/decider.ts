@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import { type Actor, hashOf, type LedgerEvent, type NewEvent } from './event.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Upon } from './ledger.ts';
+import type { ReadModels } from './read-models.ts';
 
 /** Casework as a pure machine (决定器): what a command does to a state, and what an event makes of it. */
 export interface Decider<State, Command> {
@@ -13,7 +14,11 @@ export interface Decider<State, Command> {
 /** What every write says of itself besides the command. */
 export interface WriteContext {
   readonly ledger: Ledger;
+  /** What is in memory of the ledger, where the writer keeps it: the stream is then not read from its beginning. */
+  readonly models?: ReadModels;
   readonly name: string;
+  /** What the command depends upon besides its own stream. */
+  readonly upon?: Upon;
   readonly actor: Actor;
   readonly at: string;
   readonly commandId: string;
@@ -30,31 +35,41 @@ export interface Written<State> {
   readonly repeated: boolean;
 }
 
-function fold<State>(decider: Decider<State, never>, events: readonly LedgerEvent[]): State {
-  return events.reduce((state, event) => decider.evolve(state, event), decider.initial);
+/** A stream as far as it has come; version 0 for one that does not exist. */
+export interface Loaded<State> {
+  readonly state: State;
+  readonly version: number;
+  readonly events: readonly LedgerEvent[];
 }
 
-/** The state of a stream, with its version; version 0 for a stream that does not exist. */
-export async function load<State>(
-  decider: Decider<State, never>,
-  ledger: Ledger,
-  name: string,
-  stream: string,
-): Promise<{ state: State; version: number; events: readonly LedgerEvent[] }> {
-  const events = await ledger.readStream(name, stream);
-  const changed = events.find((event) => event.hash !== hashOf(event));
+/** A stream with the events that were added to it. Each is checked against its hash before it is folded. */
+export function continued<State>(decider: Decider<State, never>, known: Loaded<State>, added: readonly LedgerEvent[]): Loaded<State> {
+  if (added.length === 0) return known;
+  const changed = added.find((event) => event.hash !== hashOf(event));
   if (changed !== undefined) {
+    const { ledger, sequence, stream } = changed;
     throw new Problem('unexpected', {
-      zh: `账本“${name}”第 ${changed.sequence} 号事件（${stream}）与其哈希不符，已被改动。请停用此账本，用 kechuang store verify 核对并从备份恢复`,
-      en: `Event ${changed.sequence} of ledger “${name}” (${stream}) does not match its hash: it was changed. Stop using this ledger, check it with kechuang store verify and restore a backup`,
+      zh: `账本“${ledger}”第 ${sequence} 号事件（${stream}）与其哈希不符，已被改动。请停用此账本，用 kechuang store verify 核对并从备份恢复`,
+      en: `Event ${sequence} of ledger “${ledger}” (${stream}) does not match its hash: it was changed. Stop using this ledger, check it with kechuang store verify and restore a backup`,
     });
   }
-  return { state: fold(decider, events), version: events.length, events };
+  return {
+    state: added.reduce((state, event) => decider.evolve(state, event), known.state),
+    version: known.version + added.length,
+    events: [...known.events, ...added],
+  };
+}
+
+/** The state of a stream, read from its beginning. */
+export async function load<State>(decider: Decider<State, never>, ledger: Ledger, name: string, stream: string): Promise<Loaded<State>> {
+  return continued(decider, { state: decider.initial, version: 0, events: [] }, await ledger.readStream(name, stream));
 }
 
 /**
  * Carries out a command: load, decide, append. A repeated command id answers as the first time; a version that is not the expected one is
  * `stale` (HTTP 412). Without an expected version a writer that loses a race decides again upon the new state, a few times.
+ *
+ * @throws Overtaken where what the command depends upon has moved: ask again upon what is there now
  */
 export async function execute<State, Command>(
   decider: Decider<State, Command>,
@@ -62,8 +77,10 @@ export async function execute<State, Command>(
   command: Command,
   context: WriteContext,
 ): Promise<Written<State>> {
+  const loaded = (): Promise<Loaded<State>> =>
+    context.models?.stream(decider, context.name, stream) ?? load(decider, context.ledger, context.name, stream);
   for (let attempt = 0; ; attempt += 1) {
-    const { state, version, events } = await load(decider, context.ledger, context.name, stream);
+    const { state, version, events } = await loaded();
     const before = events.filter((event) => event.commandId === context.commandId);
     if (before.length > 0) return { state, version, events: before, repeated: true };
     if (context.expectedVersion !== null && context.expectedVersion !== version) throw stale(context.expectedVersion, version);
@@ -73,6 +90,7 @@ export async function execute<State, Command>(
       expectedVersion: version,
       commandId: context.commandId,
       events: decider.decide(state, command, context),
+      ...(context.upon === undefined ? {} : { upon: context.upon }),
       actor: context.actor,
       at: context.at,
       reason: context.reason,
@@ -81,11 +99,22 @@ export async function execute<State, Command>(
       if (context.expectedVersion !== null || attempt >= 5) throw stale(version, result.currentVersion);
       continue;
     }
-    const after =
-      result.outcome === 'repeated'
-        ? (await load(decider, context.ledger, context.name, stream)).state
-        : result.events.reduce(decider.evolve, state);
-    return { state: after, version: version + result.events.length, events: result.events, repeated: result.outcome === 'repeated' };
+    if (result.outcome === 'overtaken') throw new Overtaken();
+    const own = result.events.filter((event) => event.stream === stream);
+    if (result.outcome === 'appended')
+      return { state: own.reduce(decider.evolve, state), version: version + own.length, events: own, repeated: false };
+    const now = await loaded();
+    return { state: now.state, version: now.version, events: own, repeated: true };
+  }
+}
+
+/** What a command depends upon has moved since its writer looked (已被他人先办): nothing was written. */
+export class Overtaken extends Problem {
+  constructor() {
+    super('conflict', {
+      zh: '所依据的情况刚被他人改变，请刷新后再试',
+      en: 'What this depends upon has just been changed by someone else; reload and try again',
+    });
   }
 }
 

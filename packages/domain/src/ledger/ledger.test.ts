@@ -118,6 +118,14 @@ describe('read models', () => {
   /** A ledger that answers late, so that questions overlap, and fails when told to. */
   class SlowLedger extends MemoryLedger {
     fails = false;
+    readonly streamsRead: string[] = [];
+
+    override async readStream(...args: Parameters<MemoryLedger['readStream']>): Promise<readonly LedgerEvent[]> {
+      this.streamsRead.push(args[1]);
+      const events = await super.readStream(...args);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      return events;
+    }
 
     override async readAfter(...args: Parameters<MemoryLedger['readAfter']>): Promise<readonly LedgerEvent[]> {
       await new Promise((resolve) => setTimeout(resolve, 2));
@@ -134,6 +142,40 @@ describe('read models', () => {
     await ledger.append(sampleRequest({ commandId: 'c2', expectedVersion: 1 }));
     await Promise.all(asked);
     expect((await models.current(counted, '320700')).events).toBe(2);
+  });
+
+  it('go on without one whose fold broke off, and begin that one anew', async () => {
+    const ledger = new MemoryLedger();
+    const models = new ReadModels(ledger);
+    const broken: Projection<number> = {
+      name: 'broken',
+      initial: () => 0,
+      apply: (state, event) => {
+        if (event.type === 'odd') throw new Error('what is this');
+        return state + 1;
+      },
+    };
+    await ledger.append(sampleRequest());
+    expect(await models.current(broken, '320700')).toBe(1);
+    await ledger.append(sampleRequest({ commandId: 'c2', expectedVersion: 1, events: [{ type: 'odd', data: null }] }));
+    expect((await models.current(counted, '320700')).events).toBe(2);
+    await expect(models.current(broken, '320700')).rejects.toThrow('what is this');
+    expect((await models.current(counted, '320700')).events).toBe(2);
+  });
+
+  it('give a stream as of now, whoever wrote it and whoever else asks, and read it once', async () => {
+    const ledger = new SlowLedger();
+    const models = new ReadModels(ledger);
+    for (let index = 0; index < 6; index += 1) {
+      const asked = [1, 2, 3].map(() => models.stream(counter, '320700', 's'));
+      await execute(counter, 's', 5, write(ledger, { commandId: `k${index}`, ...(index % 2 === 0 ? { models } : {}) }));
+      // A model that is asked for later is fed from the first event on, past what the streams have been told already.
+      for (const later of ['a', 'b']) await models.current({ ...counted, name: `${later}-${index}` }, '320700');
+      for (const { version } of await Promise.all(asked)) expect([index, index + 1]).toContain(version);
+      expect(await models.stream(counter, '320700', 's')).toMatchObject({ state: 5 * (index + 1), version: index + 1 });
+    }
+    expect(await models.stream(counter, '320700', 's')).toEqual(await load(counter, ledger, '320700', 's'));
+    expect(ledger.streamsRead.filter((stream) => stream === 's').length).toBeLessThan(12);
   });
 
   it('go on where they were after the ledger was away', async () => {

@@ -1,5 +1,12 @@
 import type { Actor, LedgerEvent, NewEvent } from './event.ts';
 
+/** Another stream that a command depends upon (所依据的另一事件流): it must still stand where the writer saw it, and what is said there is written with the rest. */
+export interface Upon {
+  readonly stream: string;
+  readonly expectedVersion: number;
+  readonly events: readonly NewEvent[];
+}
+
 /** What is to be written: all events of one command, or none (追加请求). */
 export interface AppendRequest {
   readonly ledger: string;
@@ -9,6 +16,7 @@ export interface AppendRequest {
   /** The same command twice is one effect: the second gets the events of the first. Kept for ever. */
   readonly commandId: string;
   readonly events: readonly NewEvent[];
+  readonly upon?: Upon;
   readonly actor: Actor;
   /** RFC 3339 with offset, from the caller's clock. A clock that goes back is kept as it is: order is by sequence, never by time. */
   readonly at: string;
@@ -17,7 +25,9 @@ export interface AppendRequest {
 
 export type AppendResult =
   | { readonly outcome: 'appended' | 'repeated'; readonly events: readonly LedgerEvent[] }
-  | { readonly outcome: 'stale'; readonly currentVersion: number };
+  | { readonly outcome: 'stale'; readonly currentVersion: number }
+  /** The stream itself is as expected, the one it depends upon is not. */
+  | { readonly outcome: 'overtaken' };
 
 /** The port that casework writes through (账本接口); MemoryLedger is its twin for tests and the browser, packages/store has SQLite and PostgreSQL. */
 export interface Ledger {

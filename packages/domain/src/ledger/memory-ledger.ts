@@ -9,8 +9,11 @@ export class MemoryLedger implements Ledger {
     const all = this.#events.get(request.ledger) ?? [];
     const repeated = all.filter((event) => event.commandId === request.commandId);
     if (repeated.length > 0) return { outcome: 'repeated', events: repeated };
-    const currentVersion = all.filter((event) => event.stream === request.stream).length;
+    const versionOf = (stream: string): number => all.filter((event) => event.stream === stream).length;
+    const currentVersion = versionOf(request.stream);
     if (currentVersion !== request.expectedVersion) return { outcome: 'stale', currentVersion };
+    const { upon } = request;
+    if (upon !== undefined && versionOf(upon.stream) !== upon.expectedVersion) return { outcome: 'overtaken' };
     const written = sealAll(request, { sequence: all.length, hash: all.at(-1)?.hash ?? genesisHash });
     this.#events.set(request.ledger, [...all, ...written]);
     return { outcome: 'appended', events: written };
@@ -34,12 +37,15 @@ export function sealAll(request: AppendRequest, head: { readonly sequence: numbe
   let previousHash = head.hash;
   // The reason is kept as bare text, which not every database takes with half a character or a zero byte in it: as it is kept, so it is hashed.
   const reason = request.reason?.toWellFormed().replaceAll('\u0000', '\ufffd') ?? null;
-  return request.events.map((event, index) => {
+  const places = [request, ...(request.upon === undefined ? [] : [request.upon])].flatMap(({ stream, expectedVersion, events }) =>
+    events.map((event, index) => ({ event, stream, version: expectedVersion + index + 1 })),
+  );
+  return places.map(({ event, stream, version }, index) => {
     const sealed = seal({
       ledger: request.ledger,
       sequence: head.sequence + index + 1,
-      stream: request.stream,
-      version: request.expectedVersion + index + 1,
+      stream,
+      version,
       commandId: request.commandId,
       type: event.type,
       data: event.data,

@@ -2,7 +2,6 @@ import { caseStream, type IndexedCase } from '../casework/case-index.ts';
 import { officers } from '../casework/case-view.ts';
 import { commandIdOf } from '../casework/command-id.ts';
 import { actorOf, type Casework, type Membership, requireSession, type Session } from '../casework/session.ts';
-import { load } from '../ledger/decider.ts';
 import type { LedgerEvent } from '../ledger/event.ts';
 import { notFound } from '../problem.ts';
 import { caseEvents } from '../procedure/case-state.ts';
@@ -86,7 +85,7 @@ async function recordRefusal(casework: Casework, session: Session, id: string): 
 /** The case with this id if the session may see it; else it is not found, whether it exists or not. */
 export async function openCase(casework: Casework, id: string): Promise<OpenedCase> {
   const session = requireSession(casework);
-  const { state, version, events } = await load(caseDecider, casework.ledger, caseworkLedger, caseStream(id));
+  const { state, version, events } = await casework.models.stream(caseDecider, caseworkLedger, caseStream(id));
   if (state === null) throw notFound({ zh: '办件', en: 'case' }, id);
   const one = { state, version };
   const roles = rolesToSee(session, one);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { callIndex, termsFor } from '../casework/call-index.ts';
-import { caseIndex, casesIn, placeCounter } from '../casework/case-index.ts';
+import { caseIndex, filledFor } from '../casework/case-index.ts';
 import { viewCase } from '../casework/case-view.ts';
 import { base64OfBytes } from './base64.ts';
 import { type CaseFile, filesOf, openCase, refusalStream } from './case-access.ts';
@@ -30,13 +30,13 @@ export const casesDossierOperation = operation(casesDossier, async ({ id }, cont
   const opened = await openCase(casework, id);
   const procedure = procedureById(opened.one.state.procedureId);
   const terms = termsFor(await casework.models.current(callIndex, caseworkLedger), opened.one.state);
-  const cases = casesIn(await casework.models.current(caseIndex, caseworkLedger));
+  const index = await casework.models.current(caseIndex, caseworkLedger);
   const view = viewCase(opened.one, procedure, terms, {
     roles: opened.roles,
     accountId: opened.session.account.id,
     // The day of the last event, not of the export: the same case gives the same bytes.
     today: (opened.events.at(-1)?.at ?? casework.now).slice(0, 10),
-    filled: placeCounter(cases, procedureById),
+    filled: (state) => filledFor(index, procedure, state),
   });
   const history = historyOf(opened, await casework.ledger.readStream(caseworkLedger, refusalStream(id)), procedure);
   const parts: Record<string, Uint8Array> = {

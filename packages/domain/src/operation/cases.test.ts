@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itGivesTheLastPlaceOnce } from '../../test/last-place.ts';
 import { MemoryAttachments } from '../casework/attachments.ts';
 import { caseStream } from '../casework/case-index.ts';
 import type { Casework, Membership, Session } from '../casework/session.ts';
@@ -123,6 +124,13 @@ class World {
     return id;
   }
 }
+
+describe('places in memory', () => {
+  itGivesTheLastPlaceOnce(async () => {
+    const ledger = new MemoryLedger();
+    return [ledger, ledger];
+  });
+});
 
 describe('casework over operations', () => {
   it('takes a sample platform from application to the public register', async () => {

@@ -1,12 +1,22 @@
 import { type CallIndex, callIndex, callsIn, closingOf, openCallOn, termsFor } from '../casework/call-index.ts';
-import { caseIndex, caseStream, casesIn, conflictedExperts, filledPlaces, type IndexedCase, placeCounter } from '../casework/case-index.ts';
+import {
+  type CaseIndex,
+  caseIndex,
+  caseStream,
+  casesIn,
+  conflictedExperts,
+  filledFor,
+  type IndexedCase,
+  placesStream,
+} from '../casework/case-index.ts';
 import { attentionOf, type Viewer, viewCase, waitsForViewer } from '../casework/case-view.ts';
 import { type Attention, attention, type CaseView } from '../casework/case-view-schema.ts';
 import { formulaFacts } from '../casework/formula-facts.ts';
 import { actorOf, type Casework, requireSession, type Session } from '../casework/session.ts';
 import { checkCreditCode } from '../credit-code.ts';
-import { execute, type WriteContext } from '../ledger/decider.ts';
+import { execute, Overtaken, type WriteContext } from '../ledger/decider.ts';
 import type { Actor } from '../ledger/event.ts';
+import type { Upon } from '../ledger/ledger.ts';
 import { money } from '../money.ts';
 import { quoteBenefit } from '../policy/answers.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -14,7 +24,7 @@ import { callWindow } from '../procedure/call.ts';
 import { isEntered } from '../procedure/case-state.ts';
 import { allowedActions, type CaseCommand, caseDecider } from '../procedure/decide-case.ts';
 import type { Surroundings } from '../procedure/guards.ts';
-import { type ActionPayload, type Procedure, quotaFor, type Role } from '../procedure/model.ts';
+import { type Action, type ActionPayload, type Procedure, quotaFor, type Role } from '../procedure/model.ts';
 import { remindersOf } from '../procedure/reminders.ts';
 import { isWithin } from '../region.ts';
 import { type CaseFile, type Holding, holdingsOver, openCase, refusalStream, rolesToSee } from './case-access.ts';
@@ -25,8 +35,8 @@ import { type OperationContext, operation } from './operation.ts';
 import { procedureById } from './procedure-catalogue.ts';
 import { regionCodeOf } from './region-filter.ts';
 
-async function indexed(casework: Casework): Promise<IndexedCase[]> {
-  return casesIn(await casework.models.current(caseIndex, caseworkLedger));
+function indexed(casework: Casework): Promise<CaseIndex> {
+  return casework.models.current(caseIndex, caseworkLedger);
 }
 
 /** Files must be here before a case refers to them. */
@@ -47,27 +57,30 @@ async function requireFiles(casework: Casework, files: readonly CaseFile[], poin
 }
 
 function write(casework: Casework, actor: Actor, reason: string | null): WriteContext {
-  const { ledger, now, commandId, expectedVersion } = casework;
-  return { ledger, name: caseworkLedger, actor, at: now, commandId, expectedVersion, reason };
+  const { ledger, models, now, commandId, expectedVersion } = casework;
+  return { ledger, models, name: caseworkLedger, actor, at: now, commandId, expectedVersion, reason };
 }
 
 /** The session as a viewer of cases in these roles. */
-function viewerOf(casework: Casework, accountId: string, cases: readonly IndexedCase[]): (roles: readonly Role[]) => Viewer {
-  const filled = placeCounter(cases, procedureById);
+function viewerOf(casework: Casework, accountId: string, index: CaseIndex): (roles: readonly Role[]) => Viewer {
+  const filled: Viewer['filled'] = (state) => filledFor(index, procedureById(state.procedureId), state);
   return (roles) => ({ roles, accountId, today: casework.now.slice(0, 10), filled });
 }
 
-async function calls(casework: Casework): Promise<CallIndex> {
+function calls(casework: Casework): Promise<CallIndex> {
   return casework.models.current(callIndex, caseworkLedger);
 }
 
 async function viewFor(casework: Casework, session: Session, one: IndexedCase, roles: readonly Role[]): Promise<CaseView> {
-  const viewer = viewerOf(casework, session.account.id, await indexed(casework));
-  return viewCase(one, procedureById(one.state.procedureId), termsFor(await calls(casework), one.state), viewer(roles));
+  const [index, terms] = await Promise.all([indexed(casework), calls(casework)]);
+  const viewer = viewerOf(casework, session.account.id, index);
+  return viewCase(one, procedureById(one.state.procedureId), termsFor(terms, one.state), viewer(roles));
 }
 
 async function run(casework: Casework, session: Session, id: string, command: CaseCommand, by: Written): Promise<{ case: CaseView }> {
-  const { state, version } = await execute(caseDecider, caseStream(id), command, write(casework, by.actor, by.reason));
+  const { actor, reason, upon } = by;
+  const context = { ...write(casework, actor, reason), ...(upon === undefined ? {} : { upon }) };
+  const { state, version } = await execute(caseDecider, caseStream(id), command, context);
   if (state === null) throw notFound({ zh: '办件', en: 'case' }, id);
   const one = { state, version };
   return { case: await viewFor(casework, session, one, rolesToSee(session, one)) };
@@ -76,6 +89,7 @@ async function run(casework: Casework, session: Session, id: string, command: Ca
 interface Written {
   readonly actor: Actor;
   readonly reason: string | null;
+  readonly upon?: Upon;
 }
 
 /** The year of the call that takes applications today, or null for a procedure that needs none. */
@@ -161,21 +175,24 @@ function quoted(procedure: Procedure, { state }: IndexedCase, payload: ActionPay
     });
 }
 
+/** What the move looks at outside its case, and the row of places that it counts on, which must not have been taken from by the time it is written. */
 async function surroundingsOf(
-  procedure: Procedure,
-  one: IndexedCase,
-  payload: ActionPayload,
+  { procedure, one, action, payload }: { procedure: Procedure; one: IndexedCase; action: Action | undefined; payload: ActionPayload },
   context: OperationContext,
-): Promise<Surroundings> {
+): Promise<{ surroundings: Surroundings; upon?: Upon }> {
   const casework = caseworkOf(context);
-  const cases = await indexed(casework);
-  const quota = quotaFor(procedure, one.state.regionCode);
-  return {
-    terms: termsFor(await calls(casework), one.state),
-    filled: quota === undefined ? { region: 0, ofClass: 0 } : filledPlaces(cases, procedure, quota),
-    conflicted: conflictedExperts(cases, one.state.applicant.id),
+  const [index, terms] = await Promise.all([indexed(casework), calls(casework)]);
+  const surroundings = {
+    terms: termsFor(terms, one.state),
+    filled: filledFor(index, procedure, one.state),
+    conflicted: conflictedExperts(index, one.state.applicant.id),
     quoted: quoted(procedure, one, payload, context),
   };
+  const quota = action?.guards.includes('quota-left') ? quotaFor(procedure, one.state.regionCode) : undefined;
+  if (quota === undefined) return { surroundings };
+  const stream = placesStream(procedure.id, quota);
+  const events = action?.effect === 'enter-register' ? [{ type: 'place-taken', data: { caseId: one.state.id } }] : [];
+  return { surroundings, upon: { stream, expectedVersion: index.taken[stream] ?? 0, events } };
 }
 
 export const casesActOperation = operation(casesAct, async ({ id, action, role, payload }, context) => {
@@ -187,9 +204,18 @@ export const casesActOperation = operation(casesAct, async ({ id, action, role, 
   const able = held.find(mayDo) ?? held[0];
   if (able === undefined) throw new Problem('forbidden', { zh: '您在本件上没有这个角色', en: 'You do not hold this role on the case' });
   await requireFiles(casework, payload.evidence ?? [], '/payload/evidence');
-  const surroundings = await surroundingsOf(procedure, one, payload, context);
-  const command: CaseCommand = { type: 'act', procedure, action, payload, surroundings, standing: able.standing };
-  return run(casework, session, id, command, { actor: actorOf(session, able.membership), reason: payload.reason ?? null });
+  const actor = actorOf(session, able.membership);
+  const asked = { procedure, one, action: procedure.actions.find((each) => each.id === action), payload };
+  for (let attempt = 0; ; attempt += 1) {
+    const { surroundings, upon } = await surroundingsOf(asked, context);
+    const command: CaseCommand = { type: 'act', procedure, action, payload, surroundings, standing: able.standing };
+    try {
+      return await run(casework, session, id, command, { actor, reason: payload.reason ?? null, ...(upon === undefined ? {} : { upon }) });
+    } catch (error) {
+      // A place of the same row was taken meanwhile: as many times as places can be, the move is weighed again upon what is left.
+      if (!(error instanceof Overtaken) || attempt >= 20) throw error;
+    }
+  }
 });
 
 export const casesGetOperation = operation(casesGet, async ({ id }, context) => {
@@ -223,9 +249,9 @@ export const casesListOperation = operation(casesList, async ({ region, stage, t
   const session = requireSession(casework);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const terms = await calls(casework);
-  const cases = await indexed(casework);
-  const viewer = viewerOf(casework, session.account.id, cases);
-  const visible = cases
+  const index = await indexed(casework);
+  const viewer = viewerOf(casework, session.account.id, index);
+  const visible = casesIn(index)
     .filter(({ state }) => (stage === undefined || state.stage === stage) && (within === null || isWithin(state.regionCode, within)))
     .map((one) => ({ one, roles: rolesToSee(session, one) }))
     .filter(({ roles }) => roles.length > 0)
@@ -271,9 +297,9 @@ export const noticesListOperation = operation(noticesList, async ({ region }, co
   const casework = caseworkOf(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const terms = await calls(casework);
-  const cases = await indexed(casework);
-  const viewer = viewerOf(casework, '', cases);
-  const notices = cases.flatMap((one) => {
+  const index = await indexed(casework);
+  const viewer = viewerOf(casework, '', index);
+  const notices = casesIn(index).flatMap((one) => {
     const procedure = procedureById(one.state.procedureId);
     const onNotice = procedure.stages.some((stage) => stage.id === one.state.stage && stage.kind === 'notice');
     if (!onNotice || (within !== null && !isWithin(one.state.regionCode, within))) return [];

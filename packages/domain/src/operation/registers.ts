@@ -90,9 +90,9 @@ async function registerOf(procedure: Procedure, { region, removed }: Omit<Asked,
   const casework = caseworkOf(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
   const inRegion = (code: string) => within === null || isWithin(code, within);
-  const cases = casesIn(await casework.models.current(caseIndex, caseworkLedger));
+  const index = await casework.models.current(caseIndex, caseworkLedger);
   const calls = await casework.models.current(callIndex, caseworkLedger);
-  const entries = cases
+  const entries = casesIn(index)
     .filter(({ state }) => state.procedureId === procedure.id && inRegion(state.regionCode))
     .flatMap((one) => entryOf(one, procedure, termsFor(calls, one.state)))
     .filter((entry) => removed === true || entry.state !== 'removed');
@@ -100,7 +100,7 @@ async function registerOf(procedure: Procedure, { region, removed }: Omit<Asked,
     .filter((quota) => inRegion(quota.regionCode))
     .map((quota) => {
       const { regionCode, regionName, places: count, ofWhich } = quota;
-      const filled = filledPlaces(cases, procedure, quota);
+      const filled = filledPlaces(index, procedure, quota);
       return {
         regionCode,
         region: regionName,
