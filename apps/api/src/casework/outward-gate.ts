@@ -57,6 +57,21 @@ function refused(host: string, zh: string, en: string): Problem {
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
+/** What is asked. */
+export interface Outgoing {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: ArrayBuffer | Uint8Array | ReadableStream | URLSearchParams | string | null | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** The bytes of a body. */
+async function sentBytes(body: Outgoing['body']): Promise<Buffer | null> {
+  if (body === null || body === undefined) return null;
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  return Buffer.from(await new Response(body).arrayBuffer());
+}
+
 /** The most that an answer may hold, in bytes; a provider's are a few thousand. */
 const mostBytes = 1_048_576;
 
@@ -99,7 +114,7 @@ export class OutwardGate {
   }
 
   /** As `fetch`, within these limits. @throws Problem `unavailable` where the address may not be asked */
-  readonly fetch = async (address: string | URL, init: RequestInit = {}): Promise<Response> => {
+  readonly fetch = async (address: string | URL, { method = 'GET', headers = {}, body, signal }: Outgoing = {}): Promise<Response> => {
     const url = this.requireAddress(String(address));
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const found = isIP(host) === 0 ? await this.#resolve(host) : [];
@@ -110,11 +125,10 @@ export class OutwardGate {
       else if (options.all === true) answer(null, [...found]);
       else answer(null, first.address, first.family);
     };
-    const { method, headers, body, signal } = new Request(url, init);
-    const sent = body === null ? null : Buffer.from(await new Response(body).arrayBuffer());
+    const sent = await sentBytes(body);
     const send = url.protocol === 'https:' ? secureRequest : plainRequest;
     return new Promise((resolve, reject) => {
-      const outgoing = send(url, { method, headers: Object.fromEntries(headers), lookup: known, signal }, (incoming) => {
+      const outgoing = send(url, { method, headers, lookup: known, ...(signal === undefined ? {} : { signal }) }, (incoming) => {
         let size = 0;
         incoming.on('data', (chunk: Buffer) => {
           size += chunk.byteLength;
