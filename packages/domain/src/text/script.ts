@@ -98,8 +98,7 @@ function convert(dictionary: Dictionary, text: string, start: number, end: numbe
 
 /** Converts a line in which the page put spaces between characters as if they were not there, so that they break no phrase. */
 function convertSpaced(dictionary: Dictionary, text: string, start: number, end: number, changes: Change[]): void {
-  const blank = text.indexOf(' ', start);
-  if (blank < 0 || blank >= end) {
+  if (!text.slice(start, end).includes(' ')) {
     convert(dictionary, text, start, end, changes);
     return;
   }

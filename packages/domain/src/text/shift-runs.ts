@@ -97,10 +97,10 @@ export function readRun(text: string, from: number, context: SearchContext): Run
   return { from, choice: rank(text, from, readShifted(text, from, from + 1, context))[0] };
 }
 
-/** Reads every run that a mark opens, in order. */
+/** Reads every run that a mark opens, in order, as long as there is work left: behind that nothing would be found. */
 export function readRuns(text: string, context: SearchContext): Run[] {
   const runs: Run[] = [];
-  for (let i = 0; i + 1 < text.length; i++) {
+  for (let i = 0; i + 1 < text.length && context.work > 0; i++) {
     if (!isMarker(text.charCodeAt(i)) || text.charCodeAt(i + 1) === 0x0a) continue;
     if (isLatin(text.charCodeAt(i - 1)) && text.charCodeAt(i + 1) < 0x80) continue;
     // Two marks and nothing garbled stand for both bytes of a character: nothing is left of it.
@@ -126,6 +126,7 @@ export function unmarkedRuns(text: string, garbled: readonly Span[], covered: re
   let end = 0;
   let next = 0;
   for (const span of garbled) {
+    if (context.work <= 0) break;
     if (span.start < end) continue;
     while (next < covered.length && (covered[next]?.end ?? 0) <= span.start) next += 1;
     const limit = covered[next]?.start ?? text.length;

@@ -68,7 +68,8 @@ function bracketChanges(text: string, start: number, end: number, changes: Map<n
 /** Straight quotation marks of a line turn to the curly pair where they stand against Chinese text. */
 function quoteChanges(text: string, start: number, end: number, changes: Map<number, string>): void {
   const marks: number[] = [];
-  for (let i = text.indexOf('"', start); i >= 0 && i < end; i = text.indexOf('"', i + 1)) marks.push(i);
+  const line = text.slice(start, end);
+  for (let i = line.indexOf('"'); i >= 0; i = line.indexOf('"', i + 1)) marks.push(start + i);
   if (marks.length % 2 !== 0) return;
   for (let i = 0; i < marks.length; i += 2) {
     const left = marks[i];
