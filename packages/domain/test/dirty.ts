@@ -167,3 +167,34 @@ export function loseByte(text: string, at: number): Shifted | null {
   const after = rest + text.slice(lineEnd);
   return { text: before + garbled + after, before, after };
 }
+
+/** Breaks the paragraphs by hand at so many columns, as converters of paper do: a Chinese character takes two, a figure one; a number or a word is not broken. Each is indented. */
+export function addWraps(text: string, choose: Choose): string {
+  const width = 48 + choose(36);
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const rows: string[] = [''];
+      let columns = 0;
+      for (const word of line === '' ? [] : (`　　${line}`.match(/[\dA-Za-z.,%]+|./gu) ?? [])) {
+        const own = word.charCodeAt(0) > 0xff ? 2 : word.length;
+        if (columns + own > width) {
+          rows.push('');
+          columns = 0;
+        }
+        columns += own;
+        rows[rows.length - 1] += word;
+      }
+      return rows;
+    })
+    .join('\n');
+}
+
+/** Puts the whole page on one line, blanks for its line ends; empty lines are lost. */
+export function toOneLine(text: string, choose: Choose): string {
+  const gap = ['  ', '　　', '\u00a0\u00a0', '    '][choose(4)] ?? '  ';
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .join(gap);
+}

@@ -111,6 +111,14 @@ describe('a wrong decoding', () => {
   });
 });
 
+test('tags that strayed into plain text do not make it a web page, whose line ends would count for nothing', () => {
+  const lines = ['云岭市若干政策', '一、总体要求', '坚持创新驱动。', '二、重点任务', '支持企业发展。'];
+  const clean = lines.join('\n');
+  expect(cleanPage(lines.map((line) => `${line}</span>`).join('\n')).clean).toBe(clean);
+  expect(cleanPage(lines.map((line) => `<span>${line.slice(0, 2)}</span>${line.slice(2)}`).join('\n')).clean).toBe(clean);
+  expect(cleanPage(lines.map((line) => `<p>${line}</p>`).join('')).clean).toBe(clean);
+});
+
 test('a one-line page is split at its headings', () => {
   const body = '坚持创新驱动发展，全面提升科技创新能力，为高质量发展提供有力支撑。'.repeat(8);
   const raw = `一、总体要求${body}二、重点任务（一）强化主体。${body}（二）建设平台。${body}三、保障措施${body}`;

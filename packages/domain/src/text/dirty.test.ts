@@ -11,10 +11,12 @@ import {
   addPinyin,
   addSpaces,
   addTags,
+  addWraps,
   type Choose,
   loseByte,
   toMojibake,
   toNarrow,
+  toOneLine,
   toTraditional,
   toWide,
 } from '../../test/dirty.ts';
@@ -44,12 +46,21 @@ const ways: Record<string, (text: string, choose: Choose) => string> = {
   indents: addIndents,
   'zero-width characters': addInvisible,
   'tags left in the text': addTags,
+  'lines broken by hand': addWraps,
 };
 
 test.each(Object.entries(ways))('%s are taken back', (_, dirty) => {
   fc.assert(
     fc.property(page, ({ document, seed }) => {
       expect(cleanPage(dirty(document, choices(seed))).clean).toBe(document);
+    }),
+  );
+});
+
+test('a page on one line is taken back, but for its empty lines', () => {
+  fc.assert(
+    fc.property(page, ({ document, seed }) => {
+      expect(cleanPage(toOneLine(document, choices(seed))).clean).toBe(document.replace(/\n+/g, '\n'));
     }),
   );
 });
@@ -67,9 +78,27 @@ test('UTF-8 read as Latin-1 is taken back, and read as GBK where no bytes were l
     expect(cleanPage(toMojibake(document, 'latin1')).clean).toBe(document);
     const { clean, edits } = cleanPage(toMojibake(document, 'gb18030'));
     const marks = edits.filter(({ kind }) => kind === 'damaged').length;
-    expect(characterAccuracy(clean, document)).toBeGreaterThan(0.55);
+    expect(characterAccuracy(clean, document)).toBeGreaterThan(0.95);
     if (marks === 0) expect(clean).toBe(document);
   }
+});
+
+test('a line of UTF-8 read as GBK that lost a byte keeps all but the character it belonged to', () => {
+  const line = '（三）支持企业与高校院所共建创新联合体，对获批的省级创新联合体给予一次性奖励，所需资金由市级财政承担。';
+  const bytes = [...new TextEncoder().encode(line)];
+  let whole = 0;
+  for (const at of bytes.keys()) {
+    const { clean, edits } = cleanPage(new TextDecoder('gb18030').decode(new Uint8Array(bytes.filter((_, index) => index !== at))));
+    const lost = Math.floor(at / 3);
+    if (clean === line) whole += 1;
+    else {
+      expect(edits.some(({ kind }) => kind === 'damaged')).toBe(true);
+      // At the end of the line the byte that stands alone may take its character with it.
+      expect(clean.startsWith(line.slice(0, lost))).toBe(true);
+      expect(clean).toContain(line.slice(lost + 1, -1));
+    }
+  }
+  expect(whole / bytes.length).toBeGreaterThan(0.25);
 });
 
 test('full-width figures and letters are taken back', () => {

@@ -1,6 +1,7 @@
 import type { Change } from './edits.ts';
 import { gbkEncode } from './gbk.ts';
 import { type Line, splitLines } from './lines.ts';
+import { mendUtf8 } from './misread-utf8.ts';
 import { surpriseOf } from './plausibility.ts';
 
 /** What is most common in UTF-8 Chinese that was read as GBK: the lead bytes E4–E9 and EF make these. */
@@ -111,8 +112,18 @@ function stretchesOf(line: Line): { start: number; end: number }[] {
   return stretches;
 }
 
-/** Reads a stretch; a byte may be lost at either of its ends, so up to two printed characters are left out. */
-function readStretch(text: string, start: number, end: number): Change[] {
+/** The changes that mend a stretch of UTF-8 that was read as GBK, where it clearly was. */
+function mendedIn(text: string, start: number, end: number): readonly Change[] | undefined {
+  const printed = text.slice(start, end);
+  if (printed.length < 2 || countReadAsGbk(printed) * sparse < printed.length) return undefined;
+  const mended = mendUtf8(text, start, end);
+  return mended !== undefined && isBetter(printed, mended.reading) ? mended.changes : undefined;
+}
+
+/** Reads a stretch between marks. In Latin text a byte is a character, so that one at either end may be left out. */
+function readStretch(text: string, start: number, end: number): readonly Change[] {
+  const mended = mendedIn(text, start, end);
+  if (mended !== undefined) return mended;
   for (const [left, right] of [
     [0, 0],
     [0, 1],
@@ -122,31 +133,9 @@ function readStretch(text: string, start: number, end: number): Change[] {
     const [from, to] = [start + left, end - right];
     if (to - from < 2) continue;
     const reading = rightReading(text.slice(from, to));
-    if (reading === undefined) continue;
-    const isMarked = end < text.length && text.charCodeAt(end) !== 0x0a;
-    const last = right === 1 ? completed(text, to, isMarked ? end + 1 : end, reading) : undefined;
-    if (last !== undefined) return [{ start: from, end: isMarked ? end + 1 : end, text: reading + last, kind: 'encoding', note: null }];
-    return [{ start: from, end: to, text: reading, kind: 'encoding', note: null }];
+    if (reading !== undefined) return [{ start: from, end: to, text: reading, kind: 'encoding', note: null }];
   }
   return [];
-}
-
-/** Bits by which the best character for a lost byte must lead. */
-const lead = 5;
-
-/** The character whose first two bytes are printed as one and whose third is lost to the mark behind it, where one is certain. */
-function completed(text: string, at: number, after: number, before: string): string | undefined {
-  const code = gbkEncode(text.charCodeAt(at));
-  if (code >> 12 !== 0xe || (code & 0xc0) !== 0x80) return undefined;
-  const base = ((code >> 8) & 0x0f) * 0x1000 + (code & 0x3f) * 0x40;
-  const next = text.charAt(after);
-  const ranked = Array.from({ length: 64 }, (_, low) => {
-    const char = String.fromCharCode(base + low);
-    const whole = before.slice(-2) + char + next;
-    return { char, cost: surpriseOf(whole, 2, whole.length) + (next === '' ? surpriseOf(`${char}\n`, 1, 2) : 0) };
-  }).sort((a, b) => a.cost - b.cost);
-  const [best, second] = ranked;
-  return best !== undefined && second !== undefined && second.cost - best.cost >= lead ? best.char : undefined;
 }
 
 /**
@@ -162,7 +151,9 @@ export function undoWrongDecoding(text: string): Change[] {
       changes.push({ start: line.start, end: line.end, text: whole, kind: 'encoding', note: null });
       continue;
     }
-    for (const { start, end } of stretchesOf(line)) changes.push(...readStretch(text, start, end));
+    const mended = mendedIn(text, line.start, line.end);
+    if (mended !== undefined) for (const change of mended) changes.push(change);
+    else for (const { start, end } of stretchesOf(line)) for (const change of readStretch(text, start, end)) changes.push(change);
   }
   return lostCharacters(text, changes);
 }
@@ -170,10 +161,12 @@ export function undoWrongDecoding(text: string): Change[] {
 /** Marks what was lost for good: replacement characters and 锟斤拷, their GBK look. */
 function lostCharacters(text: string, changes: readonly Change[]): Change[] {
   const all = [...changes];
+  let next = 0;
   for (const match of text.matchAll(/(?:锟斤拷)+|锟斤|\ufffd{2,}/g)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (changes.some((change) => change.start < end && start < change.end)) continue;
+    while (next < changes.length && (changes[next]?.end ?? 0) <= start) next += 1;
+    if ((changes[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
     all.push({ start, end, text: match[0], kind: 'damaged', note: '字节已丢失,无法恢复' });
   }
   return all.sort((a, b) => a.start - b.start);

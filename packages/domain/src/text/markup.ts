@@ -82,12 +82,35 @@ interface Piece {
 export function looksLikeHtml(text: string): boolean {
   if (!text.includes('<')) return false;
   if (/^\s*(?:<!--|<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<\?xml\s)/i.test(text.slice(0, 2000))) return true;
-  let found = 0;
-  for (const _ of text.slice(0, 200_000).matchAll(/<\/(?:p|div|td|tr|table|span|li|h[1-6])>/gi)) {
-    found += 1;
-    if (found >= 3) return true;
+  return holdsItsText(text.slice(0, 200_000));
+}
+
+const structure = /<(\/?)(p|div|td|tr|table|span|li|h[1-6])(?:\s[^<>]{0,400})?>/gi;
+
+/** Whether elements that open and close hold most of a text: tags that strayed into plain text hold little of it, or open nothing (</span></span>). */
+function holdsItsText(text: string): boolean {
+  const open = new Map<string, number>();
+  let depth = 0;
+  let elements = 0;
+  let inside = 0;
+  let tags = 0;
+  let at = 0;
+  for (const match of text.matchAll(structure)) {
+    if (depth > 0) inside += match.index - at;
+    at = match.index + match[0].length;
+    tags += match[0].length;
+    const name = (match[2] ?? '').toLowerCase();
+    const count = open.get(name) ?? 0;
+    if (match[1] === '') {
+      open.set(name, count + 1);
+      depth += 1;
+    } else if (count > 0) {
+      open.set(name, count - 1);
+      depth -= 1;
+      elements += 1;
+    }
   }
-  return false;
+  return elements >= 3 && inside * 2 >= text.length - tags;
 }
 
 /** Columns or rows that a cell covers, within bounds that no real table passes. */
