@@ -18,6 +18,8 @@ export default defineConfig({
     // The domain imports some parts on demand for the sake of the command line's start; here the engine holds them anyway.
     rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
   },
+  // The other thread's engine loads its parts on demand as well.
+  worker: { format: 'es' },
   // `pnpm dev` serves the pages by themselves; what needs the ledger goes on to the API beside them.
   server: { host: '127.0.0.1', proxy: Object.fromEntries(['/v1', '/demo', '/session'].map((path) => [path, 'http://127.0.0.1:3210'])) },
 });

@@ -1,6 +1,7 @@
 import { requestText } from '@kechuang/client';
 import { type CallOptions, contractById, type OperationContract, Problem } from '@kechuang/domain/contracts';
 import type { Holds, InputOf, OperationId, OutputOf } from './kechuang.ts';
+import { isLarge, runApart } from './run-apart.ts';
 
 interface Routed<Id extends OperationId> {
   readonly value: OutputOf<Id>;
@@ -56,5 +57,7 @@ export async function run<Id extends OperationId>(id: Id, input: InputOf<Id>, op
   // `ask` has read the answer through the contract's own output schema.
   if (needsLedger) return { value: (await ask(contract, input, options)) as OutputOf<Id>, holds: 'now', changed: effect === 'write' };
   if (personal === true) return { value: await askOrAnswer(contract, id, input), holds: 'until-change', changed: false };
+  // The engine of the other thread has read the answer through the operation's own output schema.
+  if (isLarge(input)) return { value: (await runApart(id, input)) as OutputOf<Id>, holds: 'always', changed: false };
   return { value: await (await loadEngine()).run(id, input), holds: 'always', changed: false };
 }

@@ -2,7 +2,7 @@ import { requestText } from '@kechuang/client';
 import { corpus } from '@kechuang/data';
 import { type Corpus, documentsGet, documentsList, policyDocument } from '@kechuang/domain';
 
-const server = { baseUrl: window.location.origin, timeoutMs: 10_000, serverJudges: true };
+const server = { baseUrl: location.origin, timeoutMs: 10_000, serverJudges: true };
 
 /** A published import as its server has it: what it answers for the document, less what the browser works out again. */
 async function publishedDocument(id: string): Promise<Corpus['documents'][number]> {

@@ -44,4 +44,24 @@ await describeInBrowser('the page that reads pages', (browser) => {
     expect(complaints).toEqual([]);
     await close();
   }, 120_000);
+
+  it('reads a large page on a thread of its own, can be stopped, and comes to what a small page comes to', async () => {
+    const { page, complaints, go, close } = await visit(browser(), site.origin);
+    await go('/read');
+    const large = (paragraphs: number) =>
+      [...lines, ...Array.from({ length: paragraphs }, () => '请各单位结合实际认真落实各项工作。'.repeat(60))].join('\n');
+    const give = (name: string, text: string) =>
+      page.setInputFiles('input[type="file"]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await give('large.txt', large(2_000));
+    // The page answers to its reader while the other thread reads.
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.locator('.read-large').waitFor({ state: 'detached' });
+    await page.locator('.read-result .document-head').waitFor({ state: 'detached' });
+
+    await give('again.txt', large(70));
+    await page.locator('.document-head h2', { hasText: '临溪区支持科技创新若干政策' }).waitFor({ timeout: 90_000 });
+    await expect.poll(() => page.textContent('.entitlement')).toContain('40');
+    expect(complaints).toEqual([]);
+    await close();
+  }, 180_000);
 });

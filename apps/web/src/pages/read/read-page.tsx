@@ -4,12 +4,10 @@ import type { InputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { isLarge, stopWork } from '../../run-apart.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { PagePicker } from './page-picker.tsx';
 import { ReadResult } from './read-result.tsx';
-
-/** Characters from which reading takes long enough to be announced. */
-const large = 1_500_000;
 
 type Page = Pick<InputOf<'documents.read'>, 'page' | 'pageBase64'>;
 
@@ -43,14 +41,24 @@ export function ReadPage() {
         {asked !== null && answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
         {asked !== null && answer.state === 'waiting' ? (
           <>
-            {(asked.page ?? asked.pageBase64 ?? '').length < large ? null : (
-              <p className="secondary">
+            {isLarge(asked) ? (
+              <p className="read-large">
                 {t({
-                  zh: '文件较大，全文在本机读，可能要半分钟，其间页面不响应。',
-                  en: 'The file is large. All of it is read on this machine; that may take half a minute, in which the page does not respond.',
-                })}
+                  zh: '文件较大，正在本机另一线程里读。',
+                  en: 'The file is large. It is being read on this machine, on a thread of its own.',
+                })}{' '}
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    setAsked(null);
+                    stopWork();
+                  }}
+                >
+                  {t({ zh: '停止', en: 'Stop' })}
+                </button>
               </p>
-            )}
+            ) : null}
             <Skeleton lines={12} />
           </>
         ) : null}
