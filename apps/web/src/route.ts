@@ -54,8 +54,12 @@ export async function run<Id extends OperationId>(id: Id, input: InputOf<Id>, op
   const contract = contractById(id);
   if (contract === null) throw new Problem('unexpected', { zh: `没有操作 ${id}`, en: `There is no operation ${id}` });
   const { needsLedger, personal, effect } = contract;
-  // `ask` has read the answer through the contract's own output schema.
-  if (needsLedger) return { value: (await ask(contract, input, options)) as OutputOf<Id>, holds: 'now', changed: effect === 'write' };
+  if (needsLedger) {
+    // A part of a file is nothing yet that a page shows.
+    const changed = effect === 'write' && id !== 'attachments.part';
+    // `ask` has read the answer through the contract's own output schema.
+    return { value: (await ask(contract, input, options)) as OutputOf<Id>, holds: 'now', changed };
+  }
   if (personal === true) return { value: await askOrAnswer(contract, id, input), holds: 'until-change', changed: false };
   // The engine of the other thread has read the answer through the operation's own output schema.
   if (isLarge(input)) return { value: (await runApart(id, input)) as OutputOf<Id>, holds: 'always', changed: false };

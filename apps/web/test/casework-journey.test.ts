@@ -147,6 +147,46 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.close();
   }, 120_000);
 
+  it('sends of a large file only what is missing, after a broken line and after a killed tab', async () => {
+    const desk = await Desk.open(browser(), demonstration.server);
+    await desk.go('/sign-in');
+    const id = await apply(desk, '样本大文件平台');
+    const megabyte = 1024 * 1024;
+    const sent: number[] = [];
+    let breaks = true;
+    await desk.page.route('**/v1/attachments/uploads/*', (route) => {
+      const { offset } = route.request().postDataJSON();
+      if (breaks && offset > 0) return route.abort();
+      sent.push(offset);
+      return route.continue();
+    });
+    // Made in the page: so much is slow to hand to a browser from outside.
+    const choose = () =>
+      desk.main.locator('.file-field input[type="file"]').evaluate((element) => {
+        const bytes = new Uint8Array(2.5 * 1024 * 1024);
+        bytes.set(new TextEncoder().encode('%PDF-1.7 样本'));
+        const files = new DataTransfer();
+        files.items.add(new File([bytes], '大文件.pdf'));
+        Object.assign(element, { files: files.files });
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    await desk.go(`/cases/${id}?section=plan`);
+    await choose();
+    const again = desk.main.locator('.file-field').getByRole('button', { name: '再传一次' });
+    await again.waitFor();
+    await again.click();
+    await again.waitFor();
+    expect(sent).toEqual([0]);
+    breaks = false;
+    // The tab is gone, and with it the file at hand: it is chosen once more.
+    await desk.go(`/cases/${id}?section=plan`);
+    await choose();
+    await desk.arrived('大文件.pdf');
+    expect(sent).toEqual([0, megabyte, 2 * megabyte]);
+    expect(desk.complaints).toEqual([]);
+    await desk.close();
+  }, 120_000);
+
   it('goes from submission to the register, through every role (AC-R4 to AC-R13)', async () => {
     const { server } = demonstration;
     const desk = await Desk.open(browser(), server);

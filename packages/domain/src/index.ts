@@ -7,6 +7,7 @@ export * from './casework/case-index.ts';
 export * from './casework/case-view-schema.ts';
 export * from './casework/command-id.ts';
 export * from './casework/session.ts';
+export * from './casework/uploads.ts';
 export * from './citation.ts';
 export * from './contracts.ts';
 export * from './corpus.ts';

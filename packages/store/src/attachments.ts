@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { type Attachment, type AttachmentStore, checkAttachment, Problem } from '@kechuang/domain';
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from './schema.ts';
+import { Uploads } from './uploads.ts';
 
 /** Content-addressed files (附件库): the same content is kept once per ledger, and what is read back is checked against its hash. */
 export class Attachments implements AttachmentStore {
+  readonly uploads: Uploads;
   readonly #database: Kysely<StoreSchema>;
 
   constructor(database: Kysely<StoreSchema>) {
     this.#database = database;
+    this.uploads = new Uploads(database);
   }
 
   async put(ledger: string, content: Uint8Array, database: Kysely<StoreSchema> = this.#database): Promise<Attachment> {

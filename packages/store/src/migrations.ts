@@ -97,6 +97,23 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    id: '0004-uploads',
+    async up(database, { integer, bytes }) {
+      await database.schema
+        .createTable('upload_part')
+        .addColumn('ledger', 'text', (column) => column.notNull())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('start', sql.raw(integer), (column) => column.notNull())
+        .addColumn('length', sql.raw(integer), (column) => column.notNull())
+        .addColumn('size', sql.raw(integer), (column) => column.notNull())
+        .addColumn('at', sql.raw(integer), (column) => column.notNull())
+        .addColumn('content', sql.raw(bytes), (column) => column.notNull())
+        .addPrimaryKeyConstraint('upload_part_pk', ['ledger', 'account', 'sha256', 'start'])
+        .execute();
+    },
+  },
 ];
 
 /** The ids of the migrations, oldest first: what each version of the store has carried out. */

@@ -20,6 +20,17 @@ export interface StoreSchema {
   snapshot: { ledger: string; projection: string; sequence: number; state: string };
   /** Files by the sha256 of their content. */
   attachment: { ledger: string; sha256: string; media_type: string; size: number; content: Uint8Array };
+  /** Files that have not all come in yet, part by part; `at` in milliseconds. In no backup: what is unfinished is sent again. */
+  upload_part: {
+    ledger: string;
+    account: string;
+    sha256: string;
+    start: number;
+    length: number;
+    size: number;
+    at: number;
+    content: Uint8Array;
+  };
   /** Browsers that are signed in, by the sha256 of their cookie; `expires_at` in milliseconds. In no backup: after a restoration people sign in again. */
   session: { ledger: string; hash: string; account: string; expires_at: number };
   /** What was asked under an Idempotency-Key, so that the key cannot be used for something else; `running_since` in milliseconds, 0 once it has ended. */

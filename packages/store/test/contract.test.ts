@@ -26,7 +26,7 @@ async function openSqlite(): Promise<Store> {
 
 async function openPostgres(): Promise<Store> {
   const admin = await openStore(postgres.url);
-  for (const table of ['event', 'ledger_head', 'snapshot', 'attachment', 'session', 'request_key'])
+  for (const table of ['event', 'ledger_head', 'snapshot', 'attachment', 'upload_part', 'session', 'request_key'])
     await sql`truncate ${sql.table(table)}`.execute(admin.database);
   opened.push(admin);
   return admin;
@@ -55,7 +55,7 @@ describe.each([
   it('begins every key with the ledger', async () => {
     const { database } = await open();
     const tables = (await database.introspection.getTables()).map((table) => table.name);
-    expect(tables.sort()).toEqual(['attachment', 'event', 'ledger_head', 'migration', 'request_key', 'session', 'snapshot']);
+    expect(tables.sort()).toEqual(['attachment', 'event', 'ledger_head', 'migration', 'request_key', 'session', 'snapshot', 'upload_part']);
     for (const table of tables) {
       const columns = await keyColumns(_name, database, table);
       expect(columns.length).toBeGreaterThan(0);
@@ -99,6 +99,25 @@ describe.each([
     expect(await attachments.list('320700')).toEqual([first]);
     expect(Buffer.from((await attachments.get('320700', first.sha256))?.content ?? []).equals(pdf)).toBe(true);
     expect(await attachments.get('320800', first.sha256)).toBeNull();
+  });
+
+  it('keeps the parts of an upload in their order, of two at once the first, and clears what is old', async () => {
+    const { attachments } = await open();
+    const { uploads } = attachments;
+    const key = { ledger: '320700', account: 'firm', sha256: 'a'.repeat(64) };
+    const part = (start: number, text: string, at = 1000) => ({ size: 6, start, content: new TextEncoder().encode(text), at });
+    expect(await uploads.add(key, part(2, 'cd'))).toBe(false);
+    expect(await uploads.add(key, part(0, 'ab'))).toBe(true);
+    const both = await Promise.all([uploads.add(key, part(2, 'cd', 2000)), uploads.add(key, part(2, 'cd', 2000))]);
+    expect(both.filter((added) => added)).toHaveLength(1);
+    expect(await uploads.begun('320700', 'firm', [key.sha256], 2000)).toEqual([{ sha256: key.sha256, size: 6, received: 4 }]);
+    expect(await uploads.begun('320700', 'firm', [key.sha256], 2001)).toEqual([]);
+    expect(await uploads.begun('320700', 'other', [key.sha256], 0)).toEqual([]);
+    expect(new TextDecoder().decode(await uploads.whole(key))).toBe('abcd');
+    await uploads.sweep('320700', 2000);
+    expect(await uploads.count('320700', 'firm')).toEqual({ account: 1, ledger: 1 });
+    await uploads.sweep('320700', 2001);
+    expect(await uploads.count('320700', 'firm')).toEqual({ account: 0, ledger: 0 });
   });
 
   it.each([

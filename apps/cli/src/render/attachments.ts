@@ -1,4 +1,4 @@
-import { attachmentsGet, attachmentsMissing, attachmentsPut } from '@kechuang/domain/contracts';
+import { attachmentsGet, attachmentsMissing, attachmentsPart, attachmentsPut } from '@kechuang/domain/contracts';
 import { type Renderer, renderer } from './renderer.ts';
 import { pairs, paragraph } from './table.ts';
 import { said } from './words.ts';
@@ -28,9 +28,19 @@ const uploadView = renderer(attachmentsPut, (answer, view) =>
   ),
 );
 
+const partView = renderer(attachmentsPart, ({ received, size, complete }, view) =>
+  paragraph(
+    complete
+      ? said(view, `已全部收到并核对：${size} 字节`, `All is here and checked: ${size} bytes`)
+      : said(view, `已收到 ${received}/${size} 字节`, `${received} of ${size} bytes received`),
+    view,
+  ),
+);
+
 /** Views of the operations on attachments. */
 export const attachmentViews = {
   'attachments.put': uploadView,
   'attachments.get': fileView,
   'attachments.missing': missingView,
+  'attachments.part': partView,
 } as const satisfies Readonly<Record<string, Renderer>>;

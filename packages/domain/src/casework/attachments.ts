@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Problem } from '../problem.ts';
+import { MemoryUploads, type UploadStore } from './uploads.ts';
 
 /** The largest file casework takes (附件上限), bytes. */
 export const attachmentLimit = 20 * 1024 * 1024;
@@ -66,6 +67,8 @@ export function checkAttachment(content: Uint8Array): Attachment {
 
 /** Where casework keeps its files (附件库接口): by content, so that the same file is kept once per ledger. */
 export interface AttachmentStore {
+  /** Those that have not all come in yet. */
+  readonly uploads: UploadStore;
   put(ledger: string, content: Uint8Array): Promise<Attachment>;
   /** The file, or null. Throws where the stored bytes no longer match their hash. */
   get(ledger: string, sha256: string): Promise<(Attachment & { readonly content: Uint8Array }) | null>;
@@ -75,6 +78,7 @@ export interface AttachmentStore {
 
 /** The files in memory, for tests and demonstrations. */
 export class MemoryAttachments implements AttachmentStore {
+  readonly uploads = new MemoryUploads();
   readonly #files = new Map<string, Attachment & { readonly content: Uint8Array }>();
 
   async put(ledger: string, content: Uint8Array): Promise<Attachment> {

@@ -1,4 +1,4 @@
-import { attachmentsGetOperation, attachmentsMissingOperation, attachmentsPutOperation } from './attachments.ts';
+import { attachmentsGetOperation, attachmentsMissingOperation, attachmentsPartOperation, attachmentsPutOperation } from './attachments.ts';
 import { auditListOperation, auditVerifyOperation } from './audit.ts';
 import {
   benefitsCalendarOperation,
@@ -132,6 +132,7 @@ export const operations = {
   'attachments.put': attachmentsPutOperation,
   'attachments.get': attachmentsGetOperation,
   'attachments.missing': attachmentsMissingOperation,
+  'attachments.part': attachmentsPartOperation,
   'experts.list': expertsListOperation,
   'audit.list': auditListOperation,
   'audit.verify': auditVerifyOperation,

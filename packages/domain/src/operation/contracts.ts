@@ -1,4 +1,4 @@
-import { attachmentsGet, attachmentsMissing, attachmentsPut } from './attachments.contract.ts';
+import { attachmentsGet, attachmentsMissing, attachmentsPart, attachmentsPut } from './attachments.contract.ts';
 import { auditList, auditVerify } from './audit.contract.ts';
 import {
   benefitsCalendar,
@@ -105,6 +105,7 @@ export const contracts = [
   attachmentsPut,
   attachmentsGet,
   attachmentsMissing,
+  attachmentsPart,
   expertsList,
   auditList,
   auditVerify,

@@ -85,7 +85,9 @@ export function FileField({ procedureId, kind, optional = false, files, add, rem
               </span>
               {upload.state === 'sending' ? (
                 <span className="secondary" role="status">
-                  {t({ zh: '正在上传…', en: 'Uploading…' })}
+                  {upload.sent === null
+                    ? t({ zh: '正在上传…', en: 'Uploading…' })
+                    : t({ zh: `正在上传，已传 ${upload.sent}%`, en: `Uploading, ${upload.sent}% sent` })}
                 </span>
               ) : (
                 <>

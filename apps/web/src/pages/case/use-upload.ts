@@ -9,6 +9,8 @@ export interface Upload {
   readonly key: number;
   readonly file: File;
   readonly state: 'sending' | 'failed';
+  /** How much of it the server has, in per cent; null for a file that goes in one piece. */
+  readonly sent: number | null;
   readonly error: unknown;
 }
 
@@ -19,11 +21,32 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Brings a file to the server and gives its hash. What is there already, from an attempt that broke off or another case, is not sent again. */
-async function bring(file: File): Promise<string> {
+/** The largest part that the server takes; a file that is larger than this goes in parts. */
+const partSize = 1024 * 1024;
+
+/** Sends what the server has not received yet of a file, part by part. A part that it has already, from another tab, is passed over. */
+async function sendParts(hash: string, bytes: Uint8Array, received: number, told: (received: number) => void): Promise<void> {
+  const size = bytes.byteLength;
+  for (let offset = received; offset < size; ) {
+    told(offset);
+    const contentBase64 = base64Of(bytes.subarray(offset, offset + partSize));
+    offset = (await call('attachments.part', { hash, size, offset, contentBase64 }, {})).received;
+  }
+}
+
+/**
+ * Brings a file to the server and gives its hash. What is there already is not sent again: a whole file, from an attempt whose answer was lost or from another
+ * case, or the parts of it that came in before the line broke or the tab was closed.
+ */
+async function bring(file: File, told: (received: number) => void): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const hash = await hashOf(bytes);
-  if (hash !== null && (await call('attachments.missing', { hashes: [hash] })).missing.length === 0) return hash;
+  const known = hash === null ? null : await call('attachments.missing', { hashes: [hash] });
+  if (hash !== null && known?.missing.length === 0) return hash;
+  if (hash !== null && file.size > partSize) {
+    await sendParts(hash, bytes, known?.begun[0]?.received ?? 0, told);
+    return hash;
+  }
   return (await call('attachments.put', { contentBase64: base64Of(bytes) }, { idempotencyKey: hash ?? newKey() })).sha256;
 }
 
@@ -41,7 +64,9 @@ export function useUploads(kind: string, add: (file: CaseFile) => void): Uploads
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const drop = (key: number): void => setUploads((all) => all.filter((one) => one.key !== key));
   const send = (key: number, file: File): void => {
-    bring(file).then(
+    const told = (received: number): void =>
+      setUploads((all) => all.map((one) => (one.key === key ? { ...one, sent: Math.floor((received / file.size) * 100) } : one)));
+    bring(file, told).then(
       (sha256) => {
         drop(key);
         add({ kind, name: file.name, sha256 });
@@ -54,7 +79,7 @@ export function useUploads(kind: string, add: (file: CaseFile) => void): Uploads
     start: (file) => {
       count += 1;
       const key = count;
-      setUploads((all) => [...all, { key, file, state: 'sending', error: null }]);
+      setUploads((all) => [...all, { key, file, state: 'sending', sent: null, error: null }]);
       send(key, file);
     },
     retry: ({ key, file }) => {
