@@ -28,20 +28,21 @@ export function firmOf({ key }: BatchColumns, { line, cells }: GivenRow): string
 /** Makes a judge for the rows of one table. */
 export function rowJudge(plan: BatchPlan, columns: BatchColumns): RowJudge {
   const read = rowReader(columns.facts, plan);
-  const isPriced = plan.benefits.map(({ amount }) => amount !== null);
+  const priced = plan.benefits.flatMap(({ amount }, index) => (amount === null ? [] : [index]));
 
   /** Puts what is found into the places that were left open. */
   const completed = (row: GivenRow, firm: string, settled: JudgedRow): JudgedRow | Reject => {
     const found = read(row.cells);
     if ('faults' in found) return { line: row.line, firm, faults: found.faults };
     const amounts = settled.amounts.split(',');
-    const places = isPriced.map((priced, index) => (priced ? isPriced.slice(0, index).filter(Boolean).length : -1));
-    const open = places.flatMap((place, index) => (settled.fits[index] === '?' || amounts[place] === '?' ? [index] : []));
+    const open = plan.benefits.flatMap((_, index) =>
+      settled.fits[index] === '?' || amounts[priced.indexOf(index)] === '?' ? [index] : [],
+    );
     const fits = [...settled.fits];
     for (const [at, { fit, amount }] of judgeFirm(plan, found, open).entries()) {
       const index = open[at] ?? 0;
       fits[index] = fitLetters[fit];
-      const place = places[index] ?? -1;
+      const place = priced.indexOf(index);
       if (place >= 0) amounts[place] = amount ?? '';
     }
     return { line: row.line, firm, fits: fits.join(''), amounts: amounts.join(',') };
@@ -52,13 +53,12 @@ export function rowJudge(plan: BatchPlan, columns: BatchColumns): RowJudge {
     if (settled !== null && /[^?,]/.test(settled.fits)) return completed(row, firm, settled);
     const found = read(row.cells);
     if ('faults' in found) return { line: row.line, firm, faults: found.faults };
-    let [fits, amounts, isFirst] = ['', '', true];
-    for (const [index, { fit, amount }] of judgeFirm(plan, found).entries()) {
-      fits += fitLetters[fit];
-      if (isPriced[index] !== true) continue;
-      amounts += isFirst ? (amount ?? '') : `,${amount ?? ''}`;
-      isFirst = false;
-    }
-    return { line: row.line, firm, fits, amounts };
+    const verdicts = judgeFirm(plan, found);
+    return {
+      line: row.line,
+      firm,
+      fits: verdicts.map(({ fit }) => fitLetters[fit]).join(''),
+      amounts: priced.map((index) => verdicts[index]?.amount ?? '').join(','),
+    };
   };
 }

@@ -152,36 +152,50 @@ describe('rows that cannot be judged', () => {
   });
 });
 
-test.each(['js', 'duckdb'] as const)(
-  'a run that is stopped goes on where it was, and gives the same (%s)',
-  { timeout: 120_000 },
-  async (engine) => {
-    const few = openBatch(['national.tech-sme', 'lianyungang.platform-matching-funds'], asOf, corpus);
-    const input = at('firms.csv');
-    await runBatch(job({ input, output: at(`whole-${engine}.csv`), engine, plan: few, blockRows: 50 }));
-    const output = at(`stopped-${engine}.csv`);
-    const stopping = new AbortController();
-    const stopped = runBatch(
-      job({
-        input,
-        output,
-        engine,
-        plan: few,
-        blockRows: 50,
-        signal: stopping.signal,
-        onProgress: ({ rows }) => rows >= 100 && stopping.abort(),
-      }),
-    );
-    await expect(stopped).rejects.toThrow();
-    expect(existsSync(output)).toBe(false);
-    expect(existsSync(`${output}.state.json`)).toBe(true);
-    const summary = await runBatch(job({ input, output, engine, plan: few, blockRows: 50 }));
-    expect(summary).toMatchObject({ rows: firms.length, resumed: 100 });
-    expect(readFileSync(output, 'utf8')).toBe(readFileSync(at(`whole-${engine}.csv`), 'utf8'));
-    expect(existsSync(`${output}.state.json`) || existsSync(`${output}.parts`)).toBe(false);
-  },
-);
+test.each([
+  ['js', 'firms.csv'],
+  ['js', 'firms.parquet'],
+  ['duckdb', 'firms.csv'],
+] as const)('a run that is stopped goes on where it was, and gives the same (%s, %s)', { timeout: 120_000 }, async (engine, file) => {
+  const few = openBatch(['national.tech-sme', 'lianyungang.platform-matching-funds'], asOf, corpus);
+  const input = at(file);
+  await runBatch(job({ input, output: at(`whole-${engine}-${file}.csv`), engine, plan: few, blockRows: 50 }));
+  const output = at(`stopped-${engine}-${file}.csv`);
+  const stopping = new AbortController();
+  const stopped = runBatch(
+    job({
+      input,
+      output,
+      engine,
+      plan: few,
+      blockRows: 50,
+      signal: stopping.signal,
+      onProgress: ({ rows }) => rows >= 100 && stopping.abort(),
+    }),
+  );
+  await expect(stopped).rejects.toThrow();
+  expect(existsSync(output)).toBe(false);
+  expect(existsSync(`${output}.state.json`)).toBe(true);
+  const summary = await runBatch(job({ input, output, engine, plan: few, blockRows: 50 }));
+  expect(summary).toMatchObject({ rows: firms.length, resumed: 100 });
+  expect(readFileSync(output, 'utf8')).toBe(readFileSync(at(`whole-${engine}-${file}.csv`), 'utf8'));
+  expect(existsSync(`${output}.state.json`) || existsSync(`${output}.parts`)).toBe(false);
+});
 
 test('text means in a table what it means on the command line', () => {
   expect(factFromText('enterprise.headcount', '100..200', catalogue)).toEqual({ min: '100', max: '200' });
+});
+
+test('a cell of Parquet may hold any character, and codes may stand as a list', async () => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(
+    `copy (select '甲' || chr(31) || '公司' as "企业", 80 as "enterprise.headcount", ['a', 'b'] as "备注" union all select '乙', null, null) to '${at('odd.parquet')}' (format parquet)`,
+  );
+  connection.closeSync();
+  const few = openBatch(['national.tech-sme'], asOf, corpus);
+  for (const engine of ['js', 'duckdb'] as const) {
+    const summary = await runBatch(job({ input: at('odd.parquet'), output: at(`odd-${engine}.csv`), engine, plan: few }));
+    expect(summary).toMatchObject({ judged: 2, rejects: 0, ignoredColumns: ['备注'] });
+    expect([...(await verdictsOf(at(`odd-${engine}.csv`))).keys()]).toEqual(['甲\u001f公司', '乙']);
+  }
 });

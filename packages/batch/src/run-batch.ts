@@ -5,8 +5,9 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Problem } from '@kechuang/domain/contracts';
 import { type BatchPlan, batchColumns, fitLetters } from '@kechuang/domain/operations';
 import { z } from 'zod';
-import { type Batch, type JudgedBlock, judgeHere, judgeInDatabase } from './judge-block.ts';
+import { type Batch, judgeHere, judgeInDatabase } from './judge-block.ts';
 import { rowJudge } from './judge-row.ts';
+import { partName, partWriter, writeWhole } from './part-file.ts';
 import { isParquet, openFirmFile, quoted } from './source.ts';
 
 /** What works the verdicts out (引擎): JavaScript row by row, or DuckDB column by column. Both say the same. */
@@ -50,6 +51,9 @@ const state = z.object({
 });
 type State = z.infer<typeof state>;
 
+/** Rows whose cells are held at a time; of a row that is judged only its verdicts remain. */
+const rowsAtOnce = 1000;
+
 /** What makes two runs the same job: another file, day or choice begins anew. */
 async function jobOf({ input, engine, plan, key }: BatchOptions, blockRows: number): Promise<string> {
   const { size, mtimeMs } = await stat(input);
@@ -67,47 +71,19 @@ async function stateOf(path: string, job: string): Promise<State> {
   return { job, blocks: [] };
 }
 
-/** Writes a file so that it is either not there or whole. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.tmp`, text);
-  await rename(`${path}.tmp`, path);
-}
-
-function partName(index: number): string {
-  return String(index).padStart(6, '0');
-}
-
-async function writePart(connection: DuckDBConnection, folder: string, index: number, block: JudgedBlock): Promise<void> {
-  await connection.run('create or replace temp table part (line bigint, firm varchar, fits varchar, amounts varchar)');
-  const appender = await connection.createAppender('part', null, 'temp');
-  for (const { line, firm, fits, amounts } of block.judged) {
-    appender.appendBigInt(BigInt(line));
-    appender.appendVarchar(firm);
-    appender.appendVarchar(fits);
-    appender.appendVarchar(amounts);
-    appender.endRow();
-  }
-  appender.closeSync();
-  const path = join(folder, partName(index));
-  await connection.run(`copy part to ${quoted(`${path}.parquet.tmp`)} (format parquet)`);
-  const rejects = block.rejects.flatMap(({ line, firm, faults }) => faults.map((fault) => `${JSON.stringify({ line, firm, ...fault })}\n`));
-  await writeWhole(`${path}.rejects.jsonl`, rejects.join(''));
-  await rename(`${path}.parquet.tmp`, `${path}.parquet`);
-}
-
 /** A column for the firm, one for each benefit with its fit, and one for each amount that a formula gives. */
 function wideSql(plan: BatchPlan, from: string, amountType: string): string {
   const words = Object.entries(fitLetters).map(([fit, letter]) => `when ${quoted(letter)} then ${quoted(fit)}`);
-  const fits = plan.benefits.map(({ benefit }, index) => `case substr(fits, ${index + 1}, 1) ${words.join(' ')} end as "${benefit.id}"`);
+  const fits = plan.benefits.map(({ benefit }, index) => `case letters[${index + 1}] ${words.join(' ')} end as "${benefit.id}"`);
   const priced = plan.benefits.filter(({ amount }) => amount !== null);
-  const amounts = priced.map(
-    ({ benefit }, index) => `cast(nullif(split_part(amounts, ',', ${index + 1}), '') as ${amountType}) as "${benefit.id}.amount"`,
-  );
-  return `select ${['firm', ...fits, ...amounts].join(', ')} from ${from}`;
+  const amounts = priced.map(({ benefit }, index) => `cast(nullif(yuan[${index + 1}], '') as ${amountType}) as "${benefit.id}.amount"`);
+  const parted = `select firm, string_split(fits, '') as letters, string_split(amounts, ',') as yuan from ${from}`;
+  return `select ${['firm', ...fits, ...amounts].join(', ')} from (${parted})`;
 }
 
 const formats: Readonly<Record<string, string>> = {
-  '.parquet': 'format parquet, compression zstd',
+  // Two hundred columns of many rows at a time are what takes memory.
+  '.parquet': 'format parquet, compression zstd, row_group_size 20480',
   '.csv': 'format csv, header',
   '.jsonl': 'format json',
 };
@@ -124,8 +100,9 @@ async function finish(
   const parts = blocks.map((_, index) => quoted(join(folder, `${partName(index)}.parquet`)));
   const from = parts.length === 0 ? "(select '' as firm, '' as fits, '' as amounts where false)" : `read_parquet([${parts.join(', ')}])`;
   await connection.run('pragma disable_optimizer');
+  // One thread hands the rows on in their order; several would each hold some back, more the more rows there are.
+  await connection.run('set threads = 1');
   await connection.run(`copy (${wideSql(plan, from, amountType)}) to ${quoted(`${output}.tmp`)} (${format})`);
-  await connection.run('pragma enable_optimizer');
   const rejectFile = `${output}.rejects.jsonl`;
   await rm(rejectFile, { force: true });
   const isAnyRejected = blocks.some(({ rejects }) => rejects > 0);
@@ -156,7 +133,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
-    const file = await openFirmFile(input, connection);
+    const file = await openFirmFile(input, instance, connection);
     const columns = batchColumns(file.head, plan.book.catalogue, key);
     const folder = `${output}.parts`;
     const statePath = `${output}.state.json`;
@@ -167,21 +144,32 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
     const resumed = done.blocks.reduce((sum, { read }) => sum + read, 0);
     let rows = resumed;
     let rejects = done.blocks.reduce((sum, block) => sum + block.rejects, 0);
-    const keep = async (block: JudgedBlock): Promise<void> => {
-      await writePart(connection, folder, done.blocks.length, block);
-      done.blocks.push({ read: block.read, judged: block.judged.length, rejects: block.rejects.length, byReference: block.byReference });
+    const part = await partWriter(connection, folder);
+    const keep = async (): Promise<void> => {
+      const kept = await part.keep(done.blocks.length);
+      done.blocks.push(kept);
       await writeWhole(statePath, JSON.stringify(done));
-      rows += block.read;
-      rejects += block.rejects.length;
+      rows += kept.read;
+      rejects += kept.rejects;
       onProgress?.({ rows, rejects });
     };
     if (engine === 'duckdb' && isParquet(file)) {
-      for (let from = resumed; from < file.rows; from += blockRows) await keep(await judgeInDatabase(batch, null, from, blockRows));
-    } else {
+      for (let from = resumed; from < file.rows; from += blockRows) {
+        await part.add(await judgeInDatabase(batch, null, from, blockRows));
+        await keep();
+      }
+    } else if (engine === 'duckdb') {
       for await (const block of file.blocks(resumed, blockRows)) {
         signal?.throwIfAborted();
-        await keep(engine === 'js' ? judgeHere(batch, block) : await judgeInDatabase(batch, block, 0, blockRows));
+        await part.add(await judgeInDatabase(batch, block, 0, blockRows));
+        await keep();
       }
+    } else {
+      for await (const some of file.blocks(resumed, Math.min(blockRows, rowsAtOnce))) {
+        await part.add(judgeHere(batch, some));
+        if (part.read >= blockRows) await keep();
+      }
+      if (part.read > 0) await keep();
     }
     signal?.throwIfAborted();
     const rejectFile = await finish(connection, options, folder, done.blocks);

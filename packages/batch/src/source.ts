@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Problem } from '@kechuang/domain/contracts';
 import { factValue } from '@kechuang/domain/formula';
 import { z } from 'zod';
@@ -107,41 +107,77 @@ async function jsonlFile(path: string): Promise<FirmFile> {
   return { head, blocks: (skip, size) => inBlocks(rows(), skip, size) };
 }
 
+interface ParquetColumn {
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function textCell({ name, isList }: ParquetColumn): string {
+  return isList ? `array_to_string(${identifier(name)}, ',')` : `cast(${identifier(name)} as varchar)`;
+}
+
 /** The columns of a Parquet file as text: lists of codes parted by commas, all else as the database writes it. */
-export function parquetText(
-  path: string,
-  columns: readonly { readonly name: string; readonly isList: boolean }[],
-  from: number,
-  size: number,
-): string {
-  const cells = columns.map(({ name, isList }) => {
-    const column = `"${name.replaceAll('"', '""')}"`;
-    return isList ? `array_to_string(${column}, ',') as ${column}` : `cast(${column} as varchar) as ${column}`;
-  });
+export function parquetText(path: string, columns: readonly ParquetColumn[], from: number, size: number): string {
+  const cells = columns.map((column) => `${textCell(column)} as ${identifier(column.name)}`);
   return `select file_row_number + 1 as line, ${cells.join(', ')} from read_parquet(${quoted(path)}, file_row_number = true) where file_row_number >= ${from} and file_row_number < ${from + size}`;
 }
 
 export interface ParquetFile extends FirmFile {
-  readonly columns: readonly { readonly name: string; readonly isList: boolean }[];
+  readonly columns: readonly ParquetColumn[];
   readonly rows: number;
 }
 
-async function parquetFile(path: string, connection: DuckDBConnection): Promise<ParquetFile> {
+/** Parts the cells of a row that is read as one text; a cell that holds it itself is rare, and seen by the number of parts. */
+const cellMark = '\u001f';
+
+async function parquetFile(path: string, instance: DuckDBInstance, connection: DuckDBConnection): Promise<ParquetFile> {
   const described = (await connection.runAndReadAll(`describe select * from read_parquet(${quoted(path)})`)).getRows();
   const columns = described.map(([name, type]) => ({ name: String(name), isList: String(type).endsWith('[]') }));
   const [[count] = []] = (await connection.runAndReadAll(`select count(*) from read_parquet(${quoted(path)})`)).getRows();
-  const rows = Number(count);
-  async function* blocks(skip: number, size: number): AsyncGenerator<readonly GivenRow[]> {
-    for (let from = skip; from < rows; from += size) {
-      const read = await connection.runAndReadAll(`${parquetText(path, columns, from, size)} order by line`);
-      yield read.getRows().map(([line, ...cells]) => ({
-        line: Number(line),
-        cells: cells.map((cell) => (typeof cell === 'string' ? cell : undefined)),
-        fault: null,
-      }));
+
+  const cellsOf = async (line: number): Promise<readonly (string | undefined)[]> => {
+    const read = await connection.runAndReadAll(parquetText(path, columns, line - 1, 1));
+    return (read.getRows()[0] ?? []).slice(1).map((cell) => (typeof cell === 'string' ? cell : undefined));
+  };
+  // One text for each row, since a hundred small ones take longer to hand over than to judge.
+  async function* rows(skip: number): AsyncGenerator<GivenRow> {
+    const reading = await instance.connect();
+    let next: Promise<unknown> = Promise.resolve();
+    try {
+      const text = columns.map((column) => textCell(column)).join(', chr(31), ');
+      const from = `read_parquet(${quoted(path)}, file_row_number = true) where file_row_number >= ${skip}`;
+      const result = await reading.stream(`select file_row_number + 1, concat(${text}) from ${from}`);
+      let [last, chunk] = [skip, await result.fetchChunk()];
+      while (chunk !== null && chunk.rowCount > 0) {
+        // The next rows are read while these are judged.
+        const following = result.fetchChunk();
+        next = following;
+        const [lines, texts] = [chunk.getColumnValues(0), chunk.getColumnValues(1)];
+        for (const [index, given] of lines.entries()) {
+          const line = Number(given);
+          if (line !== last + 1) throw new RangeError(`row ${line} came after row ${last}`);
+          last = line;
+          const cells = String(texts[index]).split(cellMark);
+          yield { line, cells: cells.length === columns.length ? cells : await cellsOf(line), fault: null };
+        }
+        chunk = await following;
+      }
+    } finally {
+      // A reader that is stopped half-way is not closed under what it is still doing.
+      await next.catch(() => null);
+      reading.closeSync();
     }
   }
-  return { head: columns.map(({ name }) => name), blocks, columns, rows };
+  return {
+    head: columns.map(({ name }) => name),
+    blocks: (skip, size) => inBlocks(rows(skip), 0, size),
+    columns,
+    rows: Number(count),
+  };
 }
 
 export function isParquet(file: FirmFile): file is ParquetFile {
@@ -149,7 +185,7 @@ export function isParquet(file: FirmFile): file is ParquetFile {
 }
 
 /** Opens a file of firms by its ending: .csv, .jsonl or .parquet. */
-export async function openFirmFile(path: string, connection: DuckDBConnection): Promise<FirmFile> {
+export async function openFirmFile(path: string, instance: DuckDBInstance, connection: DuckDBConnection): Promise<FirmFile> {
   try {
     if (!(await stat(path)).isFile()) throw new Problem('unreadable', { zh: `${path} 不是文件`, en: `${path} is no file` });
   } catch (error) {
@@ -164,7 +200,7 @@ export async function openFirmFile(path: string, connection: DuckDBConnection): 
       return jsonlFile(path);
     case '.parquet':
       try {
-        return await parquetFile(path, connection);
+        return await parquetFile(path, instance, connection);
       } catch {
         throw new Problem('unreadable', { zh: `${path} 不是可读的 Parquet 文件`, en: `${path} cannot be read as Parquet` });
       }

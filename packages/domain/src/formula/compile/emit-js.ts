@@ -8,6 +8,11 @@ function isWide(node: Int): boolean {
   return node.lo < -safe || node.hi > safe;
 }
 
+/** Whether a part of these needs numbers beyond 53 bits, which take many times as long. */
+export function needsBigint(roots: readonly GraphNode[]): boolean {
+  return ordered(roots).nodes.some((node) => 'lo' in node && isWide(node));
+}
+
 /** The parts of a graph node. */
 export function childrenOf(node: GraphNode): readonly GraphNode[] {
   switch (node.op) {

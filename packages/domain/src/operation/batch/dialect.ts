@@ -4,7 +4,7 @@ import type { DialectName } from '../../formula/sql/dialect.ts';
 export interface BatchDialect {
   readonly name: DialectName;
   matches(text: string, pattern: string): string;
-  /** A number that the pattern of numbers has let through, in whole steps; null where it is beyond 64 bits. */
+  /** A number of at most fifteen digits that the pattern of numbers has let through, in whole steps. */
   steps(text: string, places: number, scale: bigint): string;
   /** Whether text of the form yyyy-mm-dd is a day of the calendar. */
   isDay(text: string): string;
@@ -18,7 +18,7 @@ export const batchDialects: Readonly<Record<DialectName, BatchDialect>> = {
   duckdb: {
     name: 'duckdb',
     matches: (text, pattern) => `regexp_full_match(${text}, '${pattern}')`,
-    steps: (text, places, scale) => `try_cast(try_cast(${text} as decimal(38, ${places})) * ${scale} as bigint)`,
+    steps: (text, places, scale) => `try_cast(try_cast(${text} as decimal(18, ${places})) * ${scale} as bigint)`,
     isDay: (text) => `try_cast(${text} as date) is not null`,
     digits: (text) => `try_cast(${text} as bigint)`,
     hundreds: (name) => `(${name} // 100)::varchar`,
@@ -26,8 +26,7 @@ export const batchDialects: Readonly<Record<DialectName, BatchDialect>> = {
   postgres: {
     name: 'postgres',
     matches: (text, pattern) => `${text} ~ '^(${pattern})$'`,
-    steps: (text, _places, scale) =>
-      `case when abs(cast(${text} as numeric)) * ${scale} < 9000000000000000000 then cast(cast(${text} as numeric) * ${scale} as bigint) end`,
+    steps: (text, _places, scale) => `cast(cast(${text} as numeric) * ${scale} as bigint)`,
     // The last day of the month by arithmetic: a cast to date would end the whole query at the first 30 February.
     isDay: (text) => {
       const part = (from: number, length: number) => `cast(substr(${text}, ${from}, ${length}) as integer)`;

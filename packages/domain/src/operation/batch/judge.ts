@@ -28,17 +28,48 @@ export interface BatchFirm {
   profile(): TypedProfile;
 }
 
-type Compiled = (row: OpenRow, out: OpenCell[]) => void;
-const compiled = new WeakMap<BatchBenefit, Compiled | 'by-reference'>();
+type Run = (row: OpenRow, out: OpenCell[]) => void;
+
+/** The parts of a benefit as functions; `fen` gives whether the amount is certain, and the amount. */
+interface Compiled {
+  readonly quickFit: Run | null;
+  readonly whole: Run;
+  readonly fen: Run | null;
+}
+
+const compiled = new WeakMap<BatchBenefit, Compiled | null>();
 
 /** The compiled form of a benefit, made when it is first asked for; null where generated code is forbidden. */
 function compiledOf(one: BatchBenefit, { layout }: BatchPlan): Compiled | null {
   const before = compiled.get(one);
-  if (before !== undefined) return before === 'by-reference' ? null : before;
-  const made = compileOpen(one.fen === null ? [one.fit] : [one.fit, one.fen.isCertain, one.fen.value], layout);
-  compiled.set(one, made ?? 'by-reference');
+  if (before !== undefined) return before;
+  const whole = compileOpen([one.fit], layout);
+  const quickFit = one.quickFit === null ? null : compileOpen([one.quickFit], layout);
+  const fen = one.fen === null ? null : compileOpen([one.fen.isCertain, one.fen.value], layout);
+  const made = whole === null ? null : { quickFit, whole, fen };
+  compiled.set(one, made);
   return made;
 }
+
+const noFit = fitCodes.indexOf('does-not-fit');
+
+function fitBy({ quickFit, whole }: Compiled, row: OpenRow, out: OpenCell[]): Fit | undefined {
+  if (quickFit !== null) {
+    quickFit(row, out);
+    if (out[0] === noFit) return 'does-not-fit';
+  }
+  whole(row, out);
+  return fitCodes[Number(out[0])];
+}
+
+/** Verdicts without an amount, each made once. */
+const unpriced: Readonly<Record<Fit, BatchVerdict>> = {
+  fits: { fit: 'fits', amount: null },
+  nearly: { fit: 'nearly', amount: null },
+  'needs-judgement': { fit: 'needs-judgement', amount: null },
+  'needs-answers': { fit: 'needs-answers', amount: null },
+  'does-not-fit': { fit: 'does-not-fit', amount: null },
+};
 
 /** A firm that does not get the benefit yet is not told that it gets nothing. */
 function given(fit: Fit, amount: string | null): BatchVerdict {
@@ -81,12 +112,12 @@ export function judgeFirm(plan: BatchPlan, firm: BatchFirm, only: readonly numbe
   const judge = (one: BatchBenefit): BatchVerdict => {
     const run = firm.odd.size > 0 && one.facts.some((fact) => firm.odd.has(fact)) ? null : compiledOf(one, plan);
     if (run === null) return judgedByReference(one, caseOf());
-    run(firm.row, out);
-    const fit = fitCodes[Number(out[0])];
+    const fit = fitBy(run, firm.row, out);
     if (fit === undefined) return judgedByReference(one, caseOf());
-    if (one.amount === null || !isDue(fit)) return { fit, amount: null };
-    if (one.fen === null) return judgedByReference(one, caseOf());
-    return given(fit, out[1] === true ? yuanText(out[2]) : null);
+    if (one.amount === null || !isDue(fit)) return unpriced[fit];
+    if (run.fen === null) return judgedByReference(one, caseOf());
+    run.fen(firm.row, out);
+    return given(fit, out[0] === true ? yuanText(out[1]) : null);
   };
   if (only === null) return plan.benefits.map(judge);
   return only.flatMap((index) => {

@@ -4,6 +4,7 @@ import type { Benefit, BenefitCondition } from '../../benefit/model.ts';
 import type { RuleBook } from '../../benefit/rule-book.ts';
 import type { Corpus } from '../../corpus.ts';
 import { add, round } from '../../formula/build.ts';
+import { needsBigint } from '../../formula/compile/emit-js.ts';
 import type { Bool, Int } from '../../formula/compile/graph.ts';
 import { NotExpressible } from '../../formula/compile/refusal.ts';
 import { type Expression, factsOf } from '../../formula/expression.ts';
@@ -27,6 +28,8 @@ export interface BatchBenefit {
   readonly facts: readonly string[];
   /** The place of its fit in `fitCodes`. */
   readonly fit: Int;
+  /** The same by the conditions alone that small numbers suffice for, to be asked first: where it is `does-not-fit` that settles the matter. Null: no gain. */
+  readonly quickFit: Int | null;
   /** The amount in fen and whether it is certain; null where only the reference evaluator can tell. */
   readonly fen: { readonly isCertain: Bool; readonly value: Int } | null;
 }
@@ -81,6 +84,12 @@ export function batchPlan(book: RuleBook, ids: readonly string[] | null, asOf: s
     const standings = conditions.map(({ rule }, index): Standing | null =>
       compiledOr(benefit.id, benefit.conditions[index]?.id ?? '', () => standingOf(rule, to)),
     );
+    const parts = conditions.map(({ improvable }, index) => ({ improvable, standing: standings[index] ?? null }));
+    const quick = parts.map(({ improvable, standing }) => ({
+      improvable,
+      standing: standing === null || needsBigint(Object.values(standing)) ? null : standing,
+    }));
+    const isMixed = quick.some(({ standing }) => standing === null) && quick.some(({ standing }) => standing !== null);
     const read = new Set([...conditions.map(({ rule }) => rule), total].flatMap((rule) => (rule === null ? [] : factsOf(rule))));
     if (inferredFacts.some((fact) => read.has(fact))) for (const fact of inferringFacts) read.add(fact);
     return {
@@ -88,10 +97,8 @@ export function batchPlan(book: RuleBook, ids: readonly string[] | null, asOf: s
       conditions,
       amount: total,
       facts: [...read],
-      fit: fitNode(
-        conditions.map(({ improvable }, index) => ({ improvable, standing: standings[index] ?? null })),
-        to.graph,
-      ),
+      fit: fitNode(parts, to.graph),
+      quickFit: isMixed ? fitNode(quick, to.graph) : null,
       fen: total === null ? null : compiledOr(benefit.id, 'amount', () => fenOf(to.number(total), to)),
     };
   });

@@ -26,8 +26,13 @@ export const fitLetters: Readonly<Record<Fit, string>> = {
 
 const widest = 10n ** 17n;
 
-function listed(words: ReadonlySet<string>): string {
+function listed(words: Iterable<string>): string {
   return [...words].map(sqlText).join(', ');
+}
+
+/** Words as tables spell them: true, TRUE, True. A spelling of one's own is left to the reference. */
+function spellings(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => [word, word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`]));
 }
 
 /** How one cell is read: its value if it is plain, and what makes it so, given that value. Whatever is not plain goes to the reference. */
@@ -40,7 +45,9 @@ function stagedNumber(fact: Fact, text: string, dialect: BatchDialect): StagedCe
   const scale = scaleOf(fact);
   const places = scale.toString().length - 1;
   const { lo, hi } = stepBounds(fact, widest);
-  const pattern = places === 0 ? '-?[0-9]{1,16}' : `-?[0-9]{1,16}([.][0-9]{1,${places}})?`;
+  // Fifteen digits hold all that is plausible; more of them cost a database a hundred times as much.
+  const whole = `-?[0-9]{1,${15 - places}}`;
+  const pattern = places === 0 ? whole : `${whole}([.][0-9]{1,${places}})?`;
   return {
     value: `case when ${dialect.matches(text, pattern)} then ${dialect.steps(text, places, scale)} end`,
     plain: (value) => `${value} between ${lo} and ${hi}`,
@@ -51,7 +58,7 @@ function stagedCell(fact: Fact, text: string, dialect: BatchDialect): StagedCell
   switch (fact.type) {
     case 'boolean':
       return {
-        value: `case when lower(${text}) in (${listed(yes)}) then true when lower(${text}) in (${listed(no)}) then false end`,
+        value: `case when ${text} in (${listed(spellings(yes))}) then true when ${text} in (${listed(spellings(no))}) then false end`,
         plain: (value) => `${value} is not null`,
       };
     case 'date': {
@@ -65,7 +72,7 @@ function stagedCell(fact: Fact, text: string, dialect: BatchDialect): StagedCell
     case 'code': {
       const isCode =
         fact.options === null
-          ? dialect.matches(text, '[0-9A-Za-z_.-]{1,60}')
+          ? `${dialect.matches(text, '[0-9A-Za-z_.-]{1,60}')} and lower(${text}) not in (${listed(unsure)})`
           : `${text} in (${fact.options.map(({ code }) => sqlText(code)).join(', ')})`;
       return { value: `case when ${isCode} then ${text} end`, plain: (value) => `${value} is not null` };
     }
@@ -89,14 +96,13 @@ export function stageSql(
   const kept = keep.map(sqlName);
   const cells = [...columns].map(([fact, name], index) => ({
     fact,
-    name,
-    raw: `r${index}`,
+    raw: sqlName(name),
     text: `t${index}`,
     ...stagedCell(fact, `t${index}`, batchDialects[database]),
   }));
   const select = (parts: readonly string[]): string => `select ${[...kept, ...parts].join(', ')}`;
-  const raws = cells.map(({ name, raw }) => `trim(${sqlName(name)}, e' \\t\\r\\n') as ${raw}`);
-  const texts = cells.map(({ raw, text }) => `case when lower(${raw}) not in (${listed(unsure)}) then ${raw} end as ${text}`);
+  const words = listed(spellings(unsure));
+  const texts = cells.map(({ raw, text }) => `case when ${raw} not in (${words}) then ${raw} end as ${text}`);
   // 不清楚 is an answer too: what was asked is not inferred.
   const asked = cells
     .filter(({ fact }) => inferredFacts.includes(fact.id))
@@ -110,8 +116,7 @@ export function stageSql(
     .filter(([part, whole]) => given.has(part) && given.has(whole))
     .map(([part, whole]) => `case when ${sqlName(part)} > ${sqlName(whole)} then 1 else 0 end`);
   const odd = [...oddities, ...clashes].join(', ') || '0';
-  return `with raws as materialized (${select(raws)} from ${from}),
-texts as materialized (${select([...texts, ...answered])} from raws),
+  return `with texts as materialized (${select([...texts, ...answered])} from ${from}),
 typed as materialized (${select([...cells.map(({ text }) => text), ...passed, ...values])} from texts)
 ${select([...cells.map(({ fact }) => sqlName(fact.id)), ...passed, `greatest(0, ${odd}) > 0 as odd`])} from typed`;
 }
