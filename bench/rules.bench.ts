@@ -14,6 +14,7 @@ import { type Answer, byHand, type Firm } from './rules/floor.ts';
 import { byPeer } from './rules/peer.ts';
 import { rules } from './rules/rules.ts';
 import { byFeelin, byPublicodes, byRulesEngine } from './rules/slow-peers.ts';
+import { byZen } from './rules/zen.ts';
 
 /** One evaluation is three rules with five outputs: the tech-SME gate and score, the R&D threshold, and both payers of capped matching funds. */
 const context = { catalogue: facts, parameters: new Map(), asOf: '2021-06-01' };
@@ -61,6 +62,7 @@ for (const firm of firms(1_000_000)) checkEqual({ ...firm });
 
 /** Engines that take a thousand times longer answer for the first firms only: each alone, one after the other. */
 const slow: readonly (readonly [name: string, firms: number, answer: (firm: Firm) => Answer | Promise<Answer>])[] = [
+  ['@gorules/zen-engine, awaited one by one', 1000, byZen()],
   ['json-rules-engine', 1000, byRulesEngine()],
   ['publicodes', 500, byPublicodes()],
   ['feelin', 100, byFeelin()],

@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { catalogue } from '@kechuang/domain/operations';
+import pg from 'pg';
 import { cellText, randomFirms } from '../../packages/domain/test/batch/random-firms.ts';
 
 /** How many firms are made up; larger files repeat them with other revenues. */
@@ -29,4 +30,23 @@ export async function writeFirms(files: readonly { readonly path: string; readon
     );
   }
   connection.closeSync();
+}
+
+/** Puts the firms of a Parquet file into a table of PostgreSQL, as text, in the order of the file. */
+export async function loadFirms(url: string, table: string, path: string): Promise<void> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const result = await connection.stream(`select * from read_parquet('${path}')`);
+    const columns = result.columnNames().map((name) => `"${name}" text`);
+    await client.query(`create table ${table} (${columns.join(', ')})`);
+    for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      const rows = JSON.stringify(chunk.getRowObjects(result.deduplicatedColumnNames()));
+      await client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [rows]);
+    }
+  } finally {
+    await client.end();
+    connection.closeSync();
+  }
 }
