@@ -1,6 +1,6 @@
 import type { BatchEngine, BatchProgress, BatchSummary } from '@kechuang/batch';
 import type { PostgresBatchOptions } from '@kechuang/batch/postgres';
-import { dayInShanghai, type OperationContract } from '@kechuang/domain/contracts';
+import { dayInShanghai, type OperationContract, rateText } from '@kechuang/domain/contracts';
 import type { Command } from 'commander';
 import type { Io, View } from './io.ts';
 import { UsageError } from './usage.ts';
@@ -62,11 +62,9 @@ function progressTeller(
       const now = Date.now();
       if (now - began < 1000 || now - told < 500) return;
       told = now;
-      const rate = Math.round((rows / (now - began)) * 1000);
+      const rate = rateText(rows, now - began);
       const text =
-        language === 'zh'
-          ? `已判断 ${rows} 家，退回 ${rejects} 行，每秒 ${rate} 家`
-          : `${rows} firms, ${rejects} rejected, ${rate} a second`;
+        language === 'zh' ? `已判断 ${rows} 家，退回 ${rejects} 行，${rate.zh}` : `${rows} firms, ${rejects} rejected, ${rate.en}`;
       err(isTerminal ? `\r\u001b[K${text}` : `${text}\n`);
     },
     end() {

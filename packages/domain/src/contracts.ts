@@ -3,6 +3,7 @@
  * that imports only this loads no handler, no policy and no corpus.
  */
 export * from './day-in-shanghai.ts';
+export * from './figure-text.ts';
 export * from './language.ts';
 export * from './nearest.ts';
 export * from './operation/attachments.contract.ts';

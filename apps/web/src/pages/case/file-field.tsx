@@ -1,4 +1,5 @@
 import type { Bilingual } from '@kechuang/domain';
+import { megabytesText } from '@kechuang/domain/contracts';
 import { useId, useState } from 'react';
 import type { CaseFile } from '../../casework/shapes.ts';
 import { useLanguage } from '../../language.ts';
@@ -16,8 +17,6 @@ interface FileFieldProps {
   readonly remove: (file: CaseFile) => void;
 }
 
-const megabyte = 1024 * 1024;
-
 /** Files of one kind. Which are taken, how large and what for instance is said before anything is chosen; each that is refused says why by its name. */
 export function FileField({ procedureId, kind, optional = false, files, add, remove }: FileFieldProps) {
   const { t } = useLanguage();
@@ -26,7 +25,7 @@ export function FileField({ procedureId, kind, optional = false, files, add, rem
   const rules = latest(useCall('procedures.get', { id: procedureId }))?.procedure.upload ?? null;
   const { uploads, start, retry, drop } = useUploads(kind, add);
   const own = files.filter((file) => file.kind === kind);
-  const limit = rules === null ? null : Math.floor(rules.maxBytes / megabyte);
+  const limit = megabytesText(rules?.maxBytes ?? 0, 'limit');
   const take = (file: File): void => {
     setRefused(null);
     if (file.size === 0) {
@@ -36,8 +35,8 @@ export function FileField({ procedureId, kind, optional = false, files, add, rem
       });
     } else if (rules !== null && file.size > rules.maxBytes) {
       setRefused({
-        zh: `“${file.name}”有 ${Math.ceil(file.size / megabyte)} MB，超过 ${limit} MB，请压缩或拆分。`,
-        en: `“${file.name}” has ${Math.ceil(file.size / megabyte)} MB, more than ${limit} MB; compress or split it.`,
+        zh: `“${file.name}”有 ${megabytesText(file.size, 'size')}，超过 ${limit}，请压缩或拆分。`,
+        en: `“${file.name}” has ${megabytesText(file.size, 'size')}, more than ${limit}; compress or split it.`,
       });
     } else start(file);
   };
@@ -51,8 +50,8 @@ export function FileField({ procedureId, kind, optional = false, files, add, rem
         {rules === null ? null : (
           <>
             {t({
-              zh: `${rules.types.join('、')}，每个不超过 ${limit} MB。例如：`,
-              en: `${rules.types.join(', ')}, up to ${limit} MB each. For example: `,
+              zh: `${rules.types.join('、')}，每个不超过 ${limit}。例如：`,
+              en: `${rules.types.join(', ')}, up to ${limit} each. For example: `,
             })}
             <span lang="zh">{kind}.pdf</span>
           </>
