@@ -23,12 +23,12 @@ await describeInBrowser('an officer scores firms by a scheme of the office', (br
       await page.locator('.score-number', { hasText: '0–100' }).waitFor();
 
       await page.click('summary:has-text("看或改定义")');
-      const definition = page.locator('.own-scorecard textarea').first();
+      const definition = page.locator('.scorecard-page textarea').first();
       const example = await definition.inputValue();
       await definition.fill(example.replace('enterprise.rdExpense', 'enterprise.rdExpence'));
       await page.locator('.definition-faults li', { hasText: '第 22 行' }).waitFor();
       await page.locator('.definition-faults li', { hasText: 'enterprise.rdExpense' }).waitFor();
-      await page.locator('.own-scorecard textarea').first().fill(example);
+      await page.locator('.scorecard-page textarea').first().fill(example);
 
       const expense = page.locator('.what-if fieldset', { hasText: '研发费用总额' }).locator('input[inputmode="decimal"]');
       await expense.fill('600');

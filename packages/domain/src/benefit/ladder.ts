@@ -71,7 +71,7 @@ function ladderText(rungs: readonly LadderRung[], current: LadderRung | null, ne
       ? { zh: '尚未进入梯度培育名单', en: 'not on the ladder yet' }
       : { zh: `已达到：${current.title.zh}`, en: `has reached: ${current.title.en}` };
   if (next === null) return rungs.length > 0 && current !== null ? { zh: `${now.zh}，已到最高一级`, en: `${now.en}, the top` } : now;
-  return { zh: `${now.zh}；下一级：${next.title.zh}（${next.text.zh}）`, en: `${now.en}; next: ${next.title.en} (${next.text.en})` };
+  return { zh: `${now.zh}；下一级：${next.title.zh}，${next.text.zh}`, en: `${now.en}; next: ${next.title.en}, ${next.text.en}` };
 }
 
 /** Where a firm stands on the ladder and how far the next rungs are (梯度培育). */

@@ -73,7 +73,7 @@ function withoutOverlap(items: readonly Counted[]): { kept: readonly Counted[]; 
   return { kept, leftOut };
 }
 
-function totalText(kept: readonly Counted[], amount: MoneyRange, unstated: number, leftOut: number): Bilingual {
+function totalText(kept: readonly Counted[], amount: MoneyRange, unstated: number, leftOut: number, over: number): Bilingual {
   const low = amount.min === null ? null : moneyText(decimal(amount.min.amount));
   const high = amount.max === null ? null : moneyText(decimal(amount.max.amount));
   const zh: string[] = [];
@@ -91,7 +91,14 @@ function totalText(kept: readonly Counted[], amount: MoneyRange, unstated: numbe
     zh.push(`${leftOut}项因就高不重复或只计一次未计入`);
     en.push(`${leftOut} left out because only the higher, or one of them, counts`);
   }
-  if (zh.length === 0) return { zh: '没有可合计的金额', en: 'No amounts to add up' };
+  if (zh.length === 0) {
+    zh.push('没有可合计的金额');
+    en.push('no amounts to add up');
+  }
+  if (over > 0) {
+    zh.push(`${over}项现在不能办（未开始、已截止或已失效），不计`);
+    en.push(over === 1 ? '1 that cannot be had now does not count' : `${over} that cannot be had now do not count`);
+  }
   const said = en.join('; ');
   return { zh: zh.join('，'), en: said.charAt(0).toUpperCase() + said.slice(1) };
 }
@@ -120,6 +127,6 @@ export function totalsOf(verdicts: readonly Verdict[]): MatchTotals {
       'needs-judgement': withFit('needs-judgement'),
       'does-not-fit': withFit('does-not-fit'),
     },
-    text: totalText(kept, amount, unstated, leftOut.length),
+    text: totalText(kept, amount, unstated, leftOut.length, withFit('fits') - fitting.length),
   };
 }

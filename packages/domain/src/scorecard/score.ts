@@ -1,4 +1,4 @@
-import { type Case, citationFor, evaluateFor } from '../benefit/case.ts';
+import { type Case, citationFor, evaluateFor, factLabel } from '../benefit/case.ts';
 import { conditionVerdictOf, judgeCondition } from '../benefit/condition.ts';
 import { nameOf, valueText } from '../benefit/describe.ts';
 import type { BenefitCondition } from '../benefit/model.ts';
@@ -7,8 +7,9 @@ import { listText } from '../benefit/phrase.ts';
 import type { NextQuestion } from '../benefit/schema.ts';
 import { currentTier, tierSteps } from '../benefit/tier-steps.ts';
 import { type Decimal, decimal, decimalToString } from '../decimal.ts';
+import { fact } from '../formula/build.ts';
 import type { Evaluation } from '../formula/evaluate.ts';
-import { type Expression, partsOf } from '../formula/expression.ts';
+import { type Expression, factsOf, partsOf } from '../formula/expression.ts';
 import { onlyNumber } from '../formula/interval.ts';
 import type { Bilingual } from '../language.ts';
 import type { Grade, Scorecard, ScorecardItem } from './model.ts';
@@ -22,6 +23,13 @@ function pointsOf(evaluation: Evaluation): Points {
   if (only !== null) return decimalToString(only);
   const end = (side: typeof value.min): string => decimalToString(side?.value ?? decimal(0));
   return { min: end(value.min), max: end(value.max) };
+}
+
+function factText(of: Case, id: string): Bilingual {
+  const label = factLabel(of, id);
+  const { value, missing } = evaluateFor(of, fact(id));
+  const shown = missing.length > 0 ? { zh: '未知', en: 'unknown' } : valueText(of, fact(id), value);
+  return { zh: `${label.zh}：${shown.zh}`, en: `${label.en}: ${shown.en}` };
 }
 
 /** Inputs of the tables an item is scored by, each once, with what they are now (计分依据). */
@@ -42,6 +50,8 @@ function basisOf(of: Case, expression: Expression): Bilingual {
     return [{ zh: `${name.zh}：${shown.zh}`, en: `${name.en}: ${shown.en}` }];
   });
   const unique = told.filter((text, index) => told.findIndex((other) => other.zh === text.zh) === index);
+  // What a table is entered with may have no name of its own, as a growth of three years has none: then the facts behind it are told.
+  if (unique.length === 0) unique.push(...[...factsOf(expression)].map((id) => factText(of, id)));
   return unique.length === 0
     ? { zh: '由评审专家打分', en: 'scored by experts' }
     : { zh: unique.map((text) => text.zh).join('；'), en: unique.map((text) => text.en).join('; ') };

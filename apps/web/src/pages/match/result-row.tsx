@@ -1,3 +1,4 @@
+import type { Bilingual } from '@kechuang/domain';
 import { benefitWords } from '@kechuang/domain/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,12 +17,14 @@ const route = getRouteApi('/match/results');
 interface ResultRowProps {
   readonly result: Verdict;
   readonly profile: Profile;
+  /** Why its amount is left out of the total, and for which other; null where it is not. */
+  readonly leftOut: { readonly because: Bilingual; readonly keeps: Bilingual } | null;
   /** `null` where the answers are not the reader's own and so not to be changed. */
   readonly onChange: ((change: Readonly<Record<string, FactValue | undefined>>) => void) | null;
 }
 
 /** One benefit: promise, amount, what is met, what is missing, and what to change. */
-export function ResultRow({ result, profile, onChange }: ResultRowProps) {
+export function ResultRow({ result, profile, leftOut, onChange }: ResultRowProps) {
   const { t } = useLanguage();
   const names = useRegionNames();
   const { asOf } = route.useSearch();
@@ -50,6 +53,13 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
         <p>{t(result.promise)}</p>
         <div className="result-amount">
           <AmountSummary amount={result.amount} />
+          {leftOut === null ? null : (
+            <p className="small">
+              {t({ zh: '未计入合计：', en: 'Not in the total: ' })}
+              {t(leftOut.because)}
+              {t({ zh: `（计“${leftOut.keeps.zh}”）`, en: ` (what counts is ${leftOut.keeps.en})` })}
+            </p>
+          )}
         </div>
       </div>
       <p className="small secondary">
@@ -64,7 +74,10 @@ export function ResultRow({ result, profile, onChange }: ResultRowProps) {
         <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open
             ? t({ zh: '收起条件', en: 'Fold the conditions' })
-            : t({ zh: `逐条看 ${result.total} 个条件`, en: `See all ${result.total} conditions` })}
+            : t({
+                zh: `逐条看 ${result.total} 个条件`,
+                en: result.total === 1 ? 'See the condition' : `See all ${result.total} conditions`,
+              })}
         </button>
         <Link to="/benefits/$id" params={{ id: result.benefitId }} search={day}>
           {t({ zh: '看详情与办理', en: 'Details and how to apply' })}

@@ -84,6 +84,13 @@ function SharedNotice({ profile }: { readonly profile: Profile }) {
   );
 }
 
+/** Why a benefit is not in the total, with the name of the one that is. */
+function leftOutOf({ totals, results }: OutputOf<'benefits.match'>, id: string) {
+  const found = totals.leftOut.find(({ benefitId }) => benefitId === id);
+  const kept = results.find(({ benefitId }) => benefitId === found?.keeps);
+  return found === undefined || kept === undefined ? null : { because: found.because, keeps: kept.title };
+}
+
 interface ResultsProps {
   readonly match: OutputOf<'benefits.match'>;
   readonly profile: Profile;
@@ -158,7 +165,13 @@ function Results({ match, profile, own }: ResultsProps) {
         ) : (
           <ol className="results">
             {shown.map((result) => (
-              <ResultRow key={result.benefitId} result={result} profile={profile} onChange={own ? saveAnswers : null} />
+              <ResultRow
+                key={result.benefitId}
+                result={result}
+                profile={profile}
+                leftOut={leftOutOf(match, result.benefitId)}
+                onChange={own ? saveAnswers : null}
+              />
             ))}
           </ol>
         )}

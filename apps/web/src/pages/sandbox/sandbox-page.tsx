@@ -84,7 +84,7 @@ export function SandboxPage() {
           {chosen === undefined ? null : <NewValue key={chosen.id} adjustable={chosen} to={to} onChange={(value) => set({ to: value })} />}
           <FirmsField firms={atHand} samples={samples} placeholder={'企业,职工总数\n甲公司,80'} />
           {firms.length > 0 && atHand.text.trim() !== '' ? null : (
-            <p className="hint">
+            <p className="small secondary">
               {own.length > 0
                 ? t({ zh: '留空则用我的答案这一家', en: 'Left empty, it is your own firm' })
                 : t({ zh: '请填入企业', en: 'Enter some firms' })}

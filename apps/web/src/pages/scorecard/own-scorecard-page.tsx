@@ -24,7 +24,7 @@ export function OwnScorecardPage() {
   const checked = isEmpty || error !== null ? null : latest(answer);
   useTitle(title);
   return (
-    <div className="page own-scorecard">
+    <div className="page scorecard-page">
       <ScorecardCrumbs />
       <header className="page-head">
         <h1>{t(title)}</h1>

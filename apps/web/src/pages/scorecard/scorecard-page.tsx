@@ -1,3 +1,4 @@
+import './scorecard.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useLanguage } from '../../language.ts';
 import { Failure, Skeleton } from '../../parts/states.tsx';
@@ -16,7 +17,7 @@ export function ScorecardPage() {
   const card = latest(answer);
   useTitle(card?.title ?? { zh: '评分表', en: 'Scorecard' });
   return (
-    <div className="page">
+    <div className="page scorecard-page">
       <ScorecardCrumbs />
       {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
       {card === null ? (
