@@ -17,7 +17,16 @@ await describeInBrowser('while a page loads', (browser) => {
   }, 120_000);
   afterAll(() => site?.close());
 
-  it.each(['/', '/library', '/documents/huaian-2020-workplan', '/match/results', '/benefits/national.tech-sme', '/targets', '/compare'])(
+  it.each([
+    '/',
+    '/library',
+    '/documents/huaian-2020-workplan',
+    '/match/results',
+    '/benefits/national.tech-sme',
+    '/scorecards/national.tech-sme',
+    '/targets',
+    '/compare',
+  ])(
     '%s does not jump',
     async (path) => {
       const { page, go, close } = await visit(browser(), site.origin, { profile: firm, width: 390 });

@@ -1,3 +1,4 @@
+import { documentNames } from '../benefit/citation-line.ts';
 import { matchWorkbook } from '../benefit/workbook/match-workbook.ts';
 import { catalogue } from '../fact/catalogue.ts';
 import { benefitCalendar, explainBenefit, getBenefit, listBenefits, matchBenefits, quoteBenefit } from '../policy/answers.ts';
@@ -45,7 +46,7 @@ export const benefitsMatchOperation = operation(benefitsMatch, ({ profile, asOf 
 export const benefitsExportOperation = operation(benefitsExport, async ({ profile, format, language, asOf }, { corpus, today }) => {
   const match = withinField('profile', () => matchBenefits(profile, asOf ?? today, corpus));
   const title = `${language === 'zh' ? '匹配结果' : 'results'}-${match.asOf}`;
-  const file = await workbookFile(matchWorkbook(match, profile, catalogue, language), format, title);
+  const file = await workbookFile(matchWorkbook(match, profile, { catalogue, language, nameOf: documentNames(corpus) }), format, title);
   return { asOf: match.asOf, dataVersion: match.dataVersion, ...fileAnswer(file) };
 });
 

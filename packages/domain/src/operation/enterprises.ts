@@ -1,3 +1,4 @@
+import { documentNames } from '../benefit/citation-line.ts';
 import { planFile } from '../benefit/plan-file/plan-file.ts';
 import { enterpriseLadder, enterprisePlan } from '../policy/answers.ts';
 import { enterprisesExport, enterprisesLadder, enterprisesPlan, enterprisesRead } from './enterprises.contract.ts';
@@ -18,7 +19,7 @@ export const enterprisesExportOperation = operation(
   enterprisesExport,
   async ({ profile, format, firm, language, asOf }, { corpus, today }) => {
     const plan = withinField('profile', () => enterprisePlan(profile, asOf ?? today, corpus));
-    const file = await planFile(plan, { format, language, firm: firm ?? null });
+    const file = await planFile(plan, { format, language, firm: firm ?? null, nameOf: documentNames(corpus) });
     return { asOf: plan.asOf, dataVersion: plan.dataVersion, ...fileAnswer(file) };
   },
 );

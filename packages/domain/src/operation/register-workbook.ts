@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { citationLine, type Words } from '../benefit/citation-line.ts';
+import { citationLine, documentNames, type Words } from '../benefit/citation-line.ts';
 import { resolveCitation } from '../benefit/source.ts';
 import { column } from '../benefit/workbook/match-workbook.ts';
 import { entryStateWords } from '../casework/words.ts';
@@ -110,7 +110,8 @@ function placeSheet({ register: { places }, procedure, language }: RegisterFile,
 function notesOf(file: RegisterFile, of: Words): readonly (readonly [Bilingual, string])[] {
   const { procedure, register, regionCode, removed, corpus, asOf } = file;
   const document = documentById(corpus, procedure.documentId);
-  const cited = (source: Procedure['register']['source']): string => citationLine(resolveCitation(corpus, source), of);
+  const cited = (source: Procedure['register']['source']): string =>
+    citationLine(resolveCitation(corpus, source), of, documentNames(corpus));
   const { quotaTotal } = procedure;
   return [
     [{ zh: '名录', en: 'Register' }, `${of(register.title)} (${register.id})`],

@@ -1,4 +1,4 @@
-import { citationLine, type Words } from '../benefit/citation-line.ts';
+import { citationLine, type DocumentName, documentNames, type Words } from '../benefit/citation-line.ts';
 import { column } from '../benefit/workbook/match-workbook.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Bilingual, Language } from '../language.ts';
@@ -42,7 +42,7 @@ function rankSheet({ rows }: RankingResult, of: Words): Sheet {
   return { name: of({ zh: '排名', en: 'Ranks' }), columns, rows: cells };
 }
 
-function itemSheet(subjects: readonly RankedSubject[], ranking: RankingResult, of: Words): Sheet {
+function itemSheet(subjects: readonly RankedSubject[], ranking: RankingResult, of: Words, nameOf: DocumentName): Sheet {
   const columns = [
     column(of, { zh: '单位', en: 'Subject' }, 'text', 30),
     column(of, { zh: '指标', en: 'Item' }, 'text', 26),
@@ -60,7 +60,7 @@ function itemSheet(subjects: readonly RankedSubject[], ranking: RankingResult, o
       ...ends(item.points),
       item.max,
       of(item.basis),
-      citationLine(item.citation, of),
+      citationLine(item.citation, of, nameOf),
     ]),
   );
   return { name: of({ zh: '各项得分', en: 'Points of each item' }), columns, rows };
@@ -71,10 +71,11 @@ export function rankingWorkbook(
   scorecard: Scorecard,
   subjects: readonly RankedSubject[],
   asOf: string,
-  { dataVersion }: Corpus,
+  corpus: Corpus,
   language: Language,
 ): Workbook {
   const of: Words = (words) => words[language];
+  const { dataVersion } = corpus;
   const ranking = rankSubjects(scorecard, subjects, asOf, dataVersion);
   const { passMark, grades, consecutiveFailures } = scorecard;
   const from = (inclusive: boolean, value: string): string => `${inclusive ? '≥' : '>'} ${value}`;
@@ -103,7 +104,7 @@ export function rankingWorkbook(
     ...[...scorecard.notes, ...ranking.notes].map((note) => [{ zh: '说明', en: 'Note' }, of(note)] as const),
   ];
   return {
-    sheets: [rankSheet(ranking, of), itemSheet(subjects, ranking, of)],
+    sheets: [rankSheet(ranking, of), itemSheet(subjects, ranking, of, documentNames(corpus))],
     notes: {
       name: of({ zh: '口径', en: 'Notes' }),
       heads: [of({ zh: '项目', en: 'Item' }), of({ zh: '说明', en: 'Note' })],

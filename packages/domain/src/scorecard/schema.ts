@@ -113,6 +113,7 @@ export const scorecardDetail = scorecardSummary.extend({
   gates: z.array(z.object({ id: z.string(), text: bilingual, citation })),
   direct: z.array(z.object({ id: z.string(), text: bilingual, citation })),
   grades: z.array(z.object({ name: bilingual, from: decimalString, inclusive: z.boolean() })),
+  passCitation: citation.describe('合格线的出处 / where the pass mark is written'),
   citations: z.array(citation),
 });
 export type ScorecardDetail = z.infer<typeof scorecardDetail>;

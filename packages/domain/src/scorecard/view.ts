@@ -59,6 +59,7 @@ export function scorecardDetailOf(of: Case, scorecard: Scorecard): ScorecardDeta
     gates: listed(scorecard.gates),
     direct: listed(scorecard.direct),
     grades: scorecard.grades.map(({ name, from, inclusive }) => ({ name, from, inclusive })),
+    passCitation: citationFor(of, scorecard.passMark.source),
     citations: uniqueCitations(sources.map((source) => citationFor(of, source))),
   };
 }

@@ -1,3 +1,4 @@
+import { decimal, decimalToString } from '../decimal.ts';
 import type { Bilingual, Language } from '../language.ts';
 import type { ColumnKind, SheetColumn, Workbook } from '../workbook/model.ts';
 import type { Target } from './model.ts';
@@ -12,6 +13,9 @@ export function targetsWorkbook(
 ): Workbook {
   const of = (words: Bilingual): string => words[language];
   const column = (head: Bilingual, kind: ColumnKind, width: number): SheetColumn => ({ head: of(head), kind, width, unit: null });
+  // A share is written as its unit says: 45 beside %, where the ledger itself keeps 0.45.
+  const figure = (target: Target, value: string | null | undefined): string | null =>
+    value === null || value === undefined || target.unit !== '%' ? (value ?? null) : decimalToString(decimal(value).mul(100));
   const rows = targets.map((target) => [
     target.id,
     titleOf(target.documentId),
@@ -20,12 +24,12 @@ export function targetsWorkbook(
     target.indicator,
     target.year === null ? null : String(target.year),
     target.flow === null ? null : of(flowWords[target.flow]),
-    target.unit,
+    target.unit === 'CNY' ? of({ zh: '元', en: 'yuan' }) : target.unit,
     target.floor?.comparator ?? null,
-    target.floor?.value ?? null,
-    target.floor?.valueMax ?? null,
+    figure(target, target.floor?.value),
+    figure(target, target.floor?.valueMax),
     target.stretch?.comparator ?? null,
-    target.stretch?.value ?? null,
+    figure(target, target.stretch?.value),
     target.owners.join('、'),
     target.quotes.map(({ citation }) => citation.quote).join('\n'),
     target.quotes.map(({ citation }) => `${citation.documentId} ${citation.clauseId}`).join('\n'),
@@ -69,7 +73,6 @@ export function targetsWorkbook(
       }),
     ],
     [{ zh: '空格', en: 'Empty cells' }, of({ zh: '原文没有写明，不是零', en: 'Not stated in the text; never nought' })],
-    [{ zh: '比例', en: 'Ratios' }, of({ zh: '百分数写成小数：0.45 即 45%', en: 'Percentages stand as fractions: 0.45 is 45 %' })],
   ];
   return {
     sheets: [{ name: of({ zh: '目标台账', en: 'Targets' }), columns, rows }],

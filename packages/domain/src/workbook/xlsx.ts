@@ -25,17 +25,42 @@ function numberOf(kind: ColumnKind, text: string): number | null {
   return Number(text);
 }
 
-function cellOf({ kind }: SheetColumn, text: string | null): Cell {
+/** Points of one line of text, and the most that a row may have. */
+const lineHeight = 16.5;
+const highest = 400;
+
+/** How many lines a text takes in a column, a Chinese character being as wide as two others. */
+function linesIn(text: string, width: number): number {
+  const widthOf = (line: string): number =>
+    [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
+}
+
+/** The height of a row. Not every program works it out by itself, and a row of one line would hide the rest. */
+function heightOf(columns: readonly SheetColumn[], texts: readonly (string | null)[]): number {
+  const lines = columns.map(({ width }, index) => linesIn(texts[index] ?? '', width));
+  return Math.min(highest, Math.max(...lines) * lineHeight);
+}
+
+function cellOf({ kind }: SheetColumn, text: string | null, height: number): Cell {
   if (text === null || text === '') return null;
   const format = formats[kind];
   const number = kind === 'text' || kind === 'code' ? null : numberOf(kind, text);
-  if (number !== null) return { type: Number, value: number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
+  if (number !== null) return { type: Number, value: number, alignVertical: 'top', height, ...(format === undefined ? {} : { format }) };
   // What a number cannot hold to the last digit stays text.
-  return { type: String, value: sayable(text).slice(0, longestText), wrap: true, alignVertical: 'top', format: '@' };
+  return { type: String, value: sayable(text).slice(0, longestText), wrap: true, alignVertical: 'top', format: '@', height };
+}
+
+function bodyRow({ columns }: Sheet, texts: readonly (string | null)[]): Row {
+  const height = heightOf(columns, texts);
+  return columns.map((column, index) => cellOf(column, texts[index] ?? null, height));
 }
 
 function headRows({ columns }: Sheet): Row[] {
-  const row = (texts: readonly (string | null)[]): Row => texts.map((text) => ({ type: String, value: text ?? '', ...headStyle }));
+  const row = (texts: readonly (string | null)[]): Row => {
+    const height = heightOf(columns, texts);
+    return texts.map((text) => ({ type: String, value: text ?? '', ...headStyle, height }));
+  };
   const heads = row(columns.map(({ head }) => head));
   return columns.some(({ unit }) => unit !== null) ? [heads, row(columns.map(({ unit }) => unit))] : [heads];
 }
@@ -44,39 +69,44 @@ function columnName(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 }
 
-/** Where the heads end, and how far the table reaches. */
-function extentOf(sheet: Sheet): { readonly heads: number; readonly last: string; readonly rows: number } {
+/** Characters that a printed page holds side by side and can still be read (A4 across, a little smaller than on screen). */
+const pageWidth = 190;
+
+/** Where the heads end, how far the table reaches, and how many pages it takes side by side. */
+function extentOf(sheet: Sheet): { readonly heads: number; readonly last: string; readonly rows: number; readonly across: number } {
   const heads = headRows(sheet).length;
-  return { heads, last: columnName(sheet.columns.length - 1), rows: heads + sheet.rows.length };
+  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  return { heads, last: columnName(sheet.columns.length - 1), rows: heads + sheet.rows.length, across: Math.ceil(width / pageWidth) };
 }
 
 /** Filter, repeated heads and the area to be printed, as a workbook names them. */
 function names(sheets: readonly Sheet[]): string {
   const defined = sheets.flatMap((sheet, index) => {
-    const { heads, last, rows } = extentOf(sheet);
-    const name = `'${sheet.name.replaceAll("'", "''")}'!`;
+    const { heads, last, rows, across } = extentOf(sheet);
+    const quotedName = `'${sheet.name.replaceAll("'", "''")}'!`.replaceAll('&', '&amp;');
     const entry = (id: string, text: string, more = '') =>
-      `<definedName name="_xlnm.${id}" localSheetId="${index}"${more}>${name.replaceAll('&', '&amp;')}${text}</definedName>`;
+      `<definedName name="_xlnm.${id}" localSheetId="${index}"${more}>${quotedName}${text}</definedName>`;
     return [
       entry('_FilterDatabase', `$A$${heads}:$${last}$${rows}`, ' hidden="1"'),
       entry('Print_Area', `$A$1:$${last}$${rows}`),
-      entry('Print_Titles', `$1:$${heads}`),
+      // A table over several pages repeats its first column, so that each page says whose row it is.
+      entry('Print_Titles', `${across > 1 ? `$A:$A,${quotedName}` : ''}$1:$${heads}`),
     ];
   });
   return `<definedNames>${defined.join('')}</definedNames>`;
 }
 
-/** What the writer has no option for: the filter, one page wide, and the names above. */
+/** What the writer has no option for: the filter, the pages side by side, and the names above. */
 function finished(sheets: readonly Sheet[], part: string, text: string): string {
   if (part === 'xl/workbook.xml') return text.replace('<definedNames/>', names(sheets));
   const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1] ?? 0) - 1;
   const sheet = sheets[index];
   if (sheet === undefined) return text;
-  const { heads, last, rows } = extentOf(sheet);
+  const { heads, last, rows, across } = extentOf(sheet);
   return text
     .replace(/<worksheet[^>]*>/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     .replace('</sheetData>', `</sheetData><autoFilter ref="A${heads}:${last}${rows}"/>`)
-    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+    .replace('<pageSetup ', `<pageSetup fitToWidth="${across}" fitToHeight="0" `);
 }
 
 /** A workbook as a real .xlsx (表格文件): heads frozen and repeated in print, filter on, numbers as numbers, codes as text. The same workbook gives the same bytes. */
@@ -95,7 +125,7 @@ export async function xlsxBytes({ sheets, notes }: Workbook): Promise<Uint8Array
   const all = [...sheets, noteSheet];
   const written: WrittenSheet<Blob>[] = all.map((sheet) => ({
     sheet: sheet.name,
-    data: [...headRows(sheet), ...sheet.rows.map((row) => sheet.columns.map((column, index) => cellOf(column, row[index] ?? null)))],
+    data: [...headRows(sheet), ...sheet.rows.map((row) => bodyRow(sheet, row))],
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: headRows(sheet).length,
     orientation: 'landscape',

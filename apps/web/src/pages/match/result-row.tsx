@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { ConditionList } from '../../parts/condition/condition-line.tsx';
 import { AmountSummary } from '../../parts/figure/amount.tsx';
+import { VerdictSources } from '../../parts/source/verdict-sources.tsx';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
 import { FitStatus, WindowBadge } from '../../parts/status/fit-status.tsx';
 import type { ConditionResult, FactValue, Profile, Verdict } from '../../shapes.ts';
@@ -68,6 +69,9 @@ export function ResultRow({ result, profile, leftOut, onChange }: ResultRowProps
           {result.met}/{result.total}
         </span>{' '}
         · {t(result.office)} · {t(result.windowDetail.text)}
+      </p>
+      <p className="result-sources">
+        <VerdictSources verdict={result} />
       </p>
       {shown.length > 0 ? <ConditionList conditions={shown} edit={edit} /> : null}
       <div className="result-actions no-print">

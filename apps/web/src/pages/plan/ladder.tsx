@@ -2,6 +2,7 @@ import { benefitWords } from '@kechuang/domain/words';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
+import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { fitLooks } from '../../parts/status/fit-status.tsx';
 import { Shape, type ShapeName } from '../../parts/status/shape.tsx';
 
@@ -40,7 +41,9 @@ export function Ladder({ ladder }: { readonly ladder: LadderResult }) {
             {rung.gaps.length === 0 ? null : (
               <ul className="ladder-gaps">
                 {rung.gaps.map((gap) => (
-                  <li key={gap.id}>{t(gap.distance?.text ?? gap.reason)}</li>
+                  <li key={gap.id}>
+                    {t(gap.distance?.text ?? gap.reason)} <SourceChip citation={gap.citation} bare />
+                  </li>
                 ))}
               </ul>
             )}

@@ -8,9 +8,10 @@ import { CopyAs } from '../../parts/copy-as.tsx';
 import { MoneyRangeFigure } from '../../parts/figure/figure.tsx';
 import { Menu, MenuItem } from '../../parts/menu.tsx';
 import { saveFile } from '../../parts/save-file.ts';
+import { VerdictSources } from '../../parts/source/verdict-sources.tsx';
 import { Empty, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import type { Profile } from '../../shapes.ts';
+import type { Profile, Verdict } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { AnswerFailure } from '../match/answer-failure.tsx';
 import { answeredCount, useAnswers } from '../match/answers.ts';
@@ -93,8 +94,8 @@ function PlanTools({ profile, plan }: { readonly profile: Profile; readonly plan
 
 function PlanView({ plan }: { readonly plan: Plan }) {
   const { t } = useLanguage();
-  const titleOf = (id: string) =>
-    [...plan.policy, ...plan.finance, ...plan.service].find((verdict) => verdict.benefitId === id)?.title ?? { zh: id, en: id };
+  const verdicts = new Map([...plan.policy, ...plan.finance, ...plan.service].map((verdict) => [verdict.benefitId, verdict]));
+  const titleOf = (id: string) => verdicts.get(id)?.title ?? { zh: id, en: id };
   return (
     <>
       <p className="totals">
@@ -132,6 +133,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
                     ? ''
                     : ` · ${t({ zh: '须先办成：', en: 'after: ' })}${step.after.map((id) => t(titleOf(id))).join(t({ zh: '、', en: ', ' }))}`}
                 </p>
+                <StepSources verdict={verdicts.get(step.benefitId)} />
               </div>
               <p className="plan-amount">
                 {t(step.amount)}
@@ -165,5 +167,14 @@ function PlanView({ plan }: { readonly plan: Plan }) {
         {t({ zh: '按', en: 'As of' })} {plan.asOf} · {t({ zh: '数据版本', en: 'data' })} {plan.dataVersion}
       </p>
     </>
+  );
+}
+
+function StepSources({ verdict }: { readonly verdict: Verdict | undefined }) {
+  if (verdict === undefined) return null;
+  return (
+    <p className="result-sources">
+      <VerdictSources verdict={verdict} />
+    </p>
   );
 }

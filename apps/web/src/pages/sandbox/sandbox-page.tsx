@@ -10,6 +10,7 @@ import { FirmsField } from '../../parts/firms/firms-field.tsx';
 import { useFirms } from '../../parts/firms/use-firms.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
 import { Select } from '../../parts/select.tsx';
+import { SourceChips } from '../../parts/source/source-chips.tsx';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { FitStatus } from '../../parts/status/fit-status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -29,6 +30,12 @@ function kindOf(adjustable: Adjustable): { readonly type: 'money' | 'ratio' | 'n
   return { type: 'number', unit: adjustable.unit, places: 0 };
 }
 
+/** Where a number stands: in the source of its condition, or, where it belongs to the amount, in the sources of the benefit. */
+function sourcesOf(detail: OutputOf<'benefits.get'>, { conditionId }: Adjustable) {
+  const condition = detail.conditionList.find(({ id }) => id === conditionId);
+  return condition === undefined ? detail.citations : [condition.citation];
+}
+
 /** P31: change one number of a policy and see who of a set of firms gains, who loses, what it costs. */
 export function SandboxPage() {
   const { t } = useLanguage();
@@ -36,6 +43,7 @@ export function SandboxPage() {
   const navigate = route.useNavigate();
   const { profile } = useAnswers();
   const atHand = useFirms();
+  const detail = latest(useCall('benefits.get', benefit === undefined ? null : { id: benefit }));
   useTitle({ zh: '政策沙盘', en: 'Policy sandbox' });
   const list = latest(useCall('benefits.list', {}));
   const adjustables = useCall('benefits.adjustables', benefit === undefined ? null : { id: benefit });
@@ -81,6 +89,11 @@ export function SandboxPage() {
               {t({ zh: '这个事项的规则里没有可改的数字。', en: 'The rules of this benefit hold no number to change.' })}
             </p>
           ) : null}
+          {chosen === undefined || detail === null ? null : (
+            <p className="sum-chips">
+              <SourceChips citations={sourcesOf(detail, chosen)} />
+            </p>
+          )}
           {chosen === undefined ? null : <NewValue key={chosen.id} adjustable={chosen} to={to} onChange={(value) => set({ to: value })} />}
           <FirmsField firms={atHand} samples={samples} placeholder={'企业,职工总数\n甲公司,80'} />
           {firms.length > 0 && atHand.text.trim() !== '' ? null : (

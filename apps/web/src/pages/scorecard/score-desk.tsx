@@ -38,29 +38,32 @@ export function ScoreDesk({ card, definition, children }: ScoreDeskProps) {
         {score.state === 'failed' && problemIssues(score.error).length === 0 ? <Failure error={score.error} retry={score.retry} /> : null}
         {result === null ? <Skeleton lines={8} /> : <Score result={result} card={card} />}
       </div>
-      <aside className="what-if" aria-label={t({ zh: '改一改看', en: 'What if' })}>
-        <h2>{t({ zh: '改一改看', en: 'What if' })}</h2>
-        <p className="small secondary">
-          {t({
-            zh: '改这里不动您的答案；地址 # 之后带着改动，不会发给服务器。',
-            en: 'Changes here leave your answers alone. They stand after the # of the address and are never sent.',
-          })}
-        </p>
-        {score.state === 'failed' && isProblem(score.error) ? <p className="error-line">{t(score.error.detail)}</p> : null}
-        <Inputs ids={asked} facts={facts} onChange={setChanges} />
-        <div className="source-actions">
-          <button
-            type="button"
-            className="button"
-            data-size="small"
-            disabled={Object.keys(changes).length === 0}
-            onClick={() => saveAnswers(changes)}
-          >
-            {t({ zh: '存为我的答案', en: 'Keep as my answers' })}
-          </button>
-          <CopyAs operation="scorecards.score" input={{ scorecard: card.id, facts, ...own, asOf: result?.asOf }} />
-        </div>
-      </aside>
+      {/* Until there is a score its place is not known, and what stands below would jump. */}
+      {result === null && score.state === 'waiting' ? null : (
+        <aside className="what-if" aria-label={t({ zh: '改一改看', en: 'What if' })}>
+          <h2>{t({ zh: '改一改看', en: 'What if' })}</h2>
+          <p className="small secondary">
+            {t({
+              zh: '改这里不动您的答案；地址 # 之后带着改动，不会发给服务器。',
+              en: 'Changes here leave your answers alone. They stand after the # of the address and are never sent.',
+            })}
+          </p>
+          {score.state === 'failed' && isProblem(score.error) ? <p className="error-line">{t(score.error.detail)}</p> : null}
+          <Inputs ids={asked} facts={facts} onChange={setChanges} />
+          <div className="source-actions">
+            <button
+              type="button"
+              className="button"
+              data-size="small"
+              disabled={Object.keys(changes).length === 0}
+              onClick={() => saveAnswers(changes)}
+            >
+              {t({ zh: '存为我的答案', en: 'Keep as my answers' })}
+            </button>
+            <CopyAs operation="scorecards.score" input={{ scorecard: card.id, facts, ...own, asOf: result?.asOf }} />
+          </div>
+        </aside>
+      )}
     </div>
   );
 }

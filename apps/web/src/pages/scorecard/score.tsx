@@ -21,6 +21,13 @@ export function Score({ result, card }: { readonly result: ScoreResult; readonly
         </p>
         <PointsBar points={result.total} max={result.max} mark={card.passMark.value} />
         <p>{t(result.text)}</p>
+        <p className="small">
+          {t({ zh: '合格线', en: 'Pass mark' })}{' '}
+          <span className="number">
+            {card.passMark.inclusive ? '≥' : '>'} {card.passMark.value}
+          </span>{' '}
+          <SourceChip citation={card.passCitation} />
+        </p>
       </section>
       <section className="part">
         <h2>{t({ zh: '各项得分', en: 'Items' })}</h2>

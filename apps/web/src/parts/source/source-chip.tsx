@@ -25,7 +25,6 @@ export function SourceChip({ citation, bare = false, ordinal = 1 }: SourceChipPr
       className="source-chip"
       data-kind={citation.kind}
       aria-haspopup="dialog"
-      aria-label={`${word}${place}: ${name}`}
       title={citation.kind === 'passage' ? citation.quote : name}
       onClick={() => open(citation)}
     >
@@ -35,14 +34,20 @@ export function SourceChip({ citation, bare = false, ordinal = 1 }: SourceChipPr
       {bare || ordinal > 1 ? (
         <>
           <span className="no-print">{`${word}${place}`}</span>
+          <span className="visually-hidden">
+            : <span lang="zh">{name}</span>
+          </span>
           <span className="print-only name" lang="zh">
             {name}
           </span>
         </>
       ) : (
-        <span className="name" lang="zh">
-          {name}
-        </span>
+        <>
+          <span className="visually-hidden">{`${word}: `}</span>
+          <span className="name" lang="zh">
+            {name}
+          </span>
+        </>
       )}
       {citation.kind === 'reference' && citation.sources === 1 ? (
         <span className="single">{t({ zh: '单一来源', en: 'single source' })}</span>

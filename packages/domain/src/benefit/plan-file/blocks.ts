@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../language.ts';
-import { citationLine, type Words } from '../citation-line.ts';
+import { citationLine, type DocumentName, type Words } from '../citation-line.ts';
 import type { PlanResult } from '../enterprise-schema.ts';
 import type { Verdict } from '../schema.ts';
 import { benefitWords } from '../words.ts';
@@ -33,9 +33,9 @@ function section(title: Bilingual, blocks: readonly Block[], of: Words): Block[]
   return [{ kind: 'heading', text: of(title) }, ...(isEmpty ? [none] : blocks)];
 }
 
-function verdictTable(verdicts: readonly Verdict[], of: Words): Block {
+function verdictTable(verdicts: readonly Verdict[], of: Words, nameOf: DocumentName): Block {
   const rows = verdicts.map((verdict) => {
-    const lines = [...new Set(verdict.conditions.map(({ citation }) => citationLine(citation, of)))];
+    const lines = [...new Set(verdict.conditions.map(({ citation }) => citationLine(citation, of, nameOf)))];
     return [of(verdict.title), of(verdict.fitText), of(verdict.amount.text), lines.join('\n')];
   });
   return table(
@@ -50,8 +50,15 @@ function verdictTable(verdicts: readonly Verdict[], of: Words): Block {
   );
 }
 
-/** A plan as blocks to be printed (一企一策方案的版面). `firm` is the name to be shown, if any. */
-export function planPaper(plan: PlanResult, language: Language, firm: string | null): PlanPaper {
+interface PaperOptions {
+  readonly language: Language;
+  /** The name to be shown, if any. */
+  readonly firm: string | null;
+  readonly nameOf: DocumentName;
+}
+
+/** A plan as blocks to be printed (一企一策方案的版面). */
+export function planPaper(plan: PlanResult, { language, firm, nameOf }: PaperOptions): PlanPaper {
   const of: Words = (words) => words[language];
   const steps = plan.steps.map((step) => [
     String(step.order),
@@ -62,14 +69,16 @@ export function planPaper(plan: PlanResult, language: Language, firm: string | n
     step.closes ?? of({ zh: '未写明', en: 'not stated' }),
   ]);
   const rungs = plan.ladder.rungs.map((rung) => [of(rung.title), of(benefitWords.held[rung.held]), of(rung.text)]);
+  const titles = new Map([...plan.policy, ...plan.finance, ...plan.service].map(({ benefitId, title }) => [benefitId, of(title)]));
+  const titleOf = (id: string): string => titles.get(id) ?? id;
   const materials = plan.materials.map((material) => [
     of(material.text),
     String(material.benefitIds.length),
-    material.benefitIds.join(language === 'zh' ? '、' : ', '),
+    material.benefitIds.map(titleOf).join(language === 'zh' ? '、' : ', '),
   ]);
   const blocks: Block[] = [
     { kind: 'paragraph', text: of(plan.text) },
-    ...plan.assumptions.map(({ text }): Block => ({ kind: 'paragraph', text: of(text) })),
+    ...[...new Set(plan.assumptions.map(({ text }) => of(text)))].map((text): Block => ({ kind: 'paragraph', text })),
     ...section(
       { zh: '一、梯度培育', en: '1. The ladder' },
       [
@@ -93,10 +102,10 @@ export function planPaper(plan: PlanResult, language: Language, firm: string | n
           [
             [{ zh: '序', en: 'No.' }, 5],
             [{ zh: '事项', en: 'Benefit' }, 19],
-            [{ zh: '做什么', en: 'What to do' }, 24],
-            [{ zh: '部门与途径', en: 'Office and route' }, 22],
-            [{ zh: '金额', en: 'Amount' }, 16],
-            [{ zh: '截止', en: 'Closes' }, 14],
+            [{ zh: '做什么', en: 'What to do' }, 19],
+            [{ zh: '部门与途径', en: 'Office and route' }, 25],
+            [{ zh: '金额', en: 'Amount' }, 15],
+            [{ zh: '截止', en: 'Closes' }, 17],
           ],
           steps,
           of,
@@ -104,9 +113,9 @@ export function planPaper(plan: PlanResult, language: Language, firm: string | n
       ],
       of,
     ),
-    ...section({ zh: '三、政策', en: '3. Policy' }, [verdictTable(plan.policy, of)], of),
-    ...section({ zh: '四、金融', en: '4. Finance' }, [verdictTable(plan.finance, of)], of),
-    ...section({ zh: '五、服务与权益', en: '5. Services and privileges' }, [verdictTable(plan.service, of)], of),
+    ...section({ zh: '三、政策', en: '3. Policy' }, [verdictTable(plan.policy, of, nameOf)], of),
+    ...section({ zh: '四、金融', en: '4. Finance' }, [verdictTable(plan.finance, of, nameOf)], of),
+    ...section({ zh: '五、服务与权益', en: '5. Services and privileges' }, [verdictTable(plan.service, of, nameOf)], of),
     ...section(
       { zh: '六、材料（合并，每份只备一次）', en: '6. Papers (merged: each is needed once)' },
       [
@@ -114,7 +123,7 @@ export function planPaper(plan: PlanResult, language: Language, firm: string | n
           [
             [{ zh: '材料', en: 'Paper' }, 45],
             [{ zh: '用于几项', en: 'Used by' }, 10],
-            [{ zh: '事项编号', en: 'Benefit ids' }, 45],
+            [{ zh: '事项', en: 'Benefits' }, 45],
           ],
           materials,
           of,

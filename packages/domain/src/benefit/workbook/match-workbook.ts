@@ -1,8 +1,8 @@
 import { type Decimal, decimalToString } from '../../decimal.ts';
-import type { FactCatalogue, FactValue, Profile } from '../../fact/model.ts';
+import type { Fact, FactCatalogue, FactValue, Profile } from '../../fact/model.ts';
 import type { Bilingual, Language } from '../../language.ts';
 import type { ColumnKind, Sheet, SheetColumn, Workbook } from '../../workbook/model.ts';
-import { citationLine, type Words } from '../citation-line.ts';
+import { citationLine, type DocumentName, type Words } from '../citation-line.ts';
 import type { MatchResult, Verdict } from '../schema.ts';
 import { amountEnds } from '../totals.ts';
 import { benefitWords } from '../words.ts';
@@ -69,7 +69,7 @@ function resultSheet(results: readonly Verdict[], of: Words): Sheet {
 }
 
 /** Every condition with what is asked, what there is, and how far it is (条件表). */
-export function conditionSheet(results: readonly Verdict[], of: Words): Sheet {
+export function conditionSheet(results: readonly Verdict[], of: Words, nameOf: DocumentName): Sheet {
   const columns = [
     column(of, { zh: '事项编号', en: 'Benefit id' }, 'code', 34),
     column(of, { zh: '事项', en: 'Benefit' }, 'text', 30),
@@ -95,26 +95,32 @@ export function conditionSheet(results: readonly Verdict[], of: Words): Sheet {
       condition.distance?.money?.amount ?? null,
       condition.distance?.heads ?? null,
       condition.howToChange === null ? null : of(condition.howToChange),
-      citationLine(condition.citation, of),
+      citationLine(condition.citation, of, nameOf),
     ]),
   );
   return { name: of({ zh: '条件', en: 'Conditions' }), columns, rows };
 }
 
-function answerText(value: FactValue, of: Words): string {
+/** A code by its label, with the code itself, which the label need not tell. */
+function codeText(fact: Fact, code: string, of: Words): string {
+  const label = 'options' in fact ? fact.options?.find((option) => option.code === code)?.label : undefined;
+  return label === undefined ? code : `${of(label)} (${code})`;
+}
+
+function answerText(fact: Fact, value: FactValue, of: Words): string {
   if (value === null) return of({ zh: '不清楚', en: 'not known' });
   if (value === true) return of({ zh: '是', en: 'yes' });
   if (value === false) return of({ zh: '否', en: 'no' });
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.map((code) => codeText(fact, code, of)).join(', ');
   if (typeof value === 'object') return `${value.min ?? ''}..${value.max ?? ''}`;
-  return String(value);
+  return codeText(fact, String(value), of);
 }
 
 function answerSheet(profile: Profile, catalogue: FactCatalogue, of: Words): Sheet {
   const columns = [
     column(of, { zh: '事实编号', en: 'Fact id' }, 'code', 34),
     column(of, { zh: '事实', en: 'Fact' }, 'text', 30),
-    column(of, { zh: '填写的答案', en: 'Answer' }, 'code', 24),
+    column(of, { zh: '填写的答案', en: 'Answer' }, 'code', 30),
     column(of, { zh: '单位', en: 'Unit' }, 'text', 8),
     column(of, { zh: '所属期间', en: 'Period' }, 'text', 26),
   ];
@@ -122,7 +128,7 @@ function answerSheet(profile: Profile, catalogue: FactCatalogue, of: Words): She
     const fact = catalogue.get(id);
     if (fact === undefined || value === undefined) return [];
     const unit = 'unit' in fact && fact.unit !== '' ? fact.unit : null;
-    return [[id, of(fact.label), answerText(value, of), unit, of(fact.period)]];
+    return [[id, of(fact.label), answerText(fact, value, of), unit, of(fact.period)]];
   });
   return { name: of({ zh: '填写情况', en: 'Answers' }), columns, rows };
 }
@@ -175,22 +181,30 @@ export function matchNotes(
 }
 
 /** The results for one firm as a workbook (匹配结果表): results, conditions with their sources, the answers given, and 口径. */
-export function matchWorkbook(match: MatchResult, profile: Profile, catalogue: FactCatalogue, language: Language): Workbook {
+export function matchWorkbook(
+  match: MatchResult,
+  profile: Profile,
+  { catalogue, language, nameOf }: { readonly catalogue: FactCatalogue; readonly language: Language; readonly nameOf: DocumentName },
+): Workbook {
   const of: Words = (words) => words[language];
+  const colon = of({ zh: '：', en: ': ' });
   const titleOf = (id: string) => {
     const found = match.results.find((verdict) => verdict.benefitId === id);
     return found === undefined ? id : of(found.title);
   };
   const leftOut = match.totals.leftOut.map(
     ({ benefitId, because, keeps }) =>
-      [{ zh: '未计入合计', en: 'Left out of the total' }, `${titleOf(benefitId)} / ${titleOf(keeps)}：${of(because)}`] as const,
+      [{ zh: '未计入合计', en: 'Left out of the total' }, `${titleOf(benefitId)} / ${titleOf(keeps)}${colon}${of(because)}`] as const,
   );
   const assumed = match.assumptions.map(
     ({ fact, text }) =>
-      [{ zh: '推定', en: 'Taken from the answers' }, `${of(catalogue.get(fact)?.label ?? { zh: fact, en: fact })}：${of(text)}`] as const,
+      [
+        { zh: '推定', en: 'Taken from the answers' },
+        `${of(catalogue.get(fact)?.label ?? { zh: fact, en: fact })}${colon}${of(text)}`,
+      ] as const,
   );
   return {
-    sheets: [resultSheet(match.results, of), conditionSheet(match.results, of), answerSheet(profile, catalogue, of)],
+    sheets: [resultSheet(match.results, of), conditionSheet(match.results, of, nameOf), answerSheet(profile, catalogue, of)],
     notes: matchNotes(of, match.asOf, match.dataVersion, [[{ zh: '合计', en: 'Total' }, of(match.totals.text)], ...leftOut, ...assumed]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { Sheet, Workbook } from '../../workbook/model.ts';
-import type { Words } from '../citation-line.ts';
+import type { DocumentName, Words } from '../citation-line.ts';
 import type { PlanResult } from '../enterprise-schema.ts';
 import { benefitWords } from '../words.ts';
 import { column, conditionSheet, matchNotes, yuan } from './match-workbook.ts';
@@ -79,11 +79,17 @@ function calendarSheet({ calendar }: PlanResult, of: Words): Sheet {
 }
 
 /** The plan for one firm as a workbook (一企一策工作簿): what to do, the ladder, conditions, papers once for all, dates, 口径. */
-export function planWorkbook(plan: PlanResult, language: Language): Workbook {
+export function planWorkbook(plan: PlanResult, language: Language, nameOf: DocumentName): Workbook {
   const of: Words = (words) => words[language];
   const verdicts = [...plan.policy, ...plan.finance, ...plan.service];
   return {
-    sheets: [stepSheet(plan, of), ladderSheet(plan, of), conditionSheet(verdicts, of), materialSheet(plan, of), calendarSheet(plan, of)],
+    sheets: [
+      stepSheet(plan, of),
+      ladderSheet(plan, of),
+      conditionSheet(verdicts, of, nameOf),
+      materialSheet(plan, of),
+      calendarSheet(plan, of),
+    ],
     notes: matchNotes(of, plan.asOf, plan.dataVersion, [[{ zh: '合计', en: 'Total' }, of(plan.totals.text)]]),
   };
 }
