@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { seedCorpus } from '../../test/seed-corpus.ts';
 import { explainBenefit, matchBenefits, quoteBenefit, scorecardById, scoreScorecard } from './answers.ts';
+import { ruleBook } from './index.ts';
 
 const corpus = seedCorpus();
 const day = '2021-06-01';
@@ -154,4 +155,36 @@ test.each([
 ])('6: on %s the platform plan is %s', (asOf, window) => {
   const { results } = matchBenefits({}, asOf, corpus);
   expect(results.find(({ benefitId }) => benefitId === 'lianyungang.platform-matching-funds')?.window).toBe(window);
+});
+
+test.each([
+  ['2019-06-01', '财税〔2018〕99号'],
+  ['2021-06-01', '公告2021年第6号'],
+  ['2022-11-01', '公告2022年第28号'],
+  ['2023-06-01', '公告2023年第7号'],
+])('the rate of the super-deduction on %s stands in %s', (asOf, number) => {
+  const values = ruleBook.parameters.get('rd-super-deduction.general')?.values ?? [];
+  const standing = values.filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
+  expect(standing).toMatchObject([{ source: { documentNumber: number } }]);
+});
+
+test.each([
+  ['50', '20', 'met', 'met'],
+  ['30', '15', 'judgement', 'judgement'],
+  ['29', '14', 'unmet', 'unmet'],
+])(
+  'a specialised incubator, which the office judges, needs fewer tenants and graduates: %s and %s',
+  (tenants, graduates, first, second) => {
+    const facts = { 'incubator.kind': 'incubator', 'incubator.tenants': tenants, 'incubator.graduates': graduates };
+    const { verdict } = explainBenefit('national.incubator', facts, day, corpus);
+    const verdictOf = (id: string) => verdict.conditions.find((condition) => condition.id === id)?.verdict;
+    expect([verdictOf('tenants'), verdictOf('graduates')]).toEqual([first, second]);
+  },
+);
+
+test('what rests on two publications has no badge of a single source, and what rests on one has it', () => {
+  const sources = new Map(matchBenefits({}, day, corpus).results.map((result) => [result.benefitId, result.sources]));
+  expect(sources.get('jiangsu.suke-loan-2014-second')).toBe(2);
+  expect(sources.get('jiangsu.suke-loan-2014-first')).toBe(1);
+  expect(sources.get('national.little-giant-2026')).toBe(1);
 });

@@ -1,19 +1,18 @@
 import { benefit, encoded, inForce, isTrue, notEncoded, plainReading, registeredIn, standing, t } from '../../benefit/define.ts';
+import type { BenefitCondition } from '../../benefit/model.ts';
 import { reference } from '../../benefit/source.ts';
 import { all, fact, wan, when } from '../../formula/build.ts';
 import { atMost, moreThan } from '../../formula/derived.ts';
+import type { Source } from '../../formula/source.ts';
 import { above, tiers } from '../../formula/tiers.ts';
 import { sukeLoan2014, sukeLoanLpr } from './instruments.ts';
 
 const rule2014 = reference(sukeLoan2014);
 const secondClass = reference(sukeLoan2014, null, 2);
 const revenue = fact('enterprise.revenue');
-const bank = notEncoded(
-  'bank',
-  t('由合作银行审查放款', 'granted by a partner bank'),
-  t('是否放款由合作银行审定', 'the bank decides'),
-  rule2014,
-);
+function grantedByBank(source: Source): BenefitCondition {
+  return notEncoded('bank', t('由合作银行审查放款', 'granted by a partner bank'), t('是否放款由合作银行审定', 'the bank decides'), source);
+}
 
 /** First loans to firms with sales of up to 20 million: 3 million; renewals, and firms up to 50 million: 5 million. */
 const firstClassCap = when(all(isTrue('loan.firstTime'), atMost(revenue, wan(2000))), wan(300), wan(500));
@@ -33,7 +32,7 @@ export const sukeLoanFirst = benefit({
   conditions: [
     registeredIn('32', t('江苏省', 'Jiangsu'), rule2014),
     encoded('sales', t('上年度销售收入5000万元以下', 'sales of 50 million yuan or less'), atMost(revenue, wan(5000)), rule2014),
-    bank,
+    grantedByBank(rule2014),
   ],
   amount: {
     kind: 'formula',
@@ -85,7 +84,7 @@ export const sukeLoanSecond = benefit({
       all(moreThan(revenue, wan(5000)), atMost(revenue, wan(40000))),
       secondClass,
     ),
-    bank,
+    grantedByBank(secondClass),
   ],
   amount: {
     kind: 'range',
@@ -101,7 +100,6 @@ export const sukeLoanSecond = benefit({
     '2019-12-31',
     t('2019年后由普惠金融发展风险补偿基金产品替代，具体日期未核实', 'replaced after 2019; the day is not established'),
   ),
-  sourceCount: 1,
   sources: [secondClass],
 });
 
@@ -151,7 +149,7 @@ export const sukeLoanLprEra = benefit({
         howToChange: t('降低贷款申请金额', 'apply for less'),
       },
     ),
-    bank,
+    grantedByBank(lpr),
   ],
   amount: {
     kind: 'formula',

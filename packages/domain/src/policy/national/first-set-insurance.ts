@@ -2,7 +2,7 @@ import { benefit, encoded, inForce, isTrue, notEncoded, plainReading, standing, 
 import { reference } from '../../benefit/source.ts';
 import { count, fact, minimum, multiply, ratio } from '../../formula/build.ts';
 import { atMost, moreThan } from '../../formula/derived.ts';
-import { firstSetMeasures2024, firstSetNotice } from './instruments.ts';
+import { firstSetDetails2024, firstSetMeasures2024, firstSetNotice } from './instruments.ts';
 
 const pilot = reference(firstSetNotice);
 const rate = ratio('0.8');
@@ -65,7 +65,14 @@ export const firstSetInsurance = benefit({
     sources: [pilot],
   },
   validity: {
-    ...inForce('2015-01-01', '2024-05-23', t('2024年5月24日起由新的保险补偿政策替代', 'replaced by the new policy from 24 May 2024')),
+    ...inForce(
+      '2015-01-01',
+      '2024-05-23',
+      t(
+        '2015年试点的起始日期未核实，按年初计；2024年5月24日起由新的保险补偿政策替代',
+        'the day on which the pilot of 2015 began is not established and is taken as the first of the year; replaced by the new policy from 24 May 2024',
+      ),
+    ),
     supersededBy: 'national.first-set-insurance-2024',
   },
   notes: [
@@ -126,5 +133,5 @@ export const firstSetInsurance2024 = benefit({
   validity: standing('2024-05-24'),
   notes: [t('骗取资金的，追回资金并三年内不得申报（单一来源）', 'fraud: refund and a three-year ban (single source)')],
   sourceCount: 1,
-  sources: [rule2024],
+  sources: [rule2024, reference(firstSetDetails2024, null, 1)],
 });

@@ -79,6 +79,10 @@ export const guaranteeFeeCap = benefit({
       '原文两档都含“500万元”，“及以下”一档优先：500万元整按1%',
       'both bands name 5 million yuan; the one that says “or less” has it: exactly 5 million is at 1 %',
     ),
+    t(
+      '对机构的要求：支小支农担保金额占比不低于80%；国家基金和银行分担风险均不低于20%，省级不低于国家基金；合作机构平均费率逐步降至1%以下',
+      'asked of the institutions: at least 80 % of guarantees for small firms and farming; national fund and bank each bear at least 20 % of the risk, the province no less than the national fund; the partners’ mean fee is to come down below 1 %',
+    ),
     t('“原则上”不超过，个别情形可能例外', '“as a rule”: exceptions are possible'),
   ],
   sources: [opinion],
@@ -128,6 +132,12 @@ export const guaranteeFeeHalved2020 = benefit({
     sources: [notice2020],
   },
   validity: inForce('2020-04-01', '2020-12-31'),
+  notes: [
+    t(
+      '对机构的要求：2020年新增支小支农担保金额和户数占比均不低于80%，其中单户500万元及以下的不低于50%',
+      'asked of the institutions: of new guarantees in 2020 at least 80 % by amount and number for small firms and farming, and at least 50 % in accounts of up to 5 million yuan',
+    ),
+  ],
   sources: [notice2020],
 });
 
@@ -173,6 +183,12 @@ export const guaranteeFocus2025 = benefit({
     sources: [measures2025],
   },
   validity: standing('2025-03-01'),
+  notes: [
+    t(
+      '对机构的要求：支小支农担保金额占比原则上不低于80%，单户500万元及以下的不低于50%；不得为债券发行和地方政府融资平台融资提供担保',
+      'asked of the institutions: as a rule at least 80 % for small firms and farming and at least 50 % in accounts of up to 5 million yuan; no guarantees for bonds or local government financing vehicles',
+    ),
+  ],
   sources: [measures2025],
 });
 
@@ -184,8 +200,8 @@ export const techGuaranteePlan = benefit({
   title: t('支持科技创新专项担保计划', 'special guarantee plan for technology innovation'),
   kind: 'finance',
   promise: t(
-    '单户在保余额最高3000万元，国家融资担保基金按企业类型分担30%至40%风险',
-    'guarantees of up to 30 million yuan per firm, with 30 to 40 % of the risk on the national fund',
+    '单户在保余额最高3000万元（原为1000万元），国家融资担保基金分担的风险最高40%',
+    'guarantees of up to 30 million yuan per firm (10 million before), with up to 40 % of the risk on the national fund',
   ),
   region: '100000',
   office: t('政府性融资担保机构', 'government guarantee institutions'),
@@ -235,7 +251,10 @@ export const techGuaranteePlan = benefit({
       '国家基金风险分担上限：小巨人、专精特新等40%，高新技术企业和积分制遴选企业35%，科技型、创新型中小企业30%（单一来源）',
       'share of the national fund: 40 % for little giants and specialised SMEs, 35 % for high-tech and points-selected firms, 30 % for tech and innovative SMEs (single source)',
     ),
-    t('银行分担不低于20%', 'the bank bears at least 20 %'),
+    t(
+      '银行分担不低于20%，担保体系不高于80%，省级不低于20%；再担保费率单户500万元以上不超过0.5%，500万元及以下不超过0.3%；代偿率上限由4%提高到5%',
+      'the bank bears at least 20 %, the guarantee system at most 80 %, the province at least 20 %; re-guarantee fees of at most 0.5 % above 5 million yuan and 0.3 % up to it; the limit of claims rises from 4 % to 5 %',
+    ),
   ],
   sources: [plan2024],
 });

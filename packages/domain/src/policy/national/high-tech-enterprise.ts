@@ -251,6 +251,10 @@ export const highTechScorecard: Scorecard = {
   notes: [
     t('70分以上不含70分，得分取整数', 'more than 70 points: 70 itself fails; scores are whole numbers'),
     t('仅有受让、受赠、并购的知识产权，获得方式一项最高3分', 'rights only bought, given or acquired earn at most 3 points for origin'),
+    t(
+      '成长性按近三年平均增长率；成立不足三年的，按实际经营年限计算',
+      'growth is the mean of three years; a younger firm is measured over the years it has',
+    ),
     t('Ⅱ类知识产权仅限使用一次', 'class II rights may be used only once'),
   ],
   confidence: 'checked',

@@ -1,12 +1,23 @@
 import { benefit, encoded, inForce, notEncoded, standing, t } from '../../benefit/define.ts';
 import { reference } from '../../benefit/source.ts';
-import { any, count, fact, memberOf, months, ratio, wan } from '../../formula/build.ts';
+import { all, any, count, fact, judged, memberOf, months, ratio, wan } from '../../formula/build.ts';
 import { atLeast } from '../../formula/derived.ts';
+import type { Expression } from '../../formula/expression.ts';
 import { incubatorMeasures2018, incubatorMeasures2025, makerSpaceMeasures, newRdInstitutionOpinion } from './instruments.ts';
 
 const rule2018 = reference(incubatorMeasures2018);
 const isIncubator = memberOf(fact('incubator.kind'), ['incubator']);
 const improvable = { improvable: true };
+
+/** The number asked of all, or the lower one of a specialised incubator (75 % of tenants in one field), which the office judges. */
+function orSpecialised(of: Expression, general: number, specialised: number): Expression {
+  const judgedSpecialised = judged(
+    'specialised-incubator',
+    t('属于专业孵化器（75%以上在孵企业同属一个领域）', 'a specialised incubator: at least 75 % of tenants in one field'),
+    t('认定机构', 'the recognising office'),
+  );
+  return any(atLeast(of, count(general, '家')), all(atLeast(of, count(specialised, '家')), judgedSpecialised));
+}
 
 /** 国家级科技企业孵化器 (2018 rules, in force until the 2025 rules). */
 export const nationalIncubator = benefit({
@@ -80,25 +91,25 @@ export const nationalIncubator = benefit({
     ),
     encoded(
       'tenants',
-      t('在孵企业不少于50家', 'at least 50 tenants'),
-      atLeast(fact('incubator.tenants'), count(50, '家')),
+      t('在孵企业不少于50家；专业孵化器不少于30家', 'at least 50 tenants, or 30 in a specialised incubator'),
+      orSpecialised(fact('incubator.tenants'), 50, 30),
       rule2018,
       improvable,
     ),
     encoded(
       'graduates',
-      t('累计毕业企业20家以上', 'at least 20 graduates'),
-      atLeast(fact('incubator.graduates'), count(20, '家')),
+      t('累计毕业企业20家以上；专业孵化器15家以上', 'at least 20 graduates, or 15 from a specialised incubator'),
+      orSpecialised(fact('incubator.graduates'), 20, 15),
       rule2018,
       improvable,
     ),
     notEncoded(
       'density',
+      t('每千平方米平均在孵企业不少于3家；专业孵化器不少于2家', 'at least 3 tenants per 1,000 m², or 2 in a specialised incubator'),
       t(
-        '每千平方米平均在孵企业不少于3家；专业孵化器另有标准',
-        'at least 3 tenants per 1,000 m²; specialised incubators have their own thresholds',
+        '是否为专业孵化器、是否在艰苦边远地区，由认定机构判断',
+        'whether it is specialised or in a hardship area is for the office to judge',
       ),
-      t('专业孵化器、欠发达地区标准不同，由认定机构判断', 'thresholds differ for specialised incubators and hardship areas'),
       rule2018,
     ),
     notEncoded(

@@ -225,8 +225,8 @@ export const innovativeSme = benefit({
     to: '2026-03-31',
     openEnded: false,
     note: t(
-      '自2026年4月1日起由新的管理办法替代（单一来源），新标准未核实',
-      'replaced from 1 April 2026 (single source); the new thresholds are not established',
+      '2022年8月1日起施行、2026年4月1日起由新的管理办法替代，均为单一来源；新标准未核实',
+      'in force from 1 August 2022 and replaced from 1 April 2026, both on a single source; the new thresholds are not established',
     ),
     rounds: [],
     supersededBy: null,

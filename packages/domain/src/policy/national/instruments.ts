@@ -73,6 +73,22 @@ export const rdDeduction2018: Instrument = {
   sources: 2,
 };
 
+export const rdDeductionExtended2021: Instrument = {
+  issuer: '财政部 税务总局',
+  title: '关于延长部分税收优惠政策执行期限的公告',
+  documentNumber: '公告2021年第6号',
+  date: null,
+  sources: 2,
+};
+
+export const rdOutsourcedAbroad: Instrument = {
+  issuer: '财政部 税务总局 科技部',
+  title: '关于企业委托境外研究开发费用税前加计扣除有关政策问题的通知',
+  documentNumber: '财税〔2018〕64号',
+  date: null,
+  sources: 2,
+};
+
 export const rdDeduction2021: Instrument = {
   issuer: '财政部 税务总局',
   title: '关于进一步完善研发费用税前加计扣除政策的公告',
@@ -158,6 +174,14 @@ export const firstSetMeasures2024: Instrument = {
   title: '关于进一步完善首台（套）重大技术装备首批次新材料保险补偿政策的意见',
   documentNumber: '工信部联重装〔2024〕89号',
   date: '2024-05-24',
+  sources: 2,
+};
+
+export const firstSetDetails2024: Instrument = {
+  issuer: '工业和信息化部办公厅等',
+  title: '首台（套）重大技术装备首批次新材料保险补偿实施细则',
+  documentNumber: '工信厅联重装〔2024〕64号',
+  date: null,
   sources: 2,
 };
 

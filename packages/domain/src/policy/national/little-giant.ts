@@ -125,7 +125,10 @@ export const littleGiant2022 = benefit({
     from: '2022-08-01',
     to: '2026-03-31',
     openEnded: false,
-    note: t('有效期三年为单一来源', 'validity of three years rests on a single source'),
+    note: t(
+      '2022年8月1日起施行、2026年4月1日起被替代、有效期三年，均为单一来源',
+      'in force from 1 August 2022, replaced from 1 April 2026 and valid for three years, each on a single source',
+    ),
     rounds: [],
     supersededBy: 'national.little-giant-2026',
   },

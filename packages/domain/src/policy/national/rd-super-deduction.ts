@@ -10,12 +10,16 @@ import {
   rdDeduction2021,
   rdDeduction2023,
   rdDeductionChips2023,
+  rdDeductionExtended2021,
   rdDeductionLastQuarter2022,
   rdDeductionTechSme2022,
+  rdOutsourcedAbroad,
 } from './instruments.ts';
 
 const basic = reference(rdDeduction2015);
 const raised = reference(rdDeduction2018);
+/** What 99号 raised for three years goes on to the end of 2023. */
+const extended = reference(rdDeductionExtended2021);
 
 function value(from: string, to: string | null, rate: string, source: ParameterValue['source']): ParameterValue {
   return { from, to, value: rate, source };
@@ -34,7 +38,7 @@ function rate(id: string, label: Bilingual, values: readonly ParameterValue[]): 
 
 const general = rate('general', t('一般企业加计扣除比例', 'rate for all eligible firms'), [
   ...until2022,
-  value('2021-01-01', '2022-09-30', '0.75', raised),
+  value('2021-01-01', '2022-09-30', '0.75', extended),
   lastQuarter,
   from2023,
 ]);
@@ -45,13 +49,13 @@ const manufacturing = rate('manufacturing', t('制造业企业加计扣除比例
 ]);
 const techSme = rate('tech-sme', t('科技型中小企业加计扣除比例', 'rate for tech SMEs'), [
   ...until2022,
-  value('2021-01-01', '2021-12-31', '0.75', raised),
+  value('2021-01-01', '2021-12-31', '0.75', extended),
   value('2022-01-01', '2022-12-31', '1', reference(rdDeductionTechSme2022)),
   from2023,
 ]);
 const chips = rate('chips', t('集成电路和工业母机企业加计扣除比例', 'rate for chip and machine tool firms'), [
   ...until2022,
-  value('2021-01-01', '2022-09-30', '0.75', raised),
+  value('2021-01-01', '2022-09-30', '0.75', extended),
   lastQuarter,
   value('2023-01-01', '2027-12-31', '1.2', reference(rdDeductionChips2023)),
   value('2028-01-01', null, '1', reference(rdDeduction2023)),
@@ -118,6 +122,7 @@ export const rdSuperDeduction = benefit({
     sources: [
       basic,
       raised,
+      extended,
       reference(rdDeduction2021),
       reference(rdDeductionTechSme2022),
       reference(rdDeductionLastQuarter2022),
@@ -132,11 +137,11 @@ export const rdSuperDeduction = benefit({
       'for the last quarter of 2022 at 100 %, actual costs or the year’s costs in proportion to the months from 1 October',
     ),
     t(
-      '委托境内外部机构研发按实际发生额的80%计入；委托境外的，不超过境内符合条件研发费用的三分之二',
-      'outsourced R&D counts at 80 %; abroad it may not exceed two thirds of eligible domestic R&D',
+      '委托境内外部机构研发按实际发生额的80%计入；委托境外的同样按80%计入，且不超过境内符合条件研发费用的三分之二（财税〔2018〕64号）',
+      'outsourced R&D counts at 80 %, at home and abroad; abroad it may not exceed two thirds of eligible domestic R&D (Cai Shui [2018] No. 64)',
     ),
     t('委托境外个人研发的费用不得扣除', 'R&D outsourced to persons abroad does not count'),
   ],
-  sources: [basic, raised, reference(rdDeduction2023)],
+  sources: [basic, raised, extended, reference(rdDeduction2023), reference(rdOutsourcedAbroad)],
   parameters: [general, manufacturing, techSme, chips],
 });

@@ -286,6 +286,10 @@ export const techSme = benefit({
       '登记后发生影响登记条件的变更，3个月内报告；被撤销登记编号的，当年不得再次入库',
       'changes are to be reported within 3 months; a revoked firm may not enter again in the same year',
     ),
+    t(
+      '2025年的开始受理日期6月30日为单一来源，截止日期9月30日有两处来源；随机抽查在12月15日前完成',
+      'of 2025 the opening day, 30 June, rests on a single source, the closing day on two; random checks end by 15 December',
+    ),
     t('2025年起弄虚作假的，当年不得入库并三年内不得申报', 'since 2025, falsification costs the year and a three-year ban'),
   ],
   sources: [gateArticle, scoreArticle, directArticle],

@@ -33,6 +33,7 @@ export const technologyContractRegistration = benefit({
   amount: { kind: 'none' },
   validity: standing('2000-02-16'),
   notes: [
+    t('技术培训、技术中介合同参照办理', 'training and intermediary contracts are handled by reference'),
     t(
       '合同成交额、技术交易额、实际成交额是三个不同口径，不可混用',
       'contract total, technical amount and cash received are three different figures',
