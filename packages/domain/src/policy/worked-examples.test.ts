@@ -164,7 +164,7 @@ test.each([
   ['2023-06-01', '公告2023年第7号'],
 ])('the rate of the super-deduction on %s stands in %s', (asOf, number) => {
   const values = ruleBook.parameters.get('rd-super-deduction.general')?.values ?? [];
-  const standing = values.filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
+  const standing = values.filter(({ from, to }) => (from === null || from <= asOf) && (to === null || asOf <= to));
   expect(standing).toMatchObject([{ source: { documentNumber: number } }]);
 });
 
