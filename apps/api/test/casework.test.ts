@@ -289,6 +289,7 @@ describe('platform recognition over HTTP', () => {
     // But for what people wrote, which is marked, the English page has no Chinese.
     const english = new TextDecoder().decode(files['index.en.html']);
     expect(english).toContain('<td>Haizhou District</td>');
+    expect(english).toContain('<span class="phrase">recommend with an opinion</span>');
     expect(english.replace(/<(\w+)[^>]* lang="zh">.*?<\/\1>/gs, '').match(/\p{Script=Han}.{0,20}/gu)).toEqual(null);
     expect(await server.get('other-firm', `/v1/cases/${id}/dossier`)).toMatchObject({ status: 404 });
   });

@@ -222,6 +222,7 @@ await describeInBrowser('casework in the browser', (browser) => {
     await desk.page.waitForURL('**/inbox');
     await desk.go(here);
     await desk.says('样本理由：缺盖章');
+    await desk.says(/^补正期间期限暂停：“县区（功能板块）审核推荐”尚余 10 个工作日/);
     await expect.poll(() => desk.main.locator('.task h3 a').allTextContents()).toEqual(['建设方案']);
     await desk.go(`${here}?section=unit`);
     await expect.poll(() => desk.main.locator('#section-text').count()).toBe(0);
@@ -321,11 +322,14 @@ await describeInBrowser('casework in the browser', (browser) => {
     await server.act('bureau', id, 'yearly-review', { year: 2027, outcome: 'fail', reason: '样本：未达进度' });
     await desk.as('department', here);
     await desk.says('尚未出现连续 2 个年度考核不合格');
+    await desk.says('未到拟撤销条件');
     await desk.choose('年度考核');
     await desk.fill('年度', '2028');
     await desk.main.locator('.action-form').getByLabel('不合格').check();
     await desk.fill('理由', '样本：未达进度');
     await desk.act('年度考核');
+    await desk.says('已到拟撤销条件');
+    await expect.poll(() => desk.main.locator('.removal blockquote').textContent()).toContain('考核');
     await desk.choose('拟撤销');
     await desk.fill('理由', '样本：连续两年不合格');
     await desk.act('拟撤销');

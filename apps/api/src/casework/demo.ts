@@ -150,6 +150,13 @@ class Walk {
     await this.act(id, 'report-to-leading-group', 'demo-office', on(30));
     await this.act(id, 'approve', 'demo-office', on(31), { opinion: '样本意见：同意。' });
     await this.act(id, 'enter-register', 'demo-office', on(32), { documentNumber: '样本〔无〕文号' });
+    const instalments = [
+      { investment: '5000000', amount: '2000000' },
+      { investment: '12000000', amount: '2000000' },
+    ];
+    await this.act(id, 'agree-funding', 'demo-office', on(40), {
+      funding: { basis: 'formula', upstreamGrant: '8000000', instalments },
+    });
   }
 }
 

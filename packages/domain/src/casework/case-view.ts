@@ -117,7 +117,7 @@ export function removalOf({ state }: IndexedCase, { removal }: Procedure, { fail
     failedReviews,
     text: {
       zh: `连续 ${failedReviews} 个年度考核不合格即拟撤销。${note.zh}`,
-      en: `Removal is proposed after ${failedReviews} failed yearly review(s) in a row. ${note.en}`,
+      en: `Removal is proposed after ${failedReviews === 1 ? 'one failed yearly review' : `${failedReviews} failed yearly reviews in a row`}. ${note.en}`,
     },
     quote: source.kind === 'clause' ? source.quote : null,
   };

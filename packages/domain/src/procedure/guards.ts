@@ -81,7 +81,9 @@ const table: { readonly [Name in Guard]: (state: CaseState, context: GuardContex
         : null;
     }
     const waiting = active.filter((one) => one.scores === null).length;
-    return waiting === 0 ? null : failed(`还有 ${waiting} 位专家未评分`, `${waiting} expert(s) have not scored yet`);
+    return waiting === 0
+      ? null
+      : failed(`还有 ${waiting} 位专家未评分`, waiting === 1 ? 'One expert has not scored yet' : `${waiting} experts have not scored yet`);
   },
   'site-visited': (state) => (state.siteVisit === null ? failed('还没有现场考核记录', 'The site visit is not recorded yet') : null),
   'notice-running': (state, { today }) =>

@@ -5,6 +5,7 @@ import { StatusWord } from '../../casework/status-word.tsx';
 import { when } from '../../casework/when.ts';
 import { useLanguage } from '../../language.ts';
 import { FileLinks } from './file-links.tsx';
+import { useProcedure } from './use-procedure.ts';
 
 /** The application as a task list: what is filled in, what is asked for still, what does not apply. Whoever may not write reads it. */
 export function Materials({ one }: { readonly one: CaseView }) {
@@ -27,6 +28,11 @@ export function Materials({ one }: { readonly one: CaseView }) {
             {one.returned.sections.map(titleOf).join(t({ zh: '、', en: ', ' }))}
             {open.length === 0 ? '' : t({ zh: '。其余分项不能修改。', en: '. The other sections stay as they are.' })}
           </p>
+          {Object.entries(one.paused).map(([stage, days]) => (
+            <p key={stage} className="secondary">
+              <PausedLimit one={one} stage={stage} days={days} />
+            </p>
+          ))}
         </div>
       )}
       {open.length === 0 ? null : (
@@ -52,6 +58,16 @@ export function Materials({ one }: { readonly one: CaseView }) {
       </ul>
     </section>
   );
+}
+
+/** A limit that stands still while the applicant completes the file, with the days that it will go on with. */
+function PausedLimit({ one, stage, days }: { readonly one: CaseView; readonly stage: string; readonly days: number }) {
+  const { t } = useLanguage();
+  const title = useProcedure(one)?.stages.find((each) => each.id === stage)?.title ?? { zh: stage, en: stage };
+  return t({
+    zh: `补正期间期限暂停：“${title.zh}”尚余 ${days} 个工作日，重新提交后续计。`,
+    en: `The limit of “${title.en}” stands still meanwhile; ${days} working day${days === 1 ? '' : 's'} of it are left, and run on once you submit again.`,
+  });
 }
 
 function TaskLine({ one, task }: { readonly one: CaseView; readonly task: Task }) {

@@ -3,12 +3,13 @@ import { when } from '../../casework/when.ts';
 import { useLanguage } from '../../language.ts';
 import { Funding } from './funding.tsx';
 import { Marks } from './marks.tsx';
+import { Reviews } from './reviews.tsx';
 import { useProcedure } from './use-procedure.ts';
 
 /** What the offices and experts have said: opinions, marks, site visit, objections, reviews. What the viewer may not know is not in the case. */
 export function Proceedings({ one }: { readonly one: CaseView }) {
   const { t } = useLanguage();
-  const { opinions, objections, reviews, reports, siteVisit, entry, funding } = one;
+  const { opinions, objections, reports, siteVisit, entry, funding } = one;
   return (
     <>
       {opinions.length === 0 && siteVisit === null ? null : <Opinions one={one} />}
@@ -55,22 +56,7 @@ export function Proceedings({ one }: { readonly one: CaseView }) {
         </section>
       )}
       {funding === null ? null : <Funding one={one} funding={funding} />}
-      {reviews.length === 0 ? null : (
-        <section className="part">
-          <h2>{t({ zh: '年度考核', en: 'Yearly reviews' })}</h2>
-          <ul className="rule-list">
-            {reviews.map((review) => (
-              <li key={`${review.year} ${review.at}`}>
-                <p>
-                  <b className="number">{review.year}</b>{' '}
-                  {review.outcome === 'pass' ? t({ zh: '合格', en: 'passed' }) : t({ zh: '不合格', en: 'failed' })}
-                </p>
-                <p lang="zh">{review.reason}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Reviews one={one} />
       {reports.length === 0 ? null : (
         <section className="part">
           <h2>{t({ zh: '月度报告', en: 'Monthly reports' })}</h2>
@@ -119,6 +105,12 @@ function Opinions({ one }: { readonly one: CaseView }) {
                 <span lang="zh">{opinion.by}</span> <span className="number">{when(opinion.at)}</span>
               </span>
             </p>
+            {one.commissioned === null || one.commissioned.at !== opinion.at ? null : (
+              <p>
+                {t({ zh: '受委托单位：', en: 'Unit commissioned: ' })}
+                <span lang="zh">{one.commissioned.evaluator}</span>
+              </p>
+            )}
             <p lang="zh">{opinion.text}</p>
           </li>
         ))}

@@ -122,7 +122,7 @@ function EntryTable({ register, region, nameOf }: EntryTableProps) {
         {
           id: 'title',
           head: t({ zh: '平台', en: 'Platform' }),
-          width: '13rem',
+          width: '11rem',
           cell: (row) => (
             <span lang="zh">
               {row.title}
@@ -133,26 +133,26 @@ function EntryTable({ register, region, nameOf }: EntryTableProps) {
         {
           id: 'state',
           head: t({ zh: '状态', en: 'State' }),
-          width: '9rem',
+          width: '7rem',
           cell: (row) => <StatusWord look={stateLooks[row.state]} />,
         },
         {
           id: 'class',
           head: t({ zh: '类别', en: 'Class' }),
-          width: '9rem',
+          width: '7rem',
           cell: (row) => <span className="phrase">{t(row.class.title)}</span>,
         },
         {
           id: 'level',
           head: t({ zh: '级别', en: 'Level' }),
-          width: '6rem',
+          width: '4rem',
           cell: (row) => (row.level === null ? none : <span className="phrase">{t(row.level)}</span>),
         },
         { id: 'region', head: t({ zh: '地区', en: 'Region' }), width: '7rem', cell: (row) => nameOf(row.regionCode, row.region) },
         {
           id: 'direction',
           head: t({ zh: '方向', en: 'Field' }),
-          width: '8rem',
+          width: '6rem',
           cell: (row) => (row.direction === null ? none : <span lang="zh">{row.direction}</span>),
         },
         { id: 'date', head: t({ zh: '入库日期', en: 'Entered' }), cell: (row) => <span className="number">{dayOf(row.enteredAt)}</span> },
@@ -164,7 +164,7 @@ function EntryTable({ register, region, nameOf }: EntryTableProps) {
         {
           id: 'history',
           head: t({ zh: '沿革', en: 'History' }),
-          width: '12rem',
+          width: '10rem',
           cell: (row) => (
             <ol className="entry-history">
               {row.history.map((one) => (

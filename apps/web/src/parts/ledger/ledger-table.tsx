@@ -34,7 +34,9 @@ export function LedgerTable<Row>({ caption, columns, rows, keyOf, groupOf, actio
   return (
     <div className="ledger">
       <div className="ledger-bar no-print">
-        <p className="small secondary number">{t({ zh: `共 ${rows.length} 行`, en: `${rows.length} rows` })}</p>
+        <p className="small secondary number">
+          {t({ zh: `共 ${rows.length} 行`, en: `${rows.length} row${rows.length === 1 ? '' : 's'}` })}
+        </p>
         <div className="source-actions">
           {actions}
           <button
