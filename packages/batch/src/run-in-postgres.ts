@@ -113,7 +113,8 @@ function wideSql(plan: BatchPlan): string {
 
 /**
  * Judges the firms of a PostgreSQL table where they are (在库内批量判断): the rules run as SQL beside the data, and only rows that SQL cannot settle come out to be
- * judged by the reference. All of it is one transaction: the output is there whole or not at all, and the input is never touched. Says the same as the other engines.
+ * judged by the reference. All of it is one transaction: the output is there whole or not at all, and the input is never touched.
+ * A run that is stopped begins anew: the rows of a table have no order to go on in, and may have changed. Says the same as the other engines.
  */
 export async function runInPostgres(options: PostgresBatchOptions): Promise<BatchSummary> {
   const { url, input, output, plan, key, onProgress, signal = null } = options;
