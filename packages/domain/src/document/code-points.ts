@@ -48,3 +48,15 @@ export function codePointsOf(text: string): CodePoints {
     toUnit: (codePoint) => codePoint + countBelow(startsInCodePoints, codePoint),
   };
 }
+
+/** Whether an offset in code units would split a character: a pair lies around it. A half that stands alone is a character of its own. */
+export function splitsCharacter(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
+/** The offset itself, or the start of the character that it would split. */
+export function characterStart(text: string, at: number): number {
+  return splitsCharacter(text, at) ? at - 1 : at;
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../citation.ts';
 import { cutsNumber, eachBigram } from './bigrams.ts';
-import { codePointsOf } from './code-points.ts';
+import { characterStart, codePointsOf } from './code-points.ts';
 import type { Units } from './passages.ts';
 
 /** A piece of a passage around its first match (摘要片段), with the matches in it. */
@@ -43,12 +43,6 @@ function matchesIn(form: string, start: number, end: number, words: readonly str
   return merged;
 }
 
-/** Does not cut a surrogate pair in two. */
-function whole(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
-}
-
 /** Cuts the snippet: some words before the first match, at a sentence's start where one is near, and the text after it. */
 export function snippetOf(
   text: string,
@@ -61,8 +55,8 @@ export function snippetOf(
   let from = Math.max(passage.start, first[0] - before);
   const sentence = text.slice(from, first[0]).search(/[。；\n][^。；\n]*$/);
   if (sentence >= 0) from += sentence + 1;
-  from = whole(text, from);
-  const to = whole(text, Math.min(passage.end, Math.max(first[0] + after, first[1])));
+  from = characterStart(text, from);
+  const to = characterStart(text, Math.min(passage.end, Math.max(first[0] + after, first[1])));
   const cut = text.slice(from, to);
   // Line feeds become spaces one for one, so that places stay.
   const shown = cut.replace(/\s/g, ' ');

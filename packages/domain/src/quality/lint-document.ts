@@ -1,4 +1,5 @@
 import type { PassageCitation } from '../citation.ts';
+import { characterStart } from '../document/code-points.ts';
 import { fieldName } from '../document/field-names.ts';
 import type { PolicyDocument } from '../document/model.ts';
 import { type Passages, passagesOf } from '../document/passages.ts';
@@ -9,12 +10,6 @@ type Draft = Omit<LintFinding, 'documentId'>;
 
 function passagesIn(document: PolicyDocument): Passages {
   return passagesOf(document.id, { raw: document.raw, clean: document.text, edits: document.edits }, document.clauses);
-}
-
-/** The offset itself, or the start of the character that it would split. */
-function whole(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
 /** A damaged spot with a few characters around it: the spot itself may be empty. */
@@ -37,8 +32,8 @@ function damagedSpots(document: PolicyDocument): Draft[] {
           en: 'The page is damaged here and cannot be restored for certain. Compare it with the original',
         },
         citation: passages.cite([
-          whole(document.text, from),
-          whole(document.text, Math.min(end + 12, line < 0 ? document.text.length : Math.max(line, end))),
+          characterStart(document.text, from),
+          characterStart(document.text, Math.min(end + 12, line < 0 ? document.text.length : Math.max(line, end))),
         ]),
       };
     });

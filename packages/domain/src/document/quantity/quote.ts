@@ -1,3 +1,4 @@
+import { splitsCharacter } from '../code-points.ts';
 import type { Passage } from './passage.ts';
 
 const longestBefore = 60;
@@ -9,15 +10,11 @@ export function quoteSpan(text: string, { figure, clauseStart, clauseEnd }: Pass
   let end = Math.min(clauseEnd, figure.end + longestAfter);
   while (start < figure.start && isSpace(text.charCodeAt(start))) start++;
   while (end > figure.end && isSpace(text.charCodeAt(end - 1))) end--;
-  if (isLowSurrogate(text.charCodeAt(start))) start++;
-  if (isLowSurrogate(text.charCodeAt(end))) end--;
+  if (splitsCharacter(text, start)) start++;
+  if (splitsCharacter(text, end)) end--;
   return [start, Math.max(end, figure.end)];
 }
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x3000 || code === 0x09;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }
