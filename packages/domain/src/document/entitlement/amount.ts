@@ -39,7 +39,7 @@ export function useOf(segment: Segment, figure: PlacedQuantity): FigureUse {
     if (unit === '份')
       return /配套|奖励|奖补|补助|补贴|给予/.test(segment.text) && /^.{0,4}(?:比例|配套|给予|合计|奖)/.test(next) ? 'rate' : 'payout';
     const ofSomething =
-      /(?:按|按照|的|比例|提高至|提高到|为|至|执行|承担|全额|[、和])[^，,。]{0,4}$/.test(before) ||
+      /(?:按|按照|的|比例|提高至|提高到|为|至|执行|承担|全额|补贴|补助|[、和])[^，,。]{0,4}$/.test(before) ||
       /^.{0,6}(?:给予|奖励|补助|补贴|配套|贴息|抵扣|资助|执行)/.test(next) ||
       figure.end === figure.start;
     if (

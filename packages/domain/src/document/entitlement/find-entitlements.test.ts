@@ -177,3 +177,24 @@ it.each([
   const page = devPages().find((one) => one.name === name);
   expect(findEntitlements(readDocument(page?.page ?? '', { id: name }))).toHaveLength(count);
 });
+
+it('gives each entitlement its own of the caps that a sentence behind them sets in order', () => {
+  const found = of(
+    '研发投入。研发费用达到1000万元的企业，按照研发费用的10%给予奖励；研发费用不足1000万元的，按5%给予奖励。单个企业年度奖励上限分别为100万元和30万元。',
+  );
+  expect(found.map(({ amount }) => amount.caps.map(({ value, per }) => [value, per]))).toEqual([
+    [['1000000', '年度']],
+    [['300000', '年度']],
+  ]);
+  // One entitlement cannot have both: which holds is for a person to say.
+  const [one] = of('研发投入。研发费用不足1000万元的，按5%给予奖励。单个企业年度奖励上限分别为100万元和30万元。');
+  expect(one?.confidence).toBe('ambiguous');
+});
+
+it('does not take what is paid in full for a sum, and says that it is not encoded', () => {
+  const [rent] = of('孵化场地。对租用孵化场地的企业，第一年全额补贴、第二年补贴50%。');
+  expect(rent?.amount.tiers.map(({ value }) => value)).toEqual(['0.5']);
+  expect(rent?.conditions.filter(({ encoding }) => encoding.state === 'not-encoded').map(({ text }) => text)).toContain('第一年全额补贴');
+  expect(rent?.confidence).toBe('ambiguous');
+  expect(of('孵化场地。对租用孵化场地的企业，给予全额补贴。').map(({ amount }) => [amount.kind, amount.tiers])).toEqual([['unstated', []]]);
+});

@@ -4,6 +4,7 @@ import { conditionAt } from './conditions.ts';
 import type { CitedWords, DraftCondition, Entitlement } from './model.ts';
 import { requirements } from './requirements.ts';
 import { type ClauseSegments, type OpenDocument, openDocument, type ReadableDocument, type Segment } from './segments.ts';
+import { capsOf } from './shared-caps.ts';
 import { stackingIn } from './stacking.ts';
 
 const gives =
@@ -37,7 +38,7 @@ function isGiving(segment: Segment, headings: string): boolean {
   const rules = segment.figures.filter(({ quantity }) => quantity.role === 'rule');
   const uses = rules.map((figure) => useOf(segment, figure));
   const hasAmount = uses.some((use) => use === 'sum' || use === 'rate' || use === 'cap');
-  if (gives.test(text)) return hasAmount || /全免|免征|免收|一事一议|一企一策|据实(?:补贴|补助)/.test(text);
+  if (gives.test(text)) return hasAmount || /全免|免征|免收|一事一议|一企一策|据实(?:补贴|补助)/.test(text) || inFullWords.test(text);
   if (lends.test(text))
     return (
       uses.some((use) => use === 'cap' || use === 'rate') ||
@@ -104,6 +105,32 @@ const rank: readonly Confidence[] = ['checked', 'machine', 'ambiguous', 'damaged
 function confidenceOf(segments: readonly Segment[]): Confidence {
   const all = segments.flatMap(({ figures }) => figures.map(({ quantity }) => quantity.confidence));
   return all.reduce<Confidence>((worst, one) => (rank.indexOf(one) > rank.indexOf(worst) ? one : worst), 'machine');
+}
+
+function doubtful(confidence: Confidence): Confidence {
+  return rank.indexOf(confidence) < rank.indexOf('ambiguous') ? 'ambiguous' : confidence;
+}
+
+const inFullWords = /[^，,。；、：:]{0,16}全额(?:补贴|补助|资助|奖励|奖补|贴息|返还|承担|给予)/;
+
+/** 第一年至第二年全额补贴: all of a cost, whose sum no figure of the text gives. It stands beside the amount as what is not encoded of it. */
+function paidInFull(open: OpenDocument, segment: Segment, clauseId: string): DraftCondition[] {
+  const match = inFullWords.exec(segment.text);
+  if (match === null || notGiving.test(segment.text)) return [];
+  const at = segment.start + match.index;
+  return [
+    {
+      text: match[0],
+      encoding: {
+        state: 'not-encoded',
+        why: {
+          zh: '“全额”给的是全部费用，文中没有数额，未列入金额，请按原文核对',
+          en: '“In full” pays all of a cost, for which the text gives no figure: it is not part of the amount. Check it against the original',
+        },
+      },
+      citation: open.passages.cite([at, at + match[0].length], clauseId),
+    },
+  ];
 }
 
 function titleOf(topic: string, who: string | null, alone: boolean, quote: string): string {
@@ -179,10 +206,13 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
     if (unread.has(kind)) continue;
     const found = gather(clause, heading ?? above);
     const topic = headOf(clause);
-    for (const { main, more } of found) {
+    const read = found.map(({ main, more }) => {
       const segments = [main, ...more];
+      return { main, more, segments, amounts: segments.map((segment) => amountOf(segment, clauseId)) };
+    });
+    const caps = capsOf(read);
+    for (const [index, { main, more, segments, amounts }] of read.entries()) {
       const who = whoIn(main.text);
-      const amounts = segments.map((segment) => amountOf(segment, clauseId));
       const [amount] = amounts;
       if (amount === undefined) continue;
       const start = main.start;
@@ -191,6 +221,7 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
       const laidDown = segments.map((segment, at) => conditionsOf(open, segment, at === 0 ? who : null, clauseId));
       // Steps of one ladder (100万元以下的，奖补2万元；100—500万元的，…): each sum goes with the condition before it.
       const laddered = amounts.filter((one, at) => one.tiers.length > 0 && (laidDown[at]?.length ?? 0) > 0).length > 1;
+      const inFull = segments.flatMap((segment) => paidInFull(open, segment, clauseId));
       const whoText = who === null ? null : main.text.slice(...who);
       entitlements.push({
         id: `e${entitlements.length + 1}`,
@@ -201,14 +232,14 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
           who === null || whoText === null
             ? null
             : { text: whoText, citation: open.passages.cite([start + who[0], start + who[1]], clauseId) },
-        conditions: laidDown.flat(),
+        conditions: [...laidDown.flat(), ...inFull],
         amount: {
           ...amount,
           kind: laddered ? 'tiered' : amount.kind,
           tiers: amounts.flatMap((one, at) =>
             one.tiers.map((tier) => (laddered && tier.label === null ? { ...tier, label: laidDown[at]?.[0]?.text ?? null } : tier)),
           ),
-          caps: amounts.flatMap((one) => one.caps),
+          caps: [...(caps[index]?.caps ?? [])],
           period: amounts.find((one) => one.period !== null)?.period ?? null,
         },
         stacking: segments.flatMap((segment) => {
@@ -219,7 +250,7 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
         time: firstMatch(open, segments, timeWords, clauseId),
         quote: citation.quote,
         citation,
-        confidence: confidenceOf(segments),
+        confidence: caps[index]?.unsure === true || inFull.length > 0 ? doubtful(confidenceOf(segments)) : confidenceOf(segments),
       });
     }
   }

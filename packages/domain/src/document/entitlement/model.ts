@@ -53,6 +53,8 @@ export const amountCap = z.object({
   citation: passageCitation,
 });
 
+export type AmountCap = z.infer<typeof amountCap>;
+
 export const draftAmount = z.object({
   kind: amountKind,
   tiers: z.array(amountTier),

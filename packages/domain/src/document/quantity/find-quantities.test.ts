@@ -22,6 +22,18 @@ const read = (text: string, context: QuantityContext): string[] =>
   );
 
 describe('findQuantities', () => {
+  it('an opinion that mostly grants sets aims beside its rules, for no year unless it names one', () => {
+    const opinion: QuantityContext = { ...rules, title: '关于加快科技创新的实施意见', kind: 'implementation-scheme' };
+    const grants = '对首次认定的企业，给予20万元奖励；对复审通过的，给予10万元补助。应当专款专用。';
+    expect(read(`高新技术企业达到500家以上。新建省级平台20家。${grants}`, opinion)).toEqual([
+      '>= 500 家 target',
+      '= 20 家 target',
+      '= 200000 CNY rule',
+      '= 100000 CNY rule',
+    ]);
+    expect(read(`到2027年，高新技术企业达到500家以上。${grants}`, opinion)[0]).toBe('>= 500 家 target 2027');
+  });
+
   it.each<[string, string[]]>([
     ['新增高新技术企业100家以上，累计超过500家。', ['>= 100 家 target 2026', '> 500 家 target 2026']],
     ['高新技术产业产值占比确保达到23%，力争达到25%。', ['>= 0.23 % target 2026', '>= 0.25 % target 2026']],

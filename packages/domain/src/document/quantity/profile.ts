@@ -6,6 +6,8 @@ export type Manner = 'plan' | 'interpretation' | 'work-report' | 'progress' | 'r
 /** What the whole document says about the years and the role of its figures (文件概况). */
 export interface Profile {
   readonly manner: Manner;
+  /** An opinion (意见、举措) that mostly grants: it sets aims beside its rules. */
+  readonly grantingOpinion: boolean;
   /** First and last year the document plans for; equal in an annual plan. */
   readonly firstYear: number | null;
   readonly goalYear: number | null;
@@ -21,6 +23,7 @@ export interface Profile {
 export function profileOf(text: string, context: QuantityContext): Profile {
   const title = context.title.length > 0 ? context.title : text.slice(0, 120);
   const manner = mannerOf(title, context.kind, text);
+  const grantingOpinion = manner === 'rules' && isOpinion(title);
   const issued = context.dateIssued === null ? null : Number(context.dateIssued.slice(0, 4));
   const range = /(20\d\d)年?[—–~～至-]{1,2}(20\d\d)年?/.exec(title);
   const titleYear = range === null ? yearIn(/(20\d\d)年(?!\d{1,2}月)/.exec(title)) : null;
@@ -31,8 +34,8 @@ export function profileOf(text: string, context: QuantityContext): Profile {
     titleYear ??
     goalYearIn(text) ??
     context.planYear ??
-    likelyPlanYear(mentions, issued, manner) ??
-    issued;
+    // An opinion in force for years sets no aim for the year that it was issued in.
+    (grantingOpinion ? null : (likelyPlanYear(mentions, issued, manner) ?? issued));
   const cutoff = yearIn(/截[至止](?:到|目前)?(20\d\d)年/.exec(text));
   const planStart = firstYear ?? (issued !== null && goalYear !== null && issued < goalYear ? issued : goalYear);
   const currentYear = titleYear ?? issued ?? latest(numberYears(text), null) ?? planStart;
@@ -47,7 +50,11 @@ export function profileOf(text: string, context: QuantityContext): Profile {
           : planStart - 1);
   const midYear = issued === actualYear && context.dateIssued !== null && Number(context.dateIssued.slice(5, 7)) < 12;
   const nextYear = actualYear === null ? null : midYear ? actualYear : actualYear + 1;
-  return { manner, firstYear: planStart, goalYear, currentYear, actualYear, nextYear };
+  return { manner, grantingOpinion, firstYear: planStart, goalYear, currentYear, actualYear, nextYear };
+}
+
+function isOpinion(title: string): boolean {
+  return /意见|举措/.test(title) && !/解读|问答|访谈|答记者问/.test(title);
 }
 
 function mannerOf(title: string, kind: QuantityContext['kind'], text: string): Manner {
@@ -58,7 +65,7 @@ function mannerOf(title: string, kind: QuantityContext['kind'], text: string): M
   }
   if (/落实情况|进展|完成情况|执行情况|实施情况|工作情况|总结|自查|年度报告|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
   if (/工作报告/.test(title)) return 'work-report';
-  if (/意见|举措/.test(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
+  if (isOpinion(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
   if (/办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|奖励政策|扶持政策|条例|标准|指引|指标体系|评分表|评价表|考核表/.test(title))
     return 'rules';
   if (

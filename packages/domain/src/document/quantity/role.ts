@@ -56,7 +56,8 @@ function roleInRules(passage: Passage, beside: Beside, profile: Profile): Role {
       !/(?:应当?|须|的)[^，。；]{0,6}$/.test(lead)
     )
       return 'actual';
-    return /今年|力争/.test(lead) && !/给予|奖|补/.test(lead) ? 'target' : 'rule';
+    if (/今年|力争/.test(lead) && !/给予|奖|补/.test(lead)) return 'target';
+    return profile.grantingOpinion && isAim(passage, beside) ? 'target' : 'rule';
   }
   if (/自20\d\d年|起施行|有效期|试行/.test(lead)) return 'rule';
   const now = profile.currentYear ?? profile.goalYear;
@@ -65,6 +66,15 @@ function roleInRules(passage: Passage, beside: Beside, profile: Profile): Role {
   if (past !== true && (/不得|情形|下列条件|以下条件/.test(lead) || isCondition(passage, beside))) return 'rule';
   if (now !== null && year < now) return /认定|注册|成立|[以之]后|以前|之前|期间/.test(lead) && past !== true ? 'rule' : 'actual';
   return /安排|力争|计划|达到|实现|完成|新增|预算|目标|建成/.test(lead) ? 'target' : 'rule';
+}
+
+/** In an opinion: something to be reached (达到500家以上, 新建20家), with no word of a rule about it. */
+function isAim(passage: Passage, beside: Beside): boolean {
+  return (
+    /达到|突破|超过|新[增建]|净增|引进|培育|建成|打造|增长|提高到|提升[到至]|实现|组建|建设/.test(passage.before) &&
+    !/给予|奖|补|贴|的，?$|^对/.test(passage.before) &&
+    !hasRuleWording(passage, beside, false)
+  );
 }
 
 const callTerms = /榜额|金额|完成期限|攻关期限|实施期限|研发周期|期限|总投入|悬赏|经费|预算|资助|本批|榜单共|共\d/;
