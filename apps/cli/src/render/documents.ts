@@ -173,7 +173,8 @@ export const documentDiffView = renderer(documentsDiff, (diff, view) => {
   const clauses = diff.clauses.map((change) => {
     const ids = [...new Set([change.before?.id, change.after?.id])].filter((id) => id !== undefined).join(' → ');
     const pieces = change.pieces.map(({ op, text }) => (op === 'same' ? text : op === 'added' ? `[+${text}+]` : `[-${text}-]`)).join('');
-    return paragraph(`${changeMarks[change.change][language]}  ${ids}`, view) + paragraph(pieces.trim(), view, 4);
+    const place = change.path.length === 0 ? '' : `  ${change.path.join(' › ')}`;
+    return paragraph(`${changeMarks[change.change][language]}  ${ids}${place}`, view) + paragraph(pieces.trim(), view, 4);
   });
   const facts = diff.facts.map((fact) => {
     const values = `${fact.before ?? '—'} → ${fact.after ?? '—'}`;

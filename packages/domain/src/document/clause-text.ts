@@ -34,3 +34,16 @@ export function clauseTexts(document: Pick<PolicyDocument, 'text' | 'clauses'>):
     };
   });
 }
+
+/** The names of the clauses that a clause stands under, from the outermost in (上级条款): label and heading as printed. A document's title is none of them. */
+export function clausePath(clauses: ReadonlyMap<string, Clause>, own: Clause): string[] {
+  const path: string[] = [];
+  for (let up = own.parentId; up !== null; ) {
+    const clause = clauses.get(up);
+    if (clause === undefined) break;
+    const name = `${clause.label ?? ''}${clause.heading ?? ''}`;
+    if (name !== '' && clause.kind !== 'title') path.unshift(name);
+    up = clause.parentId;
+  }
+  return path;
+}

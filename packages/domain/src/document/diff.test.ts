@@ -29,6 +29,7 @@ test('an amount, a period, a unit and the numbering', () => {
     ['renumbered', 'a3', 'a4'],
     ['changed', 'a4', 'a5'],
   ]);
+  expect(diff.clauses.map(({ path }) => path)).toEqual([['第二章支持'], ['第二章支持'], ['第二章支持'], ['第二章支持']]);
   expect(diff.clauses[0]?.pieces).toEqual(
     expect.arrayContaining([
       { op: 'removed', text: '40' },

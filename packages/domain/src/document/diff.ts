@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bigrams } from './bigrams.ts';
-import { type ClauseText, clauseTexts } from './clause-text.ts';
+import { type ClauseText, clausePath, clauseTexts } from './clause-text.ts';
 import { clause, type PolicyDocument, type Quantity, quantity, responsibility } from './model.ts';
 import { diffText } from './text-diff.ts';
 
@@ -11,6 +11,7 @@ export const clauseChange = z.object({
   change: z.enum(['added', 'removed', 'changed', 'renumbered']),
   before: clause.nullable(),
   after: clause.nullable(),
+  path: z.array(z.string()).describe('上级条款，由外到内'),
   pieces: z.array(piece).describe('相同、新增、删除的片段'),
 });
 export type ClauseChange = z.infer<typeof clauseChange>;
@@ -122,6 +123,8 @@ function clauseChanges(
   const fresh = clauseTexts(after).filter((one) => one.text.length > 0 || one.clause.heading !== null);
   const pairs = pairClauses(old, fresh);
   const idAfter = new Map(pairs.map(([a, b]) => [a.clause.id, b.clause.id]));
+  const oldById = new Map(before.clauses.map((one) => [one.id, one]));
+  const freshById = new Map(after.clauses.map((one) => [one.id, one]));
   const changes: { at: number; value: ClauseChange }[] = [];
   let unchanged = 0;
   for (const [a, b] of pairs) {
@@ -130,18 +133,36 @@ function clauseChanges(
     else
       changes.push({
         at: b.clause.span[0],
-        value: { change: same ? 'renumbered' : 'changed', before: a.clause, after: b.clause, pieces: diffText(a.text, b.text) },
+        value: {
+          change: same ? 'renumbered' : 'changed',
+          before: a.clause,
+          after: b.clause,
+          path: clausePath(freshById, b.clause),
+          pieces: diffText(a.text, b.text),
+        },
       });
   }
   for (const one of fresh)
     changes.push({
       at: one.clause.span[0],
-      value: { change: 'added', before: null, after: one.clause, pieces: [{ op: 'added', text: one.text }] },
+      value: {
+        change: 'added',
+        before: null,
+        after: one.clause,
+        path: clausePath(freshById, one.clause),
+        pieces: [{ op: 'added', text: one.text }],
+      },
     });
   for (const one of old)
     changes.push({
       at: one.clause.span[0],
-      value: { change: 'removed', before: one.clause, after: null, pieces: [{ op: 'removed', text: one.text }] },
+      value: {
+        change: 'removed',
+        before: one.clause,
+        after: null,
+        path: clausePath(oldById, one.clause),
+        pieces: [{ op: 'removed', text: one.text }],
+      },
     });
   return { changes: changes.sort((x, y) => x.at - y.at).map(({ value }) => value), unchanged, idAfter };
 }

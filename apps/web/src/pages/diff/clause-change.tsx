@@ -30,6 +30,11 @@ export function ClauseChangeRow({ change }: { readonly change: ClauseChange }) {
           <Shape name={look.shape} />
           {t(look.label)}
         </span>
+        {change.path.length === 0 ? null : (
+          <span className="secondary small" lang="zh">
+            {change.path.map((name) => `${shorten(name)} › `).join('')}
+          </span>
+        )}
         <strong lang="zh">{title}</strong>
         {moved === null ? null : (
           <span className="secondary small" lang="zh">
