@@ -199,7 +199,7 @@ describe('platform recognition over HTTP', () => {
     const cells = ['91350100M000100Y43', '样本〔2021〕1号', '海州区（高新区）', '专业研究所', register, '2021-10-14', '海州区 (320706)'];
     for (const cell of [id, ...cells]) expect(texts).toContain(cell);
     expect(texts.join('\n')).toContain('连政办发〔2021〕18号');
-    expect(texts).toContain('lyg-2021-18 7.t1：“总计\n\n80\n\n4”');
+    expect(texts).toContain('连政办发〔2021〕18号 7.t1：“总计\n\n80\n\n4”');
     // The row of Haizhou: as many taken as the register says.
     const { places } = z
       .looseObject({ places: z.array(z.looseObject({ filled: z.int(), ofWhich: z.looseObject({ filled: z.int() }).nullable() })) })

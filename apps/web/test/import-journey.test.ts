@@ -127,7 +127,7 @@ await describeInBrowser('a page on its way into the library', (browser) => {
     // The browser itself reports the refusals that were asked for: no place, and another’s decision.
     expect(complaints.filter((one) => !/status of (412|422)/.test(one))).toEqual([]);
 
-    vi.stubGlobal('window', { location: { origin: site.origin } });
+    vi.stubGlobal('location', { origin: site.origin });
     const { run } = await import('../src/engine.ts');
     for (const [path, answer] of [
       [`/v1/documents/${id}?asOf=${asOf}`, await run('documents.get', { id, asOf })],

@@ -99,6 +99,9 @@ async function finish(
   const amountType = format === formats['.jsonl'] ? 'varchar' : 'decimal(18, 2)';
   const parts = blocks.map((_, index) => quoted(join(folder, `${partName(index)}.parquet`)));
   const from = parts.length === 0 ? "(select '' as firm, '' as fits, '' as amounts where false)" : `read_parquet([${parts.join(', ')}])`;
+  // What the last block was worked out in is let go first.
+  const tables = await connection.runAndReadAll('select table_name from duckdb_tables() where temporary');
+  for (const [name] of tables.getRows()) await connection.run(`drop table "${String(name)}"`);
   await connection.run('pragma disable_optimizer');
   // One thread hands the rows on in their order; several would each hold some back, more the more rows there are.
   await connection.run('set threads = 1');
