@@ -48,8 +48,10 @@ export const genesisHash = '0'.repeat(64);
 function stableJson(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stableJson(inner)}`).join(',')}}`;
+    let text = '';
+    for (const key of Object.keys(value).sort())
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${stableJson(value[key] ?? null)}`;
+    return `{${text}}`;
   }
   return JSON.stringify(value);
 }
