@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { megabytesText, rateText } from './figure-text.ts';
+import { megabytesText, rateText, shareSentText } from './figure-text.ts';
 
 test.each([
   [20 * 1024 * 1024, 'limit', '20 MB'],
@@ -16,4 +16,13 @@ test.each([
   [5, 0, '每秒 0 家', '0 a second'],
 ])('%d in %d ms are %s', (count, milliseconds, zh, en) => {
   expect(rateText(count, milliseconds)).toEqual({ zh, en });
+});
+
+test.each([
+  [0, 10, '0%'],
+  [999, 1000, '99%'],
+  [1000, 1000, '100%'],
+  [0, 0, '100%'],
+])('%d of %d bytes sent', (received, size, text) => {
+  expect(shareSentText(received, size)).toBe(text);
 });

@@ -7,6 +7,11 @@ export function megabytesText(bytes: number, what: 'limit' | 'size'): string {
   return `${what === 'limit' ? Math.floor(bytes / megabyte) : Math.ceil(bytes / megabyte)} MB`;
 }
 
+/** How much of a file has arrived (已传比例), in whole per cent rounded down: 100 % means all of it. */
+export function shareSentText(received: number, size: number): string {
+  return `${size > 0 ? Math.floor((received / size) * 100) : 100}%`;
+}
+
 /** How many a second (速度), to the whole one; of no time at all nothing can be said: 0. */
 export function rateText(count: number, milliseconds: number): Bilingual {
   const rate = milliseconds > 0 ? Math.round((count / milliseconds) * 1000) : 0;

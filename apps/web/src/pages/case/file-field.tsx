@@ -86,7 +86,7 @@ export function FileField({ procedureId, kind, optional = false, files, add, rem
                 <span className="secondary" role="status">
                   {upload.sent === null
                     ? t({ zh: '正在上传…', en: 'Uploading…' })
-                    : t({ zh: `正在上传，已传 ${upload.sent}%`, en: `Uploading, ${upload.sent}% sent` })}
+                    : t({ zh: `正在上传，已传 ${upload.sent}`, en: `Uploading, ${upload.sent} sent` })}
                 </span>
               ) : (
                 <>

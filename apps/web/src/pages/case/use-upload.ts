@@ -1,3 +1,4 @@
+import { shareSentText } from '@kechuang/domain/contracts';
 import { useState } from 'react';
 import { newKey } from '../../casework/new-key.ts';
 import type { CaseFile } from '../../casework/shapes.ts';
@@ -9,8 +10,8 @@ export interface Upload {
   readonly key: number;
   readonly file: File;
   readonly state: 'sending' | 'failed';
-  /** How much of it the server has, in per cent; null for a file that goes in one piece. */
-  readonly sent: number | null;
+  /** How much of it the server has, in words; null for a file that goes in one piece. */
+  readonly sent: string | null;
   readonly error: unknown;
 }
 
@@ -65,7 +66,7 @@ export function useUploads(kind: string, add: (file: CaseFile) => void): Uploads
   const drop = (key: number): void => setUploads((all) => all.filter((one) => one.key !== key));
   const send = (key: number, file: File): void => {
     const told = (received: number): void =>
-      setUploads((all) => all.map((one) => (one.key === key ? { ...one, sent: Math.floor((received / file.size) * 100) } : one)));
+      setUploads((all) => all.map((one) => (one.key === key ? { ...one, sent: shareSentText(received, file.size) } : one)));
     bring(file, told).then(
       (sha256) => {
         drop(key);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@kechuang/domain';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { MoneyFigure } from '../../parts/figure/figure.tsx';
@@ -50,40 +51,8 @@ export function Score({ result, card }: { readonly result: ScoreResult; readonly
           ))}
         </ul>
       </section>
-      {result.gates.length === 0 ? null : (
-        <section className="part">
-          <h2>{t({ zh: '门槛', en: 'Gates' })}</h2>
-          <ul className="gate-list">
-            {result.gates.map((gate) => (
-              <li key={gate.id}>
-                <VerdictStatus verdict={gate.verdict} bare />
-                <div>
-                  <p>{t(gate.text)}</p>
-                  <p className="small secondary">{t(gate.reason)}</p>
-                </div>
-                <SourceChip citation={gate.citation} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {result.direct.length === 0 ? null : (
-        <section className="part">
-          <h2>{t({ zh: '可直接认定（满足任一项）', en: 'Direct recognition (any one)' })}</h2>
-          <ul className="gate-list">
-            {result.direct.map((gate) => (
-              <li key={gate.id}>
-                <VerdictStatus verdict={gate.verdict} bare />
-                <div>
-                  <p>{t(gate.text)}</p>
-                  <p className="small secondary">{t(gate.reason)}</p>
-                </div>
-                <SourceChip citation={gate.citation} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Gates title={{ zh: '门槛', en: 'Gates' }} gates={result.gates} />
+      <Gates title={{ zh: '可直接认定（满足任一项）', en: 'Direct recognition (any one)' }} gates={result.direct} />
       {result.nextTiers.length === 0 ? null : (
         <section className="part">
           <h2>{t({ zh: '下一档（按代价由小到大）', en: 'Next tiers, cheapest first' })}</h2>
@@ -110,5 +79,28 @@ export function Score({ result, card }: { readonly result: ScoreResult; readonly
         </section>
       )}
     </>
+  );
+}
+
+/** Conditions that stand beside the points, each with its verdict and sentence; nothing where the scorecard has none. */
+function Gates({ title, gates }: { readonly title: Bilingual; readonly gates: ScoreResult['gates'] }) {
+  const { t } = useLanguage();
+  if (gates.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{t(title)}</h2>
+      <ul className="gate-list">
+        {gates.map((gate) => (
+          <li key={gate.id}>
+            <VerdictStatus verdict={gate.verdict} bare />
+            <div>
+              <p>{t(gate.text)}</p>
+              <p className="small secondary">{t(gate.reason)}</p>
+            </div>
+            <SourceChip citation={gate.citation} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

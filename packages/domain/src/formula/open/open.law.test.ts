@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Blur, blurred, blurs } from '../../../test/formula/blur.ts';
 import { caseDay, caseFacts, caseParameterTable } from '../../../test/formula/case.ts';
-import { type Answers, completeAnswers, randomRules } from '../../../test/formula/random.ts';
+import { type Answers, answerIds, completeAnswers, randomRules } from '../../../test/formula/random.ts';
 import { showValue } from '../../../test/formula/show.ts';
 import { decimal } from '../../decimal.ts';
 import { parseProfile } from '../../fact/parse-profile.ts';
@@ -18,21 +18,7 @@ import { openLayout, putState } from './row.ts';
 
 const rules = randomRules({ judgements: true });
 const context = { catalogue: caseFacts, parameters: caseParameterTable, asOf: caseDay };
-const asked = new Set([
-  'revenue',
-  'rd',
-  'net',
-  'staff',
-  'tech',
-  'rate',
-  'margin',
-  'clean',
-  'certified',
-  'registered',
-  'level',
-  'region',
-  'fields',
-]);
+const asked: ReadonlySet<string> = new Set(answerIds);
 const layout = openLayout(
   [...caseFacts.values()].filter(({ id }) => asked.has(id)),
   new Set(),
