@@ -169,12 +169,12 @@ export function readDiff(raw: Raw): DiffSearch {
   return { with: text(raw.with), change: oneOf(raw.change, clauseChanges) };
 }
 
-/** Which facts of a draft are listed: all, those that nobody decided, those that are doubtful. */
+/** Which facts of a draft are listed: all, those that nobody decided, those decided in an earlier version, those that are doubtful. */
 export interface ReviewSearch {
-  show?: 'open' | 'doubtful' | undefined;
+  show?: 'open' | 'carried' | 'doubtful' | undefined;
 }
 export function readReview(raw: Raw): ReviewSearch {
-  return { show: oneOf(raw.show, ['open', 'doubtful']) };
+  return { show: oneOf(raw.show, ['open', 'carried', 'doubtful']) };
 }
 
 export interface InboxSearch {

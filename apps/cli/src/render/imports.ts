@@ -14,12 +14,29 @@ const decisions = {
   rejected: { zh: '✖ 剔除', en: '✖ rejected' },
 } as const;
 
-function headline({ id, title, state, facts, decided, versions, version }: Summary, view: View): string {
+function headline({ id, title, state, facts, decided, carried, versions, version }: Summary, view: View): string {
   const zh = view.language === 'zh';
+  const waiting = carried === 0 ? '' : zh ? `，${carried} 项前一版的决定待确认` : `, ${carried} earlier decisions to confirm`;
   const progress = zh
-    ? `第 ${versions.length} 版，${states[state].zh}，已核 ${decided}/${facts}；账本版本 ${version}`
-    : `version ${versions.length}, ${states[state].en}, ${decided} of ${facts} decided; ledger version ${version}`;
+    ? `第 ${versions.length} 版，${states[state].zh}，已核 ${decided}/${facts}${waiting}；账本版本 ${version}`
+    : `version ${versions.length}, ${states[state].en}, ${decided} of ${facts} decided${waiting}; ledger version ${version}`;
   return `${bold(`${id}  ${title}`, view)}\n${paragraph(progress, view, 2)}`;
+}
+
+/** What was decided on a fact, here or in an earlier version. */
+function decisionText({ decision, former }: Import['queue'][number], { language }: View): string {
+  const zh = language === 'zh';
+  if (decision !== null) {
+    const from =
+      decision.carriedFrom === null ? '' : zh ? `（沿用第 ${decision.carriedFrom} 版）` : ` (as in version ${decision.carriedFrom})`;
+    return decisions[decision.decision][language] + from;
+  }
+  if (former === null) return zh ? '待核' : 'open';
+  const word = decisions[former.decision][language];
+  if (former.same) return zh ? `待确认：第 ${former.version} 版 ${word}` : `to confirm: ${word} in version ${former.version}`;
+  return zh
+    ? `待核：已变，第 ${former.version} 版“${former.reading ?? '未写明'}”${word}`
+    : `open: changed; in version ${former.version} “${former.reading ?? 'not stated'}” ${word}`;
 }
 
 function importView(one: Import, view: View): string {
@@ -34,7 +51,7 @@ function importView(one: Import, view: View): string {
     fact.id,
     `${fact.label}: ${fact.reading ?? (zh ? '未写明' : 'not stated')}`,
     fact.citation?.quote ?? fact.note ?? '',
-    fact.decision === null ? (zh ? '待核' : 'open') : decisions[fact.decision.decision][view.language],
+    decisionText(fact, view),
   ]);
   return headline(one, view) + table(columns, rows, view);
 }

@@ -205,10 +205,15 @@ function figure(one: Quantity): string {
   return `${one.comparator} ${one.value}${one.valueMax === null ? '' : `—${one.valueMax}`} ${one.unit}`;
 }
 
-/** Takes pairs with equal keys out of two lists. */
-function matchFacts<T>(before: T[], after: T[], keyBefore: (one: T) => string, keyAfter: (one: T) => string): [T, T][] {
+/** Takes pairs with equal keys out of two lists, first come first served. */
+export function matchFacts<T>(before: T[], after: T[], keyBefore: (one: T) => string, keyAfter: (one: T) => string): [T, T][] {
   const waiting = new Map<string, T[]>();
-  for (const one of after) waiting.set(keyAfter(one), [...(waiting.get(keyAfter(one)) ?? []), one]);
+  for (const one of after) {
+    const key = keyAfter(one);
+    const list = waiting.get(key);
+    if (list === undefined) waiting.set(key, [one]);
+    else list.push(one);
+  }
   const pairs: [T, T][] = [];
   const rest = before.filter((one) => {
     const match = waiting.get(keyBefore(one))?.shift();

@@ -8,8 +8,8 @@ import { evolveImport, type ImportState } from './import-state.ts';
 export type ImportCommand =
   | { readonly type: 'draft'; readonly page: z.input<(typeof importEvents)['import-drafted']> }
   | { readonly type: 'review'; readonly decisions: readonly FactDecision[] }
-  /** `open` counts the facts that no one has decided. */
-  | { readonly type: 'publish'; readonly open: number; readonly restMachineRead: boolean };
+  /** `open` counts the facts that no one has decided, `carried` those among them that an earlier version's decision is offered for. */
+  | { readonly type: 'publish'; readonly open: number; readonly carried: number; readonly restMachineRead: boolean };
 
 const json = (value: object): JsonValue => JSON.parse(JSON.stringify(value));
 
@@ -33,9 +33,10 @@ function decide(state: ImportState | null, command: ImportCommand): readonly New
   }
   if (command.type === 'review') return [{ type: 'import-reviewed', data: json({ decisions: command.decisions }) }];
   if (command.open > 0 && !command.restMachineRead) {
+    const { open, carried } = command;
     throw new Problem('conflict', {
-      zh: `还有 ${command.open} 项未核定。请逐项核定，或声明其余为机器识别（restMachineRead）`,
-      en: `${command.open} facts are undecided. Decide each, or declare that the rest is machine-read (restMachineRead)`,
+      zh: `还有 ${open} 项未核定${carried === 0 ? '' : `，其中 ${carried} 项有前一版的决定待确认（carried）`}。请逐项核定，或声明其余为机器识别（restMachineRead）`,
+      en: `${open} facts are undecided${carried === 0 ? '' : `, ${carried} of them with a decision of an earlier version to confirm (carried)`}. Decide each, or declare that the rest is machine-read (restMachineRead)`,
     });
   }
   return [{ type: 'import-published', data: json({ restMachineRead: command.restMachineRead }) }];

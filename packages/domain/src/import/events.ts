@@ -22,6 +22,12 @@ export const factDecision = z.object({
   key: z.string().min(1).max(300),
   decision: z.enum(['accepted', 'corrected', 'rejected']),
   correction: correction.nullable(),
+  carriedFrom: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('沿用自第几版的决定 / number of the version whose decision this confirms'),
 });
 export type FactDecision = z.infer<typeof factDecision>;
 

@@ -18,7 +18,7 @@ export const importVersion = z.object({
 });
 export type ImportVersion = z.infer<typeof importVersion>;
 
-/** An imported document (导入的文件): its versions, the last of which may still be a draft. */
+/** An imported document (导入的文件): its versions, the last of which may still be a draft. A draft that a later version took the place of stays among them. */
 export const importState = z.object({ id: z.string(), regionCode: z.string(), versions: z.array(importVersion).min(1) });
 export type ImportState = z.infer<typeof importState>;
 
@@ -34,7 +34,7 @@ export function evolveImport(state: ImportState | null, event: LedgerEvent): Imp
   const by = { id: event.actor.id, name: event.actor.name, at: event.at };
   if (event.type === 'import-drafted') {
     const { regionCode, ...page } = importEvents['import-drafted'].parse(event.data);
-    const before = (state?.versions ?? []).filter((version) => version.published !== null);
+    const before = state?.versions ?? [];
     const draft: ImportVersion = { number: before.length + 1, ...page, drafted: by, decisions: [], published: null };
     return { id: event.stream.slice(streamPrefix.length), regionCode, versions: [...before, draft] };
   }

@@ -5,6 +5,23 @@ import type { PolicyDocument, Quantity } from '../document/model.ts';
 import { factDecision } from './events.ts';
 import type { ImportVersion } from './import-state.ts';
 
+const by = z.object({ id: z.string(), name: z.string(), at: z.string() });
+
+/** What was decided on a fact in an earlier version (前一版的决定). It decides nothing until somebody confirms it. */
+export const formerDecision = factDecision.pick({ decision: true, correction: true }).extend({
+  version: z.int().positive(),
+  same: z
+    .boolean()
+    .describe(
+      '读数、原句与所在条款未变，可沿用；否则仅供参考 / reading, sentence and place are as they were: offered; else for information',
+    ),
+  label: z.string(),
+  reading: z.string().nullable(),
+  quote: z.string().nullable(),
+  by,
+});
+export type FormerDecision = z.infer<typeof formerDecision>;
+
 /** A fact of a draft that waits for a person (待核事实). */
 export const reviewFact = z.object({
   id: z.string().describe('q 数量、r 责任、m 元数据 / figure, owners or metadata'),
@@ -14,10 +31,8 @@ export const reviewFact = z.object({
   note: z.string().nullable(),
   confidence,
   citation: passageCitation.nullable(),
-  decision: factDecision
-    .omit({ key: true })
-    .extend({ by: z.object({ id: z.string(), name: z.string(), at: z.string() }) })
-    .nullable(),
+  decision: factDecision.omit({ key: true }).extend({ by }).nullable(),
+  former: formerDecision.nullable(),
 });
 export type ReviewFact = z.infer<typeof reviewFact>;
 
@@ -27,13 +42,14 @@ type MetadataField = (typeof metadataFields)[number];
 
 const quantityKey = ({ citation, value, unit }: Quantity): string => `q ${citation.cleanSpan.join('-')} ${value} ${unit}`;
 
-interface Keyed {
+/** A fact with the key that decisions name it by. */
+export interface KeyedFact {
   readonly key: string;
-  readonly fact: Omit<ReviewFact, 'decision'>;
+  readonly fact: Omit<ReviewFact, 'decision' | 'former'>;
 }
 
-/** Every fact of a document with the key that decisions name it by. */
-export function keyedFacts(document: PolicyDocument): Keyed[] {
+/** Every fact of a document that waits for a decision. */
+export function keyedFacts(document: PolicyDocument): KeyedFact[] {
   const inferred = new Map(document.metadataNotes.map(({ field, note }) => [field, note]));
   const sure = (field: string): Confidence => (inferred.has(field) ? 'ambiguous' : 'machine');
   const seen = new Map<string, number>();
@@ -44,7 +60,7 @@ export function keyedFacts(document: PolicyDocument): Keyed[] {
   };
   return [
     ...metadataFields.map(
-      (field): Keyed => ({
+      (field): KeyedFact => ({
         key: `m ${field}`,
         fact: {
           id: `m.${field}`,
@@ -58,7 +74,7 @@ export function keyedFacts(document: PolicyDocument): Keyed[] {
       }),
     ),
     ...document.quantities.map(
-      (quantity): Keyed => ({
+      (quantity): KeyedFact => ({
         key: distinct(quantityKey(quantity)),
         fact: {
           id: quantity.id,
@@ -72,7 +88,7 @@ export function keyedFacts(document: PolicyDocument): Keyed[] {
       }),
     ),
     ...document.responsibilities.map(
-      (one, index): Keyed => ({
+      (one, index): KeyedFact => ({
         key: distinct(`r ${one.citation.cleanSpan.join('-')}`),
         fact: {
           id: `r${index + 1}`,
@@ -88,13 +104,19 @@ export function keyedFacts(document: PolicyDocument): Keyed[] {
   ];
 }
 
-/** The facts of a version, each with the decision on it. */
-export function reviewFacts(document: PolicyDocument, version: ImportVersion): ReviewFact[] {
-  const decided = new Map(version.decisions.map((one) => [one.key, one]));
-  return keyedFacts(document).map(({ key, fact }) => {
-    const found = decided.get(key);
-    return { ...fact, decision: found === undefined ? null : { decision: found.decision, correction: found.correction, by: found.by } };
-  });
+/** The facts of a version, each with the decision on it and, by the fact's key, what was decided in an earlier version. */
+export function reviewFacts(
+  document: PolicyDocument,
+  version: ImportVersion,
+  former: ReadonlyMap<string, FormerDecision> = new Map(),
+): ReviewFact[] {
+  const decided = new Map(version.decisions.map(({ key, ...decision }) => [key, decision]));
+  return keyedFacts(document).map(({ key, fact }) => ({ ...fact, decision: decided.get(key) ?? null, former: former.get(key) ?? null }));
+}
+
+/** Whether a fact waits for somebody to confirm what was decided on it in an earlier version (待确认的沿用). */
+export function isCarried({ decision, former }: ReviewFact): boolean {
+  return decision === null && former?.same === true;
 }
 
 /** The document as decided (核定文本): what was accepted or corrected is checked, what was rejected is left out, the rest stays machine-read. */

@@ -16,6 +16,7 @@ export const importSummary = z.object({
   state: z.enum(['draft', 'published']),
   facts: z.int(),
   decided: z.int(),
+  carried: z.int().describe('待确认的前一版决定 / decisions of an earlier version that wait to be confirmed'),
   versions: z.array(
     z.object({
       number: z.int(),
@@ -122,27 +123,44 @@ export const documentsDraft = contract({
 
 export const documentsReview = contract({
   id: 'documents.review',
-  summary: { zh: '核定草稿中的事实：采纳、更正或剔除', en: 'Decide on facts of a draft: accept, correct or reject' },
-  input: z.strictObject({
-    id: idField,
-    decisions: field(
-      z
-        .array(
-          z.strictObject({
-            fact: z.string().min(1).max(100),
-            decision: z.enum(['accepted', 'corrected', 'rejected']),
-            correction: correction.optional(),
-          }),
-        )
-        .min(1)
-        .max(2000),
-      {
-        zh: '逐项决定：事实编号、采纳/更正/剔除、更正内容',
-        en: 'Decisions: fact id, accepted/corrected/rejected, and what to put instead',
-      },
-      { examples: [[{ fact: 'q1', decision: 'accepted' }]] },
-    ),
-  }),
+  summary: {
+    zh: '核定草稿中的事实：采纳、更正或剔除；确认前一版的决定',
+    en: 'Decide on facts of a draft: accept, correct or reject; confirm what was decided in an earlier version',
+  },
+  input: z
+    .strictObject({
+      id: idField,
+      decisions: field(
+        z
+          .array(
+            z.strictObject({
+              fact: z.string().min(1).max(100),
+              decision: z.enum(['accepted', 'corrected', 'rejected']),
+              correction: correction.optional(),
+            }),
+          )
+          .min(1)
+          .max(2000)
+          .optional(),
+        {
+          zh: '逐项决定：事实编号、采纳/更正/剔除、更正内容',
+          en: 'Decisions: fact id, accepted/corrected/rejected, and what to put instead',
+        },
+        { examples: [[{ fact: 'q1', decision: 'accepted' }]] },
+      ),
+      carried: field(
+        z.string().min(1).max(100).optional(),
+        {
+          zh: '确认前一版的决定：all 全部、metadata 元数据，或一个条款的编号；另有决定的事实以另作的为准',
+          en: 'Confirm decisions of an earlier version: all, metadata, or the id of a clause; what is decided otherwise here stands as decided here',
+        },
+        { examples: ['all'] },
+      ),
+    })
+    .refine((input) => input.decisions !== undefined || input.carried !== undefined, {
+      message: '应给出 decisions 或 carried / decisions or carried is due',
+      path: ['decisions'],
+    }),
   output: importView,
   access: 'signed-in',
   effect: 'write',
@@ -156,6 +174,10 @@ export const documentsReview = contract({
       {
         command: 'kechuang documents review linxi-2025-4 --decisions decisions.json --api http://127.0.0.1:3210',
         says: { zh: '从文件读取决定', en: 'Decisions from a file' },
+      },
+      {
+        command: 'kechuang documents review linxi-2025-4 --carried all --api http://127.0.0.1:3210',
+        says: { zh: '新一版未变之处，沿用前一版的全部决定', en: 'Confirm all that was decided before where nothing changed' },
       },
     ],
   },

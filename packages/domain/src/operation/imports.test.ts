@@ -5,6 +5,7 @@ import type { Session } from '../casework/session.ts';
 import { MemoryLedger } from '../ledger/memory-ledger.ts';
 import { ReadModels } from '../ledger/read-models.ts';
 import type { Role } from '../procedure/model.ts';
+import { caseworkLedger } from './casework.ts';
 import { createLibrary, type Library } from './library.ts';
 
 const page =
@@ -118,6 +119,61 @@ describe('importing a page', () => {
     await as(bureau).documents.publish({ id: 'lyg-2021-99', restMachineRead: true });
     expect((await as(null).documents.get({ id: 'lyg-2021-99' })).quantities[0]?.value).toBe('150');
     expect((await as(null).documents.diff(versions)).facts).toMatchObject(changed);
+  });
+
+  it('offers what was decided before where nothing changed, and publishes none of it unconfirmed', async () => {
+    const { queue } = await drafted();
+    const correction = { text: '关于做好科技工作的通知' };
+    await as(bureau).documents.review({
+      id: 'lyg-2021-99',
+      decisions: [
+        { fact: 'm.title', decision: 'corrected', correction },
+        { fact: 'r1', decision: 'rejected' },
+        ...queue.filter(({ id }) => !['m.title', 'r1'].includes(id)).map(({ id }) => ({ fact: id, decision: 'accepted' as const })),
+      ],
+    });
+    await as(bureau).documents.publish({ id: 'lyg-2021-99' });
+    const next = await as(bureau).documents.import({ page: page.replace('120家', '150家'), id: 'lyg-2021-99' });
+    const of = (view: typeof next, id: string) => view.queue.find((fact) => fact.id === id);
+    expect(next.decided).toBe(0);
+    expect(of(next, 'm.title')).toMatchObject({ decision: null, former: { version: 1, same: true, decision: 'corrected', correction } });
+    expect(of(next, 'r1')?.former).toMatchObject({ same: true, decision: 'rejected' });
+    expect(of(next, 'q1')?.former).toMatchObject({ same: false, decision: 'accepted', reading: '>= 120 家 (2021)' });
+    await expect(as(bureau).documents.publish({ id: 'lyg-2021-99' })).rejects.toMatchObject({
+      detail: { en: expect.stringContaining(`${next.carried} of them with a decision of an earlier version`) },
+    });
+    await expect(as(bureau).documents.review({ id: 'lyg-2021-99', carried: '9' })).rejects.toMatchObject({
+      issues: [{ pointer: '/carried' }],
+    });
+
+    const clause = of(next, 'r1')?.citation?.clauseId ?? '';
+    const some = await as(bureau).documents.review({ id: 'lyg-2021-99', carried: clause });
+    expect(some.queue.filter(({ decision }) => decision !== null).map(({ id }) => id)).toEqual(['r1']);
+    // What is decided otherwise in the same call is a decision of its own.
+    const all = await as(bureau).documents.review({
+      id: 'lyg-2021-99',
+      carried: 'all',
+      decisions: [{ fact: 'm.title', decision: 'accepted' }],
+    });
+    expect(all.carried).toBe(0);
+    expect(of(all, 'm.title')?.decision).toMatchObject({ decision: 'accepted', carriedFrom: null });
+    expect(of(all, 'r1')?.decision).toMatchObject({ decision: 'rejected', carriedFrom: 1, by: { id: 'bureau' } });
+    expect(of(all, 'q1')?.decision).toBeNull();
+    const events = await ledger.readStream(caseworkLedger, 'document:lyg-2021-99');
+    expect(events.at(-1)?.data).toMatchObject({ decisions: expect.arrayContaining([expect.objectContaining({ carriedFrom: 1 })]) });
+  });
+
+  it('keeps a draft that a later version took the place of, with its decisions', async () => {
+    await drafted();
+    await as(bureau).documents.review({ id: 'lyg-2021-99', decisions: [{ fact: 'm.title', decision: 'accepted' }] });
+    const next = await as(bureau).documents.import({ page: page.replace('120家', '150家'), id: 'lyg-2021-99' });
+    expect(next.versions.map(({ number, published }) => [number, published])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+    expect(next.queue.find(({ id }) => id === 'm.title')?.former).toMatchObject({ version: 1, same: true });
+    await as(bureau).documents.publish({ id: 'lyg-2021-99', restMachineRead: true });
+    await expect(as(null).documents.diff({ id: 'lyg-2021-99@1', to: 'lyg-2021-99@2' })).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('is for the department of the region and its administrators', async () => {

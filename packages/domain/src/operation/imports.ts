@@ -2,14 +2,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
 import { type Casework, membershipFor, requireSession } from '../casework/session.ts';
+import type { PolicyDocument } from '../document/model.ts';
 import { type ImportCommand, importDecider } from '../import/decide-import.ts';
 import type { FactDecision } from '../import/events.ts';
-import { type ImportState, importIndex, importStream } from '../import/import-state.ts';
-import { keyedFacts, reviewFacts } from '../import/review-facts.ts';
+import { type EarlierVersion, formerDecisions } from '../import/former-decisions.ts';
+import { type ImportState, type ImportVersion, importIndex, importStream } from '../import/import-state.ts';
+import { type FormerDecision, isCarried, keyedFacts, type ReviewFact, reviewFacts } from '../import/review-facts.ts';
 import { execute, load } from '../ledger/decider.ts';
 import { nearest } from '../nearest.ts';
 import { notFound, Problem } from '../problem.ts';
 import { bytesFromBase64 } from './base64.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { actingFor, caseworkLedger, caseworkOf } from './casework.ts';
 import { readPage } from './documents.ts';
 import { readVersion, reviewers } from './imported-documents.ts';
@@ -25,11 +28,23 @@ import {
 import { operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
 
+/** How many earlier versions with decisions are looked at: bounds the reading of a page that was imported again and again. */
+const farthestBack = 5;
+
+/** A version as read, and its facts. Where it is still open, each with what was decided on it in earlier versions. */
+async function openQueue(state: ImportState, last: ImportVersion): Promise<{ document: PolicyDocument; queue: ReviewFact[] }> {
+  const document = await readVersion(state, last);
+  if (last.published !== null) return { document, queue: reviewFacts(document, last) };
+  const earlier: EarlierVersion[] = [];
+  const decided = state.versions.filter((one) => one !== last && one.decisions.length > 0);
+  for (const version of decided.reverse().slice(0, farthestBack)) earlier.push({ version, document: await readVersion(state, version) });
+  return { document, queue: reviewFacts(document, last, formerDecisions(document, earlier)) };
+}
+
 async function summaryOf(state: ImportState, version: number): Promise<{ summary: ImportSummary; view: z.input<typeof importView> }> {
   const last = state.versions.at(-1);
   if (last === undefined) throw notFound({ zh: '导入的文件', en: 'imported document' }, state.id);
-  const document = await readVersion(state, last);
-  const queue = reviewFacts(document, last);
+  const { document, queue } = await openQueue(state, last);
   const summary: ImportSummary = {
     id: state.id,
     title: document.title,
@@ -37,6 +52,7 @@ async function summaryOf(state: ImportState, version: number): Promise<{ summary
     state: last.published === null ? 'draft' : 'published',
     facts: queue.length,
     decided: queue.filter((fact) => fact.decision !== null).length,
+    carried: queue.filter(isCarried).length,
     versions: state.versions.map(({ number, sha256: hash, drafted, published }) => ({ number, sha256: hash, drafted, published })),
     version,
   };
@@ -67,6 +83,8 @@ function regionOf(asked: string | undefined, found: string | null): string {
   const detail = { zh: '页面没有写明属地，请给出 region', en: 'The page names no region that is known; give region' };
   throw new Problem('invalid-input', detail, [{ pointer: '/region', code: 'required', detail }]);
 }
+
+type Decision = NonNullable<z.output<typeof documentsReview.input>['decisions']>[number];
 
 export const documentsImportOperation = operation(documentsImport, async ({ page, pageBase64, id, region }, context) => {
   const casework = caseworkOf(context);
@@ -105,21 +123,42 @@ export const documentsDraftOperation = operation(documentsDraft, async ({ id }, 
   return (await summaryOf(state, version)).view;
 });
 
-export const documentsReviewOperation = operation(documentsReview, async ({ id, decisions }, context) => {
+/** The carried decisions of a place that wait to be confirmed, as decisions: of everything, of the metadata, or of one clause. */
+function confirmed(queue: readonly ReviewFact[], place: string): Decision[] {
+  const found = queue.filter((fact) => isCarried(fact) && (place === 'all' || (fact.citation?.clauseId ?? 'metadata') === place));
+  if (found.length > 0)
+    return found.flatMap(({ id, former }) =>
+      former === null
+        ? []
+        : [{ fact: id, decision: former.decision, ...(former.correction === null ? {} : { correction: former.correction }) }],
+    );
+  const places = [...new Set(queue.filter(isCarried).map(({ citation }) => citation?.clauseId ?? 'metadata'))].join('、');
+  const detail =
+    places === ''
+      ? { zh: '没有前一版的决定待确认', en: 'No decision of an earlier version waits to be confirmed' }
+      : {
+          zh: `“${place}”没有前一版的决定待确认。有的是：all、${places}`,
+          en: `No decision of an earlier version waits to be confirmed at “${place}”. There are some at: all、${places}`,
+        };
+  throw new Problem('invalid-input', detail, [{ pointer: '/carried', code: 'unknown', detail }]);
+}
+
+export const documentsReviewOperation = operation(documentsReview, async ({ id, decisions = [], carried }, context) => {
   const casework = caseworkOf(context);
   const { state } = await openImport(casework, id);
   const last = state.versions.at(-1);
   if (last === undefined) throw notFound({ zh: '导入的文件', en: 'imported document' }, id);
-  const facts = keyedFacts(await readVersion(state, last));
-  const made = decisions.map(({ fact, decision, correction }, index): FactDecision => {
-    const found = facts.find((one) => one.fact.id === fact);
+  const { document, queue } = await openQueue(state, last);
+  const facts = new Map(keyedFacts(document).map((one) => [one.fact.id, one]));
+  const former = new Map(queue.map((fact) => [fact.id, fact.former]));
+  const told = new Set(decisions.map(({ fact }) => fact));
+  const again = carried === undefined || last.published !== null ? [] : confirmed(queue, carried).filter(({ fact }) => !told.has(fact));
+  const made = [...decisions, ...again].map(({ fact, decision, correction }, index): FactDecision => {
+    const found = facts.get(fact);
     const fault = (pointer: string, code: string, zh: string, en: string): Problem =>
       new Problem('invalid-input', { zh, en }, [{ pointer: `/decisions/${index}/${pointer}`, code, detail: { zh, en } }]);
     if (found === undefined) {
-      const near = nearest(
-        fact,
-        facts.map((one) => one.fact.id),
-      ).join('、');
+      const near = nearest(fact, [...facts.keys()]).join('、');
       throw fault('fact', 'unknown', `没有事实“${fact}”。相近的有：${near}`, `There is no fact “${fact}”. Near: ${near}`);
     }
     if ((decision === 'corrected') !== (correction !== undefined))
@@ -133,15 +172,23 @@ export const documentsReviewOperation = operation(documentsReview, async ({ id, 
       );
     if (correction !== undefined && found.fact.kind === 'responsibility')
       throw fault('correction', 'invalid', '责任单位只能采纳或剔除', 'Owners can only be accepted or rejected');
-    return { key: found.key, decision, correction: correction ?? null };
+    const made = { key: found.key, decision, correction: correction ?? null };
+    return { ...made, carriedFrom: confirms(made, former.get(fact) ?? null) };
   });
   return write(casework, id, state.regionCode, { type: 'review', decisions: made });
 });
+
+/** The version whose decision a new one confirms; null where it is a decision of its own. */
+function confirms({ decision, correction }: Pick<FactDecision, 'decision' | 'correction'>, former: FormerDecision | null): number | null {
+  if (former === null || !former.same || former.decision !== decision) return null;
+  return canonicalJson(former.correction) === canonicalJson(correction) ? former.version : null;
+}
 
 export const documentsPublishOperation = operation(documentsPublish, async ({ id, restMachineRead }, context) => {
   const casework = caseworkOf(context);
   const { state } = await openImport(casework, id);
   const last = state.versions.at(-1);
-  const open = last === undefined ? 0 : reviewFacts(await readVersion(state, last), last).filter((fact) => fact.decision === null).length;
-  return write(casework, id, state.regionCode, { type: 'publish', open, restMachineRead });
+  const queue = last === undefined ? [] : (await openQueue(state, last)).queue;
+  const open = queue.filter((fact) => fact.decision === null).length;
+  return write(casework, id, state.regionCode, { type: 'publish', open, carried: queue.filter(isCarried).length, restMachineRead });
 });

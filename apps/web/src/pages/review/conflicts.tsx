@@ -1,18 +1,22 @@
 import { useLanguage } from '../../language.ts';
 import { correctionText, decisionLooks, metadataName } from './decision-words.ts';
-import type { Conflict, Correction } from './decisions.ts';
+import type { Conflict, Correction, ImportView } from './decisions.ts';
 
 interface ConflictsProps {
+  readonly document: ImportView['document'];
   readonly conflicts: readonly Conflict[];
   readonly settle: (conflict: Conflict, whose: 'mine' | 'theirs') => void;
 }
 
 /** Facts on which somebody else decided otherwise meanwhile: both decisions, and whose is to stand. */
-export function Conflicts({ conflicts, settle }: ConflictsProps) {
+export function Conflicts({ document, conflicts, settle }: ConflictsProps) {
   const { t, language } = useLanguage();
   if (conflicts.length === 0) return null;
-  const says = (decision: keyof typeof decisionLooks, correction: Correction | null | undefined): string =>
-    correction == null ? t(decisionLooks[decision].label) : `${t(decisionLooks[decision].label)} → ${correctionText(correction, language)}`;
+  const says = (id: string, decision: keyof typeof decisionLooks, correction: Correction | null | undefined): string => {
+    const word = t(decisionLooks[decision].label);
+    const read = document.quantities.find((one) => one.id === id) ?? null;
+    return correction == null ? word : `${word} → ${correctionText(correction, language, read)}`;
+  };
   return (
     <section className="notice conflicts" data-tone="doubt" role="alert">
       <h2>
@@ -32,10 +36,10 @@ export function Conflicts({ conflicts, settle }: ConflictsProps) {
               </p>
               <dl>
                 <dt>{t({ zh: '您', en: 'You' })}</dt>
-                <dd>{says(mine.decision, mine.correction)}</dd>
+                <dd>{says(fact.id, mine.decision, mine.correction)}</dd>
                 <dt lang="zh">{theirs.by.name}</dt>
                 <dd>
-                  {says(theirs.decision, theirs.correction)} <span className="number secondary">{theirs.by.at.slice(11, 16)}</span>
+                  {says(fact.id, theirs.decision, theirs.correction)} <span className="number secondary">{theirs.by.at.slice(11, 16)}</span>
                 </dd>
               </dl>
               <p className="source-actions">

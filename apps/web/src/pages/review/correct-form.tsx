@@ -2,6 +2,7 @@ import type { Bilingual } from '@kechuang/domain';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { comparatorSign } from '../../parts/figure/format.ts';
+import { roles } from './decision-words.ts';
 import type { Correction, Fact, ImportView } from './decisions.ts';
 
 type Quantity = ImportView['document']['quantities'][number];
@@ -78,7 +79,6 @@ function TextForm({ fact, done, cancel }: CorrectFormProps) {
   );
 }
 
-const roles = { target: { zh: '目标', en: 'target' }, actual: { zh: '实绩', en: 'actual' }, rule: { zh: '规则', en: 'rule' } } as const;
 /** How a value is written in units that people write otherwise. */
 const unitHints: Readonly<Record<string, Bilingual>> = {
   '%': { zh: '百分比按小数填：70% 写作 0.7。', en: 'Percentages as decimals: 70% is 0.7.' },

@@ -1,5 +1,5 @@
-import type { Bilingual } from '@kechuang/domain';
-import { comparatorSign } from '../../parts/figure/format.ts';
+import type { Bilingual, Quantity } from '@kechuang/domain';
+import { comparatorSign, quantityParts } from '../../parts/figure/format.ts';
 import { fieldWords } from '../document/words.ts';
 import type { Correction, Fact } from './decisions.ts';
 
@@ -9,6 +9,7 @@ export const decisionLooks = {
   corrected: { shape: 'diamond', tone: 'near', label: { zh: '更正', en: 'Corrected' } },
   rejected: { shape: 'cross', tone: 'bad', label: { zh: '剔除', en: 'Rejected' } },
   open: { shape: 'circle', tone: 'unknown', label: { zh: '待核', en: 'Open' } },
+  carried: { shape: 'quarter', tone: 'near', label: { zh: '沿用待确认', en: 'Carried over, to confirm' } },
   machine: { shape: 'circle', tone: 'unknown', label: { zh: '机器识别', en: 'Machine-read' } },
 } as const;
 
@@ -23,10 +24,23 @@ export function metadataName(fact: Fact): Bilingual | null {
   return fact.kind === 'metadata' ? (fieldWords[fact.id.slice('m.'.length)] ?? null) : null;
 }
 
-/** What a correction puts in place of the reading, in one line. */
-export function correctionText(correction: Correction, language: 'zh' | 'en'): string {
+/** What a correction puts in place of the reading, in one line; the figure that was read lends the unit where the correction leaves it. */
+export function correctionText(correction: Correction, language: 'zh' | 'en', read: Pick<Quantity, 'unit'> | null): string {
   if ('text' in correction) return correction.text ?? (language === 'zh' ? '未写明' : 'not stated');
   const { indicator, comparator, value, valueMax, unit, role, year } = correction;
-  const amount = [comparator === undefined ? '' : comparatorSign[comparator], value ?? '', valueMax == null ? '' : `–${valueMax}`].join('');
-  return [indicator, amount, unit, role, year].filter((part) => part !== undefined && part !== null && part !== '').join(' ');
+  const parts = (number: string) => quantityParts(number, unit ?? read?.unit ?? '', language);
+  const low = value === undefined ? null : parts(value);
+  const high = valueMax == null ? null : parts(valueMax);
+  const sign = comparator === undefined ? '' : comparatorSign[comparator];
+  const amount = `${sign}${low?.value ?? ''}${high === null ? '' : `–${high.value}`}`;
+  const measured = low?.unit ?? high?.unit ?? unit ?? '';
+  const kind = role === undefined ? '' : roles[role][language];
+  return [indicator, amount, measured, kind, year].filter((part) => part !== undefined && part !== null && part !== '').join(' ');
 }
+
+/** What a figure is of: aimed at, reached, or laid down. */
+export const roles = {
+  target: { zh: '目标', en: 'target' },
+  actual: { zh: '实绩', en: 'actual' },
+  rule: { zh: '规则', en: 'rule' },
+} as const;

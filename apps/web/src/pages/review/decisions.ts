@@ -2,7 +2,8 @@ import type { InputOf, OutputOf } from '../../kechuang.ts';
 
 export type ImportView = OutputOf<'documents.draft'>;
 export type Fact = ImportView['queue'][number];
-export type Correction = NonNullable<InputOf<'documents.review'>['decisions'][number]['correction']>;
+export type Correction = NonNullable<NonNullable<InputOf<'documents.review'>['decisions']>[number]['correction']>;
+export type Former = NonNullable<Fact['former']>;
 type Decided = NonNullable<Fact['decision']>;
 
 /** A decision that is not saved yet. */
@@ -55,4 +56,9 @@ export function reconcile(
 /** Whether a fact is doubtful: read with doubt, or standing in damaged text. */
 export function isDoubtful({ confidence }: Fact): boolean {
   return confidence === 'ambiguous' || confidence === 'damaged';
+}
+
+/** Whether two facts stand in one clause; all metadata are one place. */
+export function inOneClause(a: Fact, b: Fact): boolean {
+  return a.citation?.clauseId === b.citation?.clauseId;
 }

@@ -17,6 +17,11 @@ export function PublishPanel({ view, decisions }: { readonly view: ImportView; r
   const pending = new Set(decisions.pending.map(({ fact }) => fact));
   const open = view.queue.filter((fact) => fact.decision === null && !pending.has(fact.id));
   const doubtful = open.filter(isDoubtful).length;
+  const carried = open.filter(({ former }) => former?.same === true).length;
+  const within = [
+    ...(doubtful === 0 ? [] : [{ zh: `${doubtful} 项有疑点`, en: `${doubtful} doubtful` }]),
+    ...(carried === 0 ? [] : [{ zh: `${carried} 项前一版的决定未确认`, en: `${carried} earlier decisions not confirmed` }]),
+  ];
   const publish = async (): Promise<void> => {
     setBusy(true);
     setFailure(null);
@@ -45,7 +50,9 @@ export function PublishPanel({ view, decisions }: { readonly view: ImportView; r
               zh: `仍有 ${open.length} 项未核，按机器识别发布`,
               en: `${open.length} facts are undecided: publish them as machine-read`,
             })}
-            {doubtful === 0 ? '' : t({ zh: `（其中 ${doubtful} 项有疑点）`, en: ` (${doubtful} of them doubtful)` })}
+            {within.length === 0
+              ? ''
+              : t({ zh: `（${within.map(({ zh }) => zh).join('，')}）`, en: ` (${within.map(({ en }) => en).join(', ')})` })}
           </span>
         </label>
       )}

@@ -9,6 +9,7 @@ import { usePreferences } from '../../preferences.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { correctionText, decisionLooks, factKindWords, metadataName } from './decision-words.ts';
 import type { Correction, Fact, ImportView, Pending } from './decisions.ts';
+import { FormerLine } from './former-line.tsx';
 
 interface QueueItemProps {
   readonly fact: Fact;
@@ -19,7 +20,10 @@ interface QueueItemProps {
   readonly locked: boolean;
   readonly item: Ref<HTMLLIElement>;
   readonly focus: () => void;
+  /** How many decisions of an earlier version wait in the clause of this fact, this one's included. */
+  readonly carriedHere: number;
   readonly accept: () => void;
+  readonly confirm: () => void;
   readonly reject: () => void;
   readonly startCorrecting: () => void;
   readonly stopCorrecting: () => void;
@@ -27,11 +31,12 @@ interface QueueItemProps {
 }
 
 /** One fact of the queue: what was read, what was decided; in focus also its sentence and what can be done. */
-export function QueueItem({ fact, pending, document, inFocus, correcting, locked, item, focus, ...act }: QueueItemProps) {
+export function QueueItem({ fact, pending, document, inFocus, correcting, locked, item, focus, carriedHere, ...act }: QueueItemProps) {
   const { t, language } = useLanguage();
   const { shortcuts } = usePreferences();
   const own = pending ?? fact.decision;
-  const look = decisionLooks[own?.decision ?? (locked ? 'machine' : 'open')];
+  const { former } = fact;
+  const look = decisionLooks[own?.decision ?? (locked ? 'machine' : former?.same === true ? 'carried' : 'open')];
   const correction = own?.correction ?? null;
   const name = metadataName(fact);
   const quantity = document.quantities.find(({ id }) => fact.kind === 'quantity' && id === fact.id) ?? null;
@@ -52,6 +57,9 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
           <Shape name={look.shape} />
           {t(look.label)}
           {pending === null ? null : <span className="secondary">{t({ zh: '（未保存）', en: ' (not saved)' })}</span>}
+          {own !== null && 'carriedFrom' in own && own.carriedFrom !== null ? (
+            <span className="secondary">{t({ zh: `（沿用第 ${own.carriedFrom} 版）`, en: ` (as in version ${own.carriedFrom})` })}</span>
+          ) : null}
         </span>
         <span className="badge">{t(factKindWords[fact.kind])}</span>
         {fact.confidence === 'ambiguous' || fact.confidence === 'damaged' ? <ConfidenceBadge confidence={fact.confidence} /> : null}
@@ -71,7 +79,7 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
         {correction === null ? null : (
           <b lang="zh">
             <span aria-hidden="true">→ </span>
-            {correctionText(correction, language)}
+            {correctionText(correction, language, quantity)}
           </b>
         )}
       </p>
@@ -85,6 +93,7 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
           {fact.note}
         </p>
       )}
+      {former === null || (own !== null && !inFocus) ? null : <FormerLine former={former} quantity={quantity} settled={own !== null} />}
       {!inFocus ? null : (
         <>
           {fact.citation === null ? (
@@ -108,6 +117,16 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
             <CorrectForm fact={fact} quantity={quantity} done={act.correct} cancel={act.stopCorrecting} />
           ) : (
             <p className="queue-actions">
+              {carriedHere === 0 ? null : (
+                <button type="button" className="button" data-kind="primary" data-size="small" onClick={act.confirm}>
+                  {carriedHere === 1
+                    ? t({ zh: '沿用前一版', en: 'Confirm as before' })
+                    : fact.kind === 'metadata'
+                      ? t({ zh: `沿用元数据 ${carriedHere} 项`, en: `Confirm ${carriedHere} metadata` })
+                      : t({ zh: `沿用本条款 ${carriedHere} 项`, en: `Confirm ${carriedHere} in this clause` })}{' '}
+                  {key('c')}
+                </button>
+              )}
               <button type="button" className="button" data-size="small" onClick={act.accept}>
                 {t({ zh: '采纳', en: 'Accept' })} {key('a')}
               </button>

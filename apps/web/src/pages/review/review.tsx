@@ -3,12 +3,11 @@ import '../drafts/drafts.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../language.ts';
-import { problemText } from '../../parts/problem.ts';
-import { usePreferences } from '../../preferences.ts';
 import { ImportProgress } from '../drafts/import-progress.tsx';
 import { Conflicts } from './conflicts.tsx';
-import { type Fact, type ImportView, isDoubtful, type Pending, wording } from './decisions.ts';
+import { type Fact, type ImportView, inOneClause, isDoubtful, type Pending, wording } from './decisions.ts';
 import { PublishPanel } from './publish-panel.tsx';
+import { QueueBar } from './queue-bar.tsx';
 import { QueueItem } from './queue-item.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SourcePane } from './source-pane.tsx';
@@ -24,7 +23,6 @@ const ahead = 200;
 export function Review({ view }: { readonly view: ImportView }) {
   const { t } = useLanguage();
   const { show } = route.useSearch();
-  const { shortcuts } = usePreferences();
   const decisions = useDecisions(view);
   const [focused, setFocused] = useState<string | null>(null);
   const [correcting, setCorrecting] = useState<string | null>(null);
@@ -33,8 +31,11 @@ export function Review({ view }: { readonly view: ImportView }) {
   const pending = new Map(decisions.pending.map((one) => [one.fact, one]));
   const locked = view.state === 'published';
   const isOpen = (fact: Fact): boolean => fact.decision === null && !pending.has(fact.id);
+  /** Offered from an earlier version, and not decided yet. */
+  const isCarried = (fact: Fact): boolean => !locked && isOpen(fact) && fact.former?.same === true;
   // The fact in focus stays in the list although its decision takes it out of the filter: nobody loses their place.
-  const passes = (fact: Fact): boolean => fact.id === focused || show === undefined || (show === 'open' ? isOpen(fact) : isDoubtful(fact));
+  const shown = { open: isOpen, carried: isCarried, doubtful: isDoubtful };
+  const passes = (fact: Fact): boolean => fact.id === focused || show === undefined || shown[show](fact);
   const facts = view.queue.filter(passes);
   const at = Math.max(
     0,
@@ -42,7 +43,9 @@ export function Review({ view }: { readonly view: ImportView }) {
   );
   const current = facts[at] ?? null;
   const upTo = Math.max(ahead, at + ahead / 2);
-  const easy = view.queue.filter((fact) => isOpen(fact) && !isDoubtful(fact) && fact.reading !== null);
+  const easy = view.queue.filter((fact) => isOpen(fact) && !isDoubtful(fact) && fact.reading !== null && fact.former === null);
+  const carried = view.queue.filter(isCarried);
+  const carriedHere = current === null ? [] : carried.filter((fact) => inOneClause(fact, current));
   const move = (fact: Fact | undefined): void => {
     if (fact === undefined) return;
     setCorrecting(null);
@@ -59,6 +62,17 @@ export function Review({ view }: { readonly view: ImportView }) {
     decisions.decide([decided(current, decision)]);
     move(facts[at + 1] ?? current);
   };
+  const confirm = (offered: readonly Fact[]): void => {
+    const confirmed = offered.flatMap((fact): Pending[] => {
+      if (fact.former === null) return [];
+      const { decision, correction } = fact.former;
+      return [decided(fact, correction === null ? { decision } : { decision, correction })];
+    });
+    if (confirmed.length === 0) return;
+    decisions.decide(confirmed);
+    const now = new Set(offered);
+    move(facts.slice(at).find((fact) => isOpen(fact) && !now.has(fact)) ?? current ?? undefined);
+  };
   const startCorrecting = (): void => {
     if (!locked && current !== null && current.kind !== 'responsibility') setCorrecting(current.id);
   };
@@ -72,6 +86,8 @@ export function Review({ view }: { readonly view: ImportView }) {
     accept: () => decide({ decision: 'accepted' }),
     reject: () => decide({ decision: 'rejected' }),
     correct: startCorrecting,
+    confirm: () => confirm(carriedHere),
+    confirmAll: () => confirm(carried),
     undo,
     save: () => void decisions.save(),
     help: () => dialog.current?.showModal(),
@@ -80,9 +96,11 @@ export function Review({ view }: { readonly view: ImportView }) {
     if (current !== null) items.current.get(current.id)?.scrollIntoView({ block: 'nearest' });
   }, [current, correcting]);
   const counts = { all: view.queue.length, open: view.queue.filter(isOpen).length, doubtful: view.queue.filter(isDoubtful).length };
+  const wasCarried = view.queue.some(({ former }) => former?.same === true);
   const tabs = [
     { id: undefined, label: { zh: '全部', en: 'All' }, count: counts.all },
     { id: 'open', label: { zh: '待核', en: 'Open' }, count: counts.open },
+    ...(wasCarried ? [{ id: 'carried', label: { zh: '沿用待确认', en: 'Carried over' }, count: carried.length } as const] : []),
     { id: 'doubtful', label: { zh: '有疑点', en: 'Doubtful' }, count: counts.doubtful },
   ] as const;
   return (
@@ -92,7 +110,7 @@ export function Review({ view }: { readonly view: ImportView }) {
         <ImportProgress state={view.state} facts={view.facts} decided={view.queue.length - counts.open} />
         <Versions view={view} />
       </header>
-      <Conflicts conflicts={decisions.conflicts} settle={decisions.settle} />
+      <Conflicts document={view.document} conflicts={decisions.conflicts} settle={decisions.settle} />
       <div className="review-panes">
         <SourcePane document={view.document} cited={current?.citation?.cleanSpan ?? null} />
         <section className="queue-pane" aria-label={t({ zh: '待核队列', en: 'Review queue' })}>
@@ -112,22 +130,15 @@ export function Review({ view }: { readonly view: ImportView }) {
             ))}
           </nav>
           {locked ? null : (
-            <div className="queue-bar">
-              <SaveState decisions={decisions} undo={undo} />
-              {easy.length === 0 ? null : (
-                <button
-                  type="button"
-                  className="button"
-                  data-size="small"
-                  onClick={() => decisions.decide(easy.map((fact) => decided(fact, { decision: 'accepted' })))}
-                >
-                  {t({ zh: `采纳全部无疑点的 ${easy.length} 项`, en: `Accept all ${easy.length} without doubt` })}
-                </button>
-              )}
-              <button type="button" className="button" data-size="small" onClick={() => dialog.current?.showModal()}>
-                {t({ zh: '快捷键', en: 'Keys' })} {shortcuts ? <kbd>?</kbd> : null}
-              </button>
-            </div>
+            <QueueBar
+              decisions={decisions}
+              carried={carried.length}
+              easy={easy.length}
+              undo={undo}
+              confirmAll={() => confirm(carried)}
+              acceptEasy={() => decisions.decide(easy.map((fact) => decided(fact, { decision: 'accepted' })))}
+              help={() => dialog.current?.showModal()}
+            />
           )}
           {facts.length === 0 ? (
             <p className="secondary queue-empty">{t({ zh: '这里没有要核的事实。', en: 'There is nothing to decide here.' })}</p>
@@ -150,6 +161,8 @@ export function Review({ view }: { readonly view: ImportView }) {
                     if (fact.id !== focused) setCorrecting(null);
                     setFocused(fact.id);
                   }}
+                  carriedHere={fact.id === current?.id ? carriedHere.length : 0}
+                  confirm={() => confirm(carriedHere)}
                   accept={() => decide({ decision: 'accepted' })}
                   reject={() => decide({ decision: 'rejected' })}
                   startCorrecting={startCorrecting}
@@ -166,45 +179,5 @@ export function Review({ view }: { readonly view: ImportView }) {
       </div>
       <ShortcutsDialog dialog={dialog} />
     </>
-  );
-}
-
-interface SaveStateProps {
-  readonly decisions: ReturnType<typeof useDecisions>;
-  readonly undo: () => void;
-}
-
-/** What is saved and what is not, with the way back and the way on. */
-function SaveState({ decisions, undo }: SaveStateProps) {
-  const { t } = useLanguage();
-  const { pending, saving, failure } = decisions;
-  return (
-    <div className="save-state" role="status">
-      {failure !== null ? (
-        <>
-          <p className="error-line">{t(problemText(failure))}</p>
-          <button type="button" className="button" data-size="small" onClick={() => void decisions.save()}>
-            {t({ zh: '再存一次', en: 'Save again' })}
-          </button>
-          <button type="button" className="button" data-size="small" onClick={decisions.discard}>
-            {t({ zh: `放弃未保存的 ${pending.length} 项`, en: `Drop the ${pending.length} not saved` })}
-          </button>
-        </>
-      ) : saving ? (
-        <p className="secondary">{t({ zh: '正在保存…', en: 'Saving…' })}</p>
-      ) : pending.length === 0 ? (
-        <p className="secondary">{t({ zh: '全部已保存', en: 'All saved' })}</p>
-      ) : (
-        <>
-          <p>{t({ zh: `${pending.length} 项未保存`, en: `${pending.length} not saved` })}</p>
-          <button type="button" className="button" data-size="small" onClick={undo}>
-            {t({ zh: '撤销', en: 'Undo' })}
-          </button>
-          <button type="button" className="button" data-size="small" onClick={() => void decisions.save()}>
-            {t({ zh: '立即保存', en: 'Save now' })}
-          </button>
-        </>
-      )}
-    </div>
   );
 }

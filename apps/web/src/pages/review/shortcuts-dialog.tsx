@@ -8,6 +8,8 @@ const keys = [
   { keys: ['a'], says: { zh: '采纳', en: 'Accept' } },
   { keys: ['e'], says: { zh: '更正', en: 'Correct' } },
   { keys: ['x'], says: { zh: '剔除', en: 'Reject' } },
+  { keys: ['c'], says: { zh: '沿用本条款各项的前一版决定', en: 'Confirm what was decided before in this clause' } },
+  { keys: ['Shift', 'c'], says: { zh: '沿用全部前一版决定', en: 'Confirm all that was decided before' } },
   { keys: ['u'], says: { zh: '撤销未保存的一项', en: 'Undo what is not saved' } },
   { keys: ['s'], says: { zh: '立即保存', en: 'Save now' } },
   { keys: ['?'], says: { zh: '这张表', en: 'This list' } },

@@ -7,6 +7,8 @@ export interface ReviewKeys {
   accept(): void;
   correct(): void;
   reject(): void;
+  confirm(): void;
+  confirmAll(): void;
   undo(): void;
   save(): void;
   help(): void;
@@ -20,6 +22,8 @@ const actions: Readonly<Record<string, keyof ReviewKeys>> = {
   a: 'accept',
   e: 'correct',
   x: 'reject',
+  c: 'confirm',
+  C: 'confirmAll',
   u: 'undo',
   s: 'save',
   '?': 'help',

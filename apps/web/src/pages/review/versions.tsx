@@ -14,7 +14,11 @@ export function Versions({ view }: { readonly view: ImportView }) {
           <li key={version.number}>
             <b>{t({ zh: `第 ${version.number} 版`, en: `Version ${version.number}` })}</b> {t({ zh: '导入', en: 'imported' })}{' '}
             <span lang="zh">{version.drafted.name}</span> {day(version.drafted.at)}
-            {version.published === null ? null : (
+            {version.published === null ? (
+              version.number < view.versions.length ? (
+                t({ zh: '，未发布，已由新版取代', en: ', not published: a later version took its place' })
+              ) : null
+            ) : (
               <>
                 {t({ zh: '，发布', en: ', published' })} <span lang="zh">{version.published.name}</span> {day(version.published.at)}
               </>
