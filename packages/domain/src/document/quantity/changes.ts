@@ -2,9 +2,12 @@ import type { Quantity } from '../model.ts';
 import type { Passage } from './passage.ts';
 import { fiveYearPlanEnd, type Profile } from './profile.ts';
 
-const from = /[由从](?:去年|上年|原来|目前|过去|原|现有|法定|现行|平均|规定|(20\d\d)年(?:年?[底末]|初)?)?的?$/;
+const from = /[由从](?:去年|上年|年初|此前|原来|目前|过去|原|现有|法定|现行|平均|规定|(20\d\d)年(?:年?[底末]|初)?)?的?$/;
 const to =
   /^(?:以上|左右|以内)?[^，。；、]{0,4}?(?:提高|增加|扩大|压缩|缩短|压减|缩减|降低?|减少?|提升|上升|下降|调整|精简|拓展|增长|增|延长|放宽|扩展|升|缩|简化|优化|整合|变|转)(?:到|至|为|成)(?:20\d\d年(?:年?[底末]|初)?的?)?$/;
+
+/** The same with any other verb (由1000万元扩充至2000万元), which only a change of one unit bears. */
+const toOther = /^(?:以上|左右|以内)?[^，。；、的\d]{1,6}[到至为](?:20\d\d年(?:年?[底末]|初)?的?)?$/;
 
 /** What stands before the figure since the last figure that is not a year, and that figure. */
 function spoken({ previous, clauseStart, sentence, figure }: Passage): { readonly gap: string; readonly before: Passage | null } {
@@ -18,7 +21,8 @@ function spoken({ previous, clauseStart, sentence, figure }: Passage): { readonl
 export function isChange(first: Passage, second: Passage): boolean {
   if (first.figure.kind !== second.figure.kind || first.clauseStart !== second.clauseStart) return false;
   const { gap, before } = spoken(second);
-  return before === first && to.test(gap) && from.test(spoken(first).gap);
+  if (before !== first || !from.test(spoken(first).gap)) return false;
+  return to.test(gap) || (first.figure.unit === second.figure.unit && toOther.test(gap));
 }
 
 /** Role and year of the old value: last year's level if it is a statistic, a limit in force if it was a limit. */
@@ -35,6 +39,9 @@ export function oldValue(
   const spanEnd = span === undefined ? null : fiveYearPlanEnd(span);
   if (next.role === 'actual' && spanEnd !== null) return { role: 'actual', year: spanEnd - 5 };
   const { kind } = passage.figure;
+  // 经费由2015年的1.9亿元增加到…；强度由0.61%提高到…: the later changes of a sentence run from the same year.
+  const sinceYear = [...passage.lead.matchAll(/[由从](20\d\d)年(?!第)/g)].at(-1)?.[1];
+  if (next.role === 'actual' && sinceYear !== undefined) return { role: 'actual', year: Number(sinceYear) };
   if (next.role === 'actual') {
     const statistic = kind === 'percent' || kind === 'money' || lastYear;
     return { role: 'actual', year: statistic && next.year !== null ? next.year - 1 : null };

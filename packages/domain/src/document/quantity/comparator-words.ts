@@ -46,7 +46,10 @@ const pattern = new RegExp([...byWord.keys()].sort((a, b) => b.length - a.length
 const fillers = /^(?:人民币|为|了|在|到|至|有|于|是|总额|分别|各|其|其中|达|达到|实现|（含）)*$/;
 /** A noun phrase between: 榜额的, 总面积, 同期LPR加; no verb of giving and no second clause. */
 const nounBetween = /^[^，、；的]{0,14}的?$/;
-const verbsOfGiving = /给予|奖|补[助贴]|按|扣|加\d|得\d|部分|时|资助|支持|其中|拨付/;
+/** 不到全市平均水平的三分之二: what a share is of may stand behind a word that otherwise stands close. */
+const wholeBetween = /^[^，、；的\d]{0,10}(?:平均(?:水平|数|值)?|水平|总[数量额])的$/;
+const verbsOfGiving =
+  /给予|(?:奖(?!励?(?:总额|金额|资金|标准)的)|补[助贴](?!(?:总额|金额|资金|标准)的))|按|扣|加\d|得\d|部分|时|资助|支持|其中|拨付/;
 /** After 最高, 至少 and the like verbs may stand between too (最高给予, 至少配备). */
 const verbBetween = /^[^，；的]{0,14}的?$/;
 /** A character before that makes another word of the comparing word (节约, 附近, 赶超, 充满, 上限). */
@@ -87,7 +90,7 @@ export function comparingWordIn(gap: string): Comparing | null {
 
 function governs(word: ComparingWord, between: string): boolean {
   if (between === '' || fillers.test(between)) return true;
-  if (word.reach === 'near') return false;
+  if (word.reach === 'near') return word.comparator === '<' && wholeBetween.test(between);
   if (word.reach === 'verb') return verbBetween.test(between);
   if (!nounBetween.test(between) || verbsOfGiving.test(between)) return false;
   return word.force === 'hard' || between.endsWith('的');
@@ -109,6 +112,7 @@ const afterWords = byFirstCharacter<readonly [word: string, comparator: Comparat
     ['为上限', '<=', false],
     ['上限', '<=', false],
     ['内', '<=', false],
+    ['以外', '>', false],
     ['左右', '~', false],
     ['上下', '~', false],
   ],

@@ -9,6 +9,8 @@ export interface ComparatorContext {
   readonly isOldValue: boolean;
   /** The quantity before it in the sentence, if it was one. */
   readonly previous: { readonly comparator: Comparator; readonly passage: Passage; readonly byWordBefore: boolean } | null;
+  /** The figure behind it in the sentence that begins the next tier, with the same number: 1亿元以下的…，1亿元（含）至5亿元的…. */
+  readonly tierAbove: Passage | null;
 }
 
 const reduction = /(?:压缩|压减|缩短|缩减|降低?|控制|下降|精简|简化|减)(?:到|至|为)/;
@@ -21,7 +23,7 @@ export function comparatorOf(
   context: ComparatorContext,
 ): { readonly comparator: Comparator; readonly byWordBefore: boolean } {
   const { figure } = passage;
-  if (context.isOldValue) return plain('=');
+  if (context.isOldValue) return plain(figure.inner ?? '=');
   if (figure.bracket !== null) return plain(figure.bracket);
   if (
     figure.kind === 'points' &&
@@ -38,12 +40,12 @@ export function comparatorOf(
   if (figure.kind === 'duration' && isProhibition(passage)) return plain('=');
   if (figure.valueMax !== null) return { comparator: rangeComparator(passage, comparing?.comparator ?? null), byWordBefore: false };
   if ((figure.kind === 'points' || figure.kind === 'basis') && afterWord !== null && /^[低高]于/.test(comparing?.word ?? ''))
-    return plain(boundAfter(passage, afterWord));
+    return plain(boundAfter(passage, afterWord, context.tierAbove));
   if (comparing?.force === 'hard') return { comparator: comparing.comparator, byWordBefore: true };
-  if (afterWord !== null) return plain(boundAfter(passage, afterWord));
+  if (afterWord !== null) return plain(boundAfter(passage, afterWord, context.tierAbove));
   if (comparing?.force === 'reach')
     return { comparator: context.role === 'actual' && comparing.word.startsWith('达') ? '=' : comparing.comparator, byWordBefore: true };
-  if (context.role === 'target' && striving.test(passage.before)) return plain('>=');
+  if (context.role === 'target' && striving.test(passage.before)) return plain(figure.kind === 'duration' ? '<=' : '>=');
   const inherited = fromList(passage, context);
   if (inherited !== null) return { comparator: inherited, byWordBefore: true };
   const bare = withoutWord(passage, context);
@@ -79,6 +81,7 @@ function rangeComparator(passage: Passage, comparing: Comparator | null): Compar
     )
   )
     tier = tier === '=' ? '>=' : tier;
+  if (figure.unit === '分' && passage.gap.endsWith('（') && passage.after.startsWith('）')) tier = '>=';
   if (figure.unit === '分' && /^(?:，|；|。|$|[的为（])/.test(passage.after) && !/[扣加得计]$/.test(passage.gap)) tier = '>=';
   return tier;
 }
@@ -86,11 +89,16 @@ function rangeComparator(passage: Passage, comparing: Comparator | null): Compar
 /** Whether the figure's own words include its bound: （含）, 及以下, 及以上. */
 function isIncluded({ figure, after, gap }: Passage): boolean {
   if (/(?:≥|≧|>=)$/.test(gap)) return true;
-  return figure.included === true || /^(?:[（(]含(?:本数)?[）)])?(?:及|或)以[上下]/.test(after) || /^[（(]含/.test(after);
+  // The mark inside a range is its lower end's: 70分（含）至85分.
+  return (
+    (figure.included === true && figure.valueMax === null) ||
+    /^(?:[（(]含(?:本数)?[）)])?(?:及|或)以[上下]/.test(after) ||
+    /^[（(]含/.test(after)
+  );
 }
 
 /** 以上 and 以下 include their bound, unless a neighbouring tier has taken it (500万元及以下 … 500万元以上). */
-function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']>): Comparator {
+function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']>, tierAbove: Passage | null): Comparator {
   if (afterWord.inclusive || (afterWord.comparator !== '>=' && afterWord.comparator !== '<=')) return afterWord.comparator;
   const { figure } = passage;
   for (let other = passage.previous; other !== null; other = other.previous) {
@@ -99,19 +107,31 @@ function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']
       afterWord.comparator === '>=' &&
       (other.figure.valueMax ?? other.figure.value) === figure.value &&
       isIncluded(other) &&
-      !/以上/.test(other.after.slice(0, 4))
+      !/^(?:（含(?:本数)?）)?及?以上/.test(other.after)
     )
       return '>';
     if (afterWord.comparator === '<=' && other.figure.value === figure.value && (other.figure.valueMax !== null || isIncluded(other)))
       return '<';
   }
+  if (afterWord.comparator === '<=' && tierAbove !== null && takesItsLowerBound(tierAbove)) return '<';
   return afterWord.comparator;
 }
 
+/** 1亿元（含）至5亿元, 1亿元及以上: the tier has its lower bound for itself. */
+function takesItsLowerBound({ figure, after }: Passage): boolean {
+  if (figure.bracket === '>' || figure.included === false) return false;
+  return figure.included === true || (figure.valueMax === null && /^(?:（含(?:本数)?）以上|[及或]以上)/.test(after));
+}
+
 /** 超过5000万元、1亿元的: the word governs the whole list. */
-function fromList({ gap, after, figure, previous: before }: Passage, { previous }: ComparatorContext): Comparator | null {
-  if (previous === null || before === null || previous.passage !== before) return null;
-  if (/放宽[至到为]|可(?:以|适当|再)?(?:延长|提高|增加|上浮)[至到为]/.test(gap)) return previous.comparator;
+function fromList({ gap, after, figure, sentence, previous: before }: Passage, { previous }: ComparatorContext): Comparator | null {
+  if (previous === null || before === null) return null;
+  if (
+    /放宽[至到为]|可(?:以|适当|再)?(?:延长|提高|增加|上浮)[至到为]/.test(gap) &&
+    (previous.passage === before || (previous.passage.sentence === sentence && previous.passage.figure.unit === figure.unit))
+  )
+    return previous.comparator;
+  if (previous.passage !== before) return null;
   const alike = before.figure.kind === figure.kind;
   const listed =
     /^(?:（不?含）)?[、和及或与]$/.test(gap) ||

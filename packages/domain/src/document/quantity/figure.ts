@@ -15,7 +15,7 @@ export interface Figure {
   /** Written in Chinese numerals: such figures are often words (一批, 两级), so more is asked of them. */
   readonly han: boolean;
   /** 余 or 多 between number and unit, or a fixed wording (过半): the comparator that the figure carries itself. */
-  readonly inner: '>' | '~' | null;
+  readonly inner: '>' | '>=' | '~' | null;
   /** Comparator of a bracket's lower bound (1倍以上3倍以下). */
   readonly bracket: '>=' | '>' | null;
   /** （含） or （不含） after the figure. */

@@ -72,7 +72,7 @@ function isRatio({ lead, after }: Passage): boolean {
   const before = lead.slice(-16);
   if (/\d$/.test(before) || /^\d/.test(after)) return false;
   return (
-    /[按以为][^，。；]{0,14}$|比例|配比|配套|分担|之比/.test(before) ||
+    /[按以为][^，。；]{0,14}$|比例|配比|配套|分担|之比|不[低高]于$|不超过$|结构(?:比例?)?由(?:20\d\d年的?)?$/.test(before) ||
     /^(?:的?比例|[^，。；\d]{0,4}分[担摊]|分[期年]|承担|配套|配比|给予|出资|兑[付现]|拨付|进行|共[同担]|投入|安排|资助)/.test(after)
   );
 }

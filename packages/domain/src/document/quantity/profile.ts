@@ -28,10 +28,12 @@ export function profileOf(text: string, context: QuantityContext): Profile {
   const range = /(20\d\d)年?[—–~～至-]{1,2}(20\d\d)年?/.exec(title);
   const titleYear = range === null ? yearIn(/(20\d\d)年(?!\d{1,2}月)/.exec(title)) : null;
   const mentions = yearMentions(text);
-  const firstYear = range === null ? (titleYear ?? context.planYear) : Number(range[1]);
+  const fiveYears = range === null && titleYear === null ? fiveYearPlanEnd(/“?(十[二三四五六]五)”?/.exec(title)?.[1] ?? '') : null;
+  const firstYear = range === null ? (titleYear ?? (fiveYears === null ? context.planYear : fiveYears - 4)) : Number(range[1]);
   const goalYear =
     (range === null ? null : Number(range[2])) ??
     titleYear ??
+    fiveYears ??
     goalYearIn(text) ??
     context.planYear ??
     // An opinion in force for years sets no aim for the year that it was issued in.
@@ -53,11 +55,15 @@ export function profileOf(text: string, context: QuantityContext): Profile {
   return { manner, grantingOpinion, firstYear: planStart, goalYear, currentYear, actualYear, nextYear };
 }
 
+/** 关于组织申报2026年度科技计划项目的通知, 创新券申领公告. */
+const isCall = /(?:申报|申领|征集|兑现|推荐|遴选|认定|评选)[^》]{0,40}(?:通知|公告|通告|指南)$/;
+
 function isOpinion(title: string): boolean {
-  return /意见|举措/.test(title) && !/解读|问答|访谈|答记者问/.test(title);
+  return /意见(?!稿|征集)|举措/.test(title.replace('征求意见', '')) && !/解读|问答|访谈|答记者问/.test(title);
 }
 
 function mannerOf(title: string, kind: QuantityContext['kind'], text: string): Manner {
+  if (/公示|公报$|(?:数据|形势|运行)分析/.test(title)) return 'progress';
   if (/揭榜|榜单|张榜/.test(title) && !/办法|细则|解读/.test(title)) return 'challenge';
   if (/解读|问答|访谈|答记者问/.test(title)) {
     if (/(?:措施|办法|政策|细则|规定|条例)(?:（[^）]{1,12}）)?》/.test(title)) return 'rules';
@@ -65,6 +71,8 @@ function mannerOf(title: string, kind: QuantityContext['kind'], text: string): M
   }
   if (/落实情况|进展|完成情况|执行情况|实施情况|工作情况|总结|自查|年度报告|情况的?(?:报告|汇报|通报)/.test(title)) return 'progress';
   if (/工作报告/.test(title)) return 'work-report';
+  // A call for applications tells who may apply and for how much; the plan in its name is the programme.
+  if (isCall.test(title)) return 'rules';
   if (isOpinion(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
   if (/办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|奖励政策|扶持政策|条例|标准|指引|指标体系|评分表|评价表|考核表/.test(title))
     return 'rules';
@@ -79,7 +87,16 @@ function mannerOf(title: string, kind: QuantityContext['kind'], text: string): M
   if (kind === 'work-report') return 'work-report';
   if (kind === 'measures' || kind === 'support-policy') return 'rules';
   if (kind === 'notice' && /申报|申领|征集|兑现|认定|评选|推荐|遴选/.test(title)) return 'rules';
-  return kind === 'other' && grantsMoreThanItPlans(text) ? 'rules' : 'plan';
+  if (kind !== 'other') return 'plan';
+  return grantsMoreThanItPlans(text) || /条件|要求/.test(title) ? 'rules' : countsMoreThanItPlans(text) ? 'progress' : 'plan';
+}
+
+/** Untitled pages: results that are compared with the year before, or aims? */
+function countsMoreThanItPlans(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const results = sample.match(/同比|[比较](?:上年|去年)|截至|累计/g)?.length ?? 0;
+  const aims = sample.match(/力争|确保|目标|计划|到20\d\d年|将/g)?.length ?? 0;
+  return results > aims;
 }
 
 /** Opinions and untitled pages: articles that grant, or aims that are set? */

@@ -22,7 +22,7 @@ export function roleOf(passage: Passage, beside: Beside, profile: Profile, secti
   const base = report && !ahead ? 'actual' : 'target';
   let role: Role = base;
   if (base === 'actual') {
-    if (/目标（$/.test(lead) || /^的?目标/.test(passage.after)) return 'target';
+    if (/目标（$/.test(lead) || /^的?(?:目标|任务)/.test(passage.after)) return 'target';
     if (/目标(?:任务)?[还尚]?相?差$/.test(lead)) return 'actual';
     if (past === false && intention.test(lead)) role = 'target';
     if (year !== null && profile.actualYear !== null && profile.manner === 'progress' && year > profile.actualYear) role = 'target';
@@ -32,6 +32,9 @@ export function roleOf(passage: Passage, beside: Beside, profile: Profile, secti
   if (role === 'actual' && /免费[^，。；]{0,8}提供[^，。；]{0,4}$/.test(passage.before)) return 'rule';
   return role;
 }
+
+/** A time that is to be cut: 由10个工作日缩短至3个工作日. */
+const shortened = /(?:压缩|压减|缩短|缩减|精简)[到至为]$/;
 
 function isPastYear(year: number | null, now: number | null): boolean {
   return year !== null && now !== null && year < now;
@@ -45,9 +48,11 @@ function wasPastBefore({ speech }: Passage, now: number | null): boolean {
 /** Rules are rules; a sentence that looks to a year has targets, one that counts what was done has results. */
 function roleInRules(passage: Passage, beside: Beside, profile: Profile): Role {
   const { lead, figure } = passage;
+  if (figure.kind === 'duration' && shortened.test(passage.gap)) return 'target';
   const { past, year } = passage.speech;
   if (figure.kind === 'ratio') return 'rule';
-  if (/到(?:20\d\d年|“?十[二三四五六]五”?(?:规划)?期?末)/.test(lead) && !/有效期|施行|实施期限/.test(lead)) return 'target';
+  if (/到(?:20\d\d年(?!的(?:\d|$))|“?十[二三四五六]五”?(?:规划)?期?末)/.test(lead) && !/有效期|施行|实施期限/.test(lead)) return 'target';
+  if (/[由从]20\d\d年的\d[^。；]{1,20}到20\d\d年的\d?/.test(lead)) return 'actual';
   if (year === null) {
     if (wasPastBefore(passage, profile.currentYear)) return 'actual';
     if (
@@ -65,13 +70,13 @@ function roleInRules(passage: Passage, beside: Beside, profile: Profile): Role {
   if (!/20\d\d年/.test(part) && /给予|奖励|补贴|补助|资助/.test(part)) return 'rule';
   if (past !== true && (/不得|情形|下列条件|以下条件/.test(lead) || isCondition(passage, beside))) return 'rule';
   if (now !== null && year < now) return /认定|注册|成立|[以之]后|以前|之前|期间/.test(lead) && past !== true ? 'rule' : 'actual';
-  return /安排|力争|计划|达到|实现|完成|新增|预算|目标|建成/.test(lead) ? 'target' : 'rule';
+  return /安排|力争|计划|达到|实现|完成|新增|预算|目标|建成|突破|增长|提[高升]|降低|减少|压减/.test(lead) ? 'target' : 'rule';
 }
 
 /** In an opinion: something to be reached (达到500家以上, 新建20家), with no word of a rule about it. */
 function isAim(passage: Passage, beside: Beside): boolean {
   return (
-    /达到|突破|超过|新[增建]|净增|引进|培育|建成|打造|增长|提高到|提升[到至]|实现|组建|建设/.test(passage.before) &&
+    /达到|突破|超过|压[缩减]|缩短|新[增建]|净增|引进|培育|建成|打造|增长|提高到|提升[到至]|实现|组建|建设/.test(passage.before) &&
     !/给予|奖|补|贴|的，?$|^对/.test(passage.before) &&
     !hasRuleWording(passage, beside, false)
   );

@@ -8,7 +8,7 @@ import type { Passage } from './passage.ts';
 export function hasRuleWording(passage: Passage, beside: Beside, achieved: boolean): boolean {
   const { figure } = passage;
   if (
-    figure.kind === 'ratio' ||
+    (figure.kind === 'ratio' && !/(?:结构|产业)(?:比例?|占比)?(?:由|调整|优化|为)/.test(passage.before)) ||
     (figure.kind === 'basis' && !achieved && !/(?:下降|降低|提高|上升|(?<!不)低于(?!.*LPR)[^，。；]{0,12})$/.test(passage.gap))
   )
     return true;
@@ -58,7 +58,7 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
   if (figure.kind === 'percent' && /分别(?:承担|分担)$|[承分]担$/.test(gap)) return true;
   if (achieved) return byRate.test(before) && grantAfter.test(after);
   if (figure.unit.includes('/')) return true;
-  if (figure.kind === 'percent' && byRate.test(gap)) return true;
+  if (figure.kind === 'percent' && byRate.test(gap) && !growing.test(after)) return true;
   return (
     grantBefore.test(before) ||
     perProject.test(before) ||
@@ -68,6 +68,9 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
     /每(?:人|名|家|户|件|亩|平方米)每[年月]/.test(before)
   );
 }
+
+/** 每年按10%以上递增: a rate at which something grows, no rate of a grant. */
+const growing = /^(?:以上|左右)?的?(?:比例|速度|幅度|增速)?(?:逐年)?(?:递增|增长|增加|递减)/;
 
 const units = '(?:户|家|个|笔|项|场|件|台|位|名|人|批|只|次|企业|机构)';
 const capBefore = new RegExp(`(?:单${units}|每${units}|同一)[^，。；]{0,16}(?:最高|不超过|不高于|不得超过|上限|限额|封顶|控制在)`);
@@ -96,13 +99,15 @@ const attributive = new RegExp(`^[^，。；]{0,36}的[^，。；、]{0,14}?${su
 const nounAfterBound = /^(?:（含）|及|或)*以[上下内](?!，|。|；|、|）|$|且|并|的?目标)/;
 
 /** 90%以上事项, 不到三成的企业: a share of what follows, no bound for it. */
-const isShareOf = /^(?:同时|使|让|推动|实现|仅|只|仍|还|有|已|全市|全县|全区|近|约|超过?|不到|不足|，)*$/;
+const isShareOf = /^(?:其中|同时|使|让|推动|实现|仅|只|仍|还|有|已|全市|全县|全区|近|约|超过?|不到|不足|，)*$/;
 const consequence = /^(?:（含）|及|或)*(?:以[上下内])?的，?(?:优先|可|予以|不予|纳入|列入|视为|免予|免于|直接|启动|终止|暂停)/;
 
 /** 50万元以下项目, 成立5年以内的企业, 对完成率低于80%的县区进行约谈. */
 export function isCondition({ figure, after, before, gap, lead, sentence }: Passage, { comparing, afterWord }: Beside): boolean {
   const bounded = afterWord !== null || (comparing !== null && comparing.force === 'hard');
-  if (figure.kind === 'percent' && isShareOf.test(gap)) return false;
+  if (figure.kind === 'percent' && growing.test(after)) return false;
+  if (figure.kind === 'percent' && (isShareOf.test(gap) || (gap.length > 6 && isShareOf.test(gap.slice(gap.lastIndexOf('、') + 1)))))
+    return false;
   if (/(?:组建|设立|发起|募集)[^，。；]{0,4}规模[^，。；]{0,4}$/.test(gap)) return false;
   if (consequence.test(after)) return true;
   if (/（[^（）]{0,8}$/.test(before) && /^(?:（含）|及)?以[上下]）/.test(after)) return true;
@@ -128,9 +133,10 @@ export function isCondition({ figure, after, before, gap, lead, sentence }: Pass
   );
 }
 
-function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, afterWord }: Beside, achieved: boolean): boolean {
+function isRuleDuration({ figure, gap, before, after, lead }: Passage, { comparing, afterWord }: Beside, achieved: boolean): boolean {
   if (/连续(?:补助|补贴|支持|资助|奖励|发放|给予|享受)?$/.test(gap)) return true;
   if (figure.unit === '年' || figure.unit === '周岁') return true;
+  if (/(?:公示|公告|异议|受理)[^。；]{0,4}(?:期|时间|之日)[^。；]*$/.test(lead) && !/(?:缩短|压[缩减])[到至为]$/.test(gap)) return true;
   if (achieved) return false;
   if (
     /(?:公示|公告)(?:期|时间)?(?:为|不少于|不低于|满|至少)?$/.test(gap) ||
@@ -138,7 +144,8 @@ function isRuleDuration({ figure, gap, before, after }: Passage, { comparing, af
   )
     return true;
   if (/(?:期限?|周期|年限|有效)(?:一般)?(?:为|不超过|不少于|最长)?$/.test(before) && figure.unit === '月') return true;
-  if (afterWord?.word === '内' || /^办[结理]|^完成/.test(after)) return comparing === null && !/实现|压[缩减]|缩短|达到/.test(before);
+  if (afterWord?.word === '内' || /^办[结理]|^完成/.test(after))
+    return comparing === null && !/实现|压[缩减]|缩短|达到|力争|确保|争取/.test(before);
   return false;
 }
 

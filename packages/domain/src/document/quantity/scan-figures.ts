@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import { fixedFirstCharacters, fixedWordingAt } from './fixed-wordings.ts';
 import { arabicRunEnd, hanRunEnd, isDigit, isHanNumeral, readArabic, readHan } from './numerals.ts';
 import { type Amount, readAmount } from './read-amount.ts';
-import { readBounds, readTail } from './read-range.ts';
+import { inclusionAt, readBounds, readTail } from './read-range.ts';
 
 const digitClass = 1;
 const hanClass = 2;
@@ -29,9 +29,9 @@ export function scanFigures(text: string): Figure[] {
     }
     const figure =
       kind === digitClass
-        ? arabicFigureAt(text, index)
+        ? arabicFigureAt(text, index, figures.at(-1))
         : kind === hanClass
-          ? (fixedWordingAt(text, index) ?? hanFigureAt(text, index))
+          ? (fixedWordingAt(text, index) ?? hanFigureAt(text, index, figures.at(-1)))
           : fixedWordingAt(text, index);
     if (figure !== null) {
       figures.push(figure);
@@ -43,20 +43,20 @@ export function scanFigures(text: string): Figure[] {
   return figures;
 }
 
-function arabicFigureAt(text: string, start: number): Figure | null {
+function arabicFigureAt(text: string, start: number, previous: Figure | undefined): Figure | null {
   const before = text.charCodeAt(start - 1);
   // A letter or a point before makes it part of a name or a version (PM2.5, V1.2).
   if ((before >= 65 && before <= 90) || (before >= 97 && before <= 122) || before === 46) return null;
   const end = arabicRunEnd(text, start);
-  return ratioAt(text, start, end) ?? fractionAt(text, start) ?? placeAt(text, start, end) ?? amountFigureAt(text, start);
+  return ratioAt(text, start, end) ?? fractionAt(text, start) ?? placeAt(text, start, end, previous) ?? amountFigureAt(text, start);
 }
 
-function hanFigureAt(text: string, start: number): Figure | null {
+function hanFigureAt(text: string, start: number, previous: Figure | undefined): Figure | null {
   const runEnd = hanRunEnd(text, start);
   if (text.startsWith('分之', runEnd)) return partsFigureAt(text, start, runEnd);
   const halves = evenSharesAt(text, start);
   if (halves !== null) return halves;
-  return placeAt(text, start, runEnd) ?? amountFigureAt(text, start);
+  return placeAt(text, start, runEnd, previous) ?? amountFigureAt(text, start);
 }
 
 const ordinal = '第'.charCodeAt(0);
@@ -64,13 +64,16 @@ const front = '前'.charCodeAt(0);
 const standing =
   /(?:位列|位居|名列|位次|列|居|排名?|排在|进入|跻身|迈入|挺进|保持在?)(?:[^，。；、\d]{0,10}前[一二三四五六七八九十\d]{1,3}[位名强]?、)?[^，。；、\d]{0,10}[第前]$/;
 
-/** 位列全市第二, 进入全省前50强: a rank without its 位. */
-function placeAt(text: string, start: number, end: number): Figure | null {
+const nextStanding = /^[、和及][^，。；、\d]{1,14}[第前]$/;
+
+/** 位列全市第二, 进入全省前50强: a rank without its 位; 投资潜力第3、绿色发展第5: more of them behind the first. */
+function placeAt(text: string, start: number, end: number, previous: Figure | undefined): Figure | null {
   const mark = text.charCodeAt(start - 1);
   if ((mark !== ordinal && mark !== front) || end - start > 3) return null;
   const strong = mark === front && text[end] === '强';
   if (!strong && !/[，。；、）\n]/.test(text[end] ?? '，')) return null;
-  if (!standing.test(text.slice(Math.max(0, start - 28), start))) return null;
+  const listed = previous?.kind === 'rank' && start - previous.end <= 16 && nextStanding.test(text.slice(previous.end, start));
+  if (!listed && !standing.test(text.slice(Math.max(0, start - 28), start))) return null;
   const number = isDigit(text.charCodeAt(start)) ? readArabic(text, start) : readHan(text, start);
   if (number === null || number.digits.includes('.')) return null;
   return { ...percentFigure(start, strong ? end + 1 : end, number.digits, false), kind: 'rank', unit: '位' };
@@ -95,7 +98,15 @@ function amountFigureAt(text: string, start: number): Figure | null {
   }
   const shared = amount.unit === null && amount.multiplier === 0 ? tail.upper.multiplier : amount.multiplier;
   const lower = amount.unit === null ? { ...amount, unit, per: tail.upper.per } : amount;
-  return { ...figureOf(start, tail.end, lower, tail.upper, shared, tail.included), bracket: tail.bracket };
+  return ascending(text, { ...figureOf(start, tail.end, lower, tail.upper, shared, tail.included), bracket: tail.bracket });
+}
+
+/** 得分80—60分（含）: a tier that is told from its top; the mark behind it is the lower bound's. */
+function ascending(text: string, figure: Figure): Figure {
+  const { kind, value, valueMax, end } = figure;
+  if ((kind !== 'score' && kind !== 'percent') || valueMax === null || Number(valueMax) >= Number(value)) return figure;
+  const mark = inclusionAt(text, end);
+  return { ...figure, value: valueMax, valueMax: value, end: mark?.end ?? end, bracket: mark?.included === false ? '>' : '>=' };
 }
 
 const moreNumbers =
@@ -190,10 +201,12 @@ function percentFigure(start: number, end: number, value: string, han: boolean):
   };
 }
 
+/** Colons as printed between the parts of a ratio. */
+const ratioMarks = ':：∶︰';
+
 /** 1:0.5:0.5, 8:2. Times of day (9:00) are told apart by their context, later. */
 function ratioAt(text: string, start: number, end: number): Figure | null {
-  const afterFirst = text.charCodeAt(end);
-  if (afterFirst !== 0x3a && afterFirst !== 0xff1a && afterFirst !== 0x2236) return null;
+  if (end === text.length || !ratioMarks.includes(text.charAt(end))) return null;
   const parts: string[] = [];
   let position = start;
   while (parts.length < 8) {
@@ -201,8 +214,7 @@ function ratioAt(text: string, start: number, end: number): Figure | null {
     if (part === null || part.digits.length > 6) return null;
     parts.push(shiftDecimal(part.digits, 0));
     position = part.end;
-    const mark = text[position];
-    if ((mark !== ':' && mark !== '：' && mark !== '∶') || !isDigit(text.charCodeAt(position + 1))) break;
+    if (!ratioMarks.includes(text[position] ?? ' ') || !isDigit(text.charCodeAt(position + 1))) break;
     if (text[position + 1] === '0' && text[position + 2] !== '.') return null;
     position++;
   }

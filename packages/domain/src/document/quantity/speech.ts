@@ -41,7 +41,11 @@ export function speechAfter(segment: string, earlier: Speech): Speech {
     if (digit === 50) {
       if (!comparedYear.test(before) && !notItsYear.test(segment.slice(match.index + 4, match.index + 10))) year = Number(word);
     } else if (futureWord.test(word)) past = false;
-    else if (!comparedWith.test(before)) past = true;
+    else if (!comparedWith.test(before)) {
+      // 建立了2025年培育库，目前入库3家: what stands now is not for the year named before.
+      if (/^(?:目前|现有|现已)$/.test(word)) year = null;
+      past = true;
+    }
   }
   return past === earlier.past && year === earlier.year ? earlier : { ...earlier, past, year };
 }

@@ -4,6 +4,8 @@ import { fiveYearPlanEnd, type Profile } from './profile.ts';
 import { isCallTerm } from './role.ts';
 import type { Section } from './sections.ts';
 
+const assigned = /^的?(?:目标|任务)/;
+
 /** The year a figure is for (所属年度); null for rules, and where a span (力争通过3至5年努力) names none. */
 export function yearOf(passage: Passage, role: Quantity['role'], profile: Profile, section: Section): number | null {
   if (profile.manner === 'challenge') return role === 'rule' && isCallTerm(passage) ? profile.goalYear : null;
@@ -35,6 +37,8 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
   if (/今年/.test(lead) && profile.currentYear !== null) return profile.currentYear;
   if (profile.manner === 'interpretation') return profile.currentYear ?? profile.goalYear;
   if (section.kind === 'ahead' && section.year !== null) return section.year;
-  if (profile.manner === 'progress') return profile.nextYear;
+  // 超额完成市下达的5家任务: a task that a report looks back on.
+  if (profile.manner === 'progress')
+    return section.kind !== 'ahead' && assigned.test(passage.after) ? profile.actualYear : profile.nextYear;
   return profile.goalYear;
 }
