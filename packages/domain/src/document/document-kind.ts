@@ -19,7 +19,7 @@ export function documentKindOf(title: string, innerTitle: string | null, isInter
   if (isInterview) return 'interpretation';
   const name = innerTitle ?? title;
   if (/解读|问答|一图读懂/.test(name)) return 'interpretation';
-  if (/指南$|榜单|公告$|通告$/.test(name)) return 'notice';
+  if (/指南$|榜单|公告$|通告$|公示$|(?:申报|申领|征集|兑现|推荐|遴选|认定|评选)[^》]*通知$/.test(name)) return 'notice';
   if (/管理与扶持办法|管理办法|认定办法/.test(name)) return 'measures';
   for (const [kind, pattern] of byTitle) if (pattern.test(name)) return kind;
   return 'other';

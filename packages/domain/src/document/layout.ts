@@ -84,6 +84,8 @@ function headEnd(lines: readonly Line[]): number {
   return at < 0 ? Math.min(lines.length, 12) : at;
 }
 
+const statedTitle = /^(?:发文标题|文件名称|标\s?题):\s?\S/;
+
 function findTitle(lines: readonly Line[], roles: readonly LineRole[]): number {
   const end = Math.min(Math.max(headEnd(lines) + 3, 3), 15, lines.length);
   let best = -1;
@@ -99,8 +101,11 @@ function findTitle(lines: readonly Line[], roles: readonly LineRole[]): number {
   if (best >= 0) return best;
   const firstAt = roles.findIndex((role) => role !== 'form');
   const first = lines[firstAt];
+  // Where the page's own form states the title, a first line of links is none.
+  if (lines.slice(0, 20).some(({ folded }) => statedTitle.test(folded))) return -1;
   return first !== undefined &&
     first.folded.length <= 80 &&
+    !isNumberLine(first) &&
     !/[。;:!?,]$/.test(first.folded) &&
     labelOf(first.folded) === null &&
     !/[。;]/.test(first.folded)
@@ -166,13 +171,29 @@ function issuersAbove(lines: readonly Line[], roles: LineRole[], titleAt: number
   return names.join(' ');
 }
 
+const covering = /《([^《》]{4,90})》[^。]{0,60}(?:印发|转发|下发)/;
+
+/**
+ * Line of the title on a page that begins with its number or its recipients, as a notice saved without its headline does: the one that the covering
+ * words name (《X》已经…同意，现印发给你们). Null on any other page.
+ */
+function titleBehindCover(lines: readonly Line[], roles: readonly LineRole[]): number | null {
+  const first = lines[roles.findIndex((role) => role !== 'form')];
+  if (first === undefined || !(isNumberLine(first) || isRecipients(first))) return null;
+  const head = lines.slice(0, 15);
+  const named = head.map(({ folded }) => covering.exec(folded)?.[1]).find((name) => name !== undefined);
+  const wanted = named === undefined ? null : bare(named);
+  const at = head.findIndex(({ text }) => bare(text) === wanted);
+  return at < 0 ? null : at;
+}
+
 /** Reads the roles of all lines in one pass over head, signatures and tail. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const roles: LineRole[] = lines.map(() => 'body');
   for (let index = 0; index < Math.min(lines.length, 20) && labelOf(lines[index]?.folded ?? '') === null; index += 1)
     if (isFormLine(lines[index]?.folded ?? '')) roles[index] = 'form';
   const broken = brokenTitle(lines, roles);
-  const titleAt = broken ?? findTitle(lines, roles);
+  const titleAt = broken ?? titleBehindCover(lines, roles) ?? findTitle(lines, roles);
   const titleLine = lines[titleAt];
   let title = titleLine?.text ?? null;
   if (broken !== null) {
@@ -217,9 +238,9 @@ export function layoutOf(lines: readonly Line[]): Layout {
     if (line === undefined || roles[index] !== 'body') continue;
     if (index > titleAt && labelOf(line.folded) !== null) break;
     if (isNumberLine(line)) roles[index] = 'number';
-    else if (index > titleAt && isRecipients(line)) {
+    else if (isRecipients(line)) {
       roles[index] = 'recipients';
-      break;
+      if (index > titleAt) break;
     }
   }
   markSignatures(lines, roles);

@@ -54,6 +54,42 @@ test.each([
   expect(readDocument(page)).toMatchObject(expected);
 });
 
+test.each([
+  [
+    'begins with its number',
+    '州政发〔2020〕5号\n各县市人民政府，州政府各局委：\n《星河州2020年优化营商环境工作计划》已经州人民政府同意，现印发给你们，请认真贯彻执行。\n星河州人民政府\n2020年2月22日\n星河州2020年优化营商环境工作计划\n为优化营商环境，特制定本计划。\n一、提升效能\n1.加大力度。\n',
+    {
+      title: '星河州2020年优化营商环境工作计划',
+      documentNumber: '州政发〔2020〕5号',
+      issuer: '星河州人民政府',
+      kind: 'work-plan',
+      planYear: 2020,
+    },
+  ],
+  [
+    'begins with its recipients',
+    '各县、区人民政府，市政府各委、办、局，各直属机构：\n《辽川市2024年营商环境行动方案》已经市政府同意，现印发给你们，请认真执行。\n辽川市人民政府办公室\n2024年4月22日\n（此件公开发布）\n辽川市2024年营商环境行动方案\n为优化环境，制定本方案。\n一、总体要求\n',
+    { title: '辽川市2024年营商环境行动方案', documentNumber: null, dateIssued: '2024-04-22', region: '辽川市' },
+  ],
+  [
+    'has its title twice, once in the form',
+    '发文机关：海川市人民政府办公室\n标 题：海川市人民政府办公室关于印发海川市科技创新券管理办法的通知\n发文字号：海政办规〔2024〕5号\n海川市人民政府办公室关于印发海川市科技创新券管理办法的通知\n各区县人民政府：\n现印发给你们。\n',
+    { title: '海川市人民政府办公室关于印发海川市科技创新券管理办法的通知', documentNumber: '海政办规〔2024〕5号' },
+  ],
+  [
+    'names its title only in the form, below links',
+    '我的法规 最新法规 资料下载 法规解读 法规搜索\n发文标题: 金川市人民政府关于实施创新驱动发展战略的若干意见\n发文文号: 金政发[2016]54号\n各县(市、区)人民政府:\n为实施创新驱动发展战略，提出如下意见:\n一、总体要求\n',
+    { title: '金川市人民政府关于实施创新驱动发展战略的若干意见', kind: 'implementation-scheme' },
+  ],
+  [
+    'breaks its title with a blank',
+    '关于印发咸川区进一步优化营商环境 实施方案的通知\n咸川政发〔2019〕1号\n各乡镇人民政府：\n现印发给你们。\n咸川区人民政府\n2019年3月9日\n',
+    { title: '关于印发咸川区进一步优化营商环境实施方案的通知', documentNumber: '咸川政发〔2019〕1号' },
+  ],
+])('a page that %s', (_, page, expected) => {
+  expect(readDocument(page)).toMatchObject(expected);
+});
+
 test('what is inferred says so', () => {
   const document = readDocument(
     '《2020年全市科技工作要点》已经局领导同意，现印发给你们，请认真贯彻执行。\n2020年全市科技工作要点\n为推进淮安创新发展，发挥淮安优势，特制定本要点。\n一、举措\n2020年，市科技局将认真落实。',

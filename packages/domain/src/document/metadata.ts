@@ -83,9 +83,13 @@ export function metadata(source: Source): Metadata {
   };
 }
 
-/** A title set wide (蒲 河 区 …) without its blanks. */
+const inner = /(?<=[\u4e00-\u9fff》”]) (?=[\u4e00-\u9fff《“])/g;
+
+/** A title without the blanks of a broken line (关于印发…优化营商环境 实施方案的通知) or of wide setting (蒲 河 区 …); joint issuers before 关于 stay apart. */
 function tight(title: string): string {
-  return /^(?:\S ){5}/.test(title) ? title.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '') : title;
+  if (/^(?:\S ){5}/.test(title)) return title.replace(inner, '');
+  const about = title.indexOf('关于');
+  return about < 0 || !title.endsWith('通知') ? title : `${title.slice(0, about)}${title.slice(about).replace(inner, '')}`;
 }
 
 /** A value from the form at the head of the page, with the note that says so. */

@@ -73,5 +73,5 @@ export function isFormLine(folded: string): boolean {
   if (folded.length > 160) return false;
   if (otherLabels.test(folded) || byline.test(folded)) return true;
   const word = /^((?:[\u4e00-\u9fff]\s{0,3}){2,6}):/.exec(folded)?.[1]?.replace(/\s/g, '');
-  return word !== undefined && word.length === longestLabel && names.has(word);
+  return word !== undefined && (word.length === longestLabel || word === '标题' || word === '名称') && names.has(word);
 }

@@ -11,15 +11,21 @@ export interface Place {
 /** Hints from outside the page: places whose parent other documents of the corpus have told, 青禾县 → 云岭市. */
 export type PlaceParents = ReadonlyMap<string, string>;
 
-const level = '(?:自治区|自治州|经济技术开发区|高新技术产业开发区|高新技术产业园区|省|市|州|盟|县|旗|区)';
 /** Characters that end the word before a place name: a name is the few characters in front of 市, 县 or 区. */
-const notInName = '的和与及在对由向从我全各本该市县区省州是为按经等以将把或自至到年月日关于印发';
-const firstPlace = new RegExp(`([^\\s${notInName}，。、；：（）《》“”〔〕()\\d]{1,6}?)(${level})`, 'y');
+const notInName = '的和与及在对由向从我全各本该市县区省是为按经等以将把或自至到年月日关于印发';
+// 州 ends a prefecture's name (凉山州) but stands inside that of a city, a zone or a town (杭州市, 通州区, 郑州高新区).
+const prefecture = '州(?![市县区经高新镇乡街])';
+const character = `(?:(?!${prefecture})[^\\s${notInName}，。、；：（）《》“”〔〕()\\d])`;
+const level = `(?:自治[区州县旗]|经济技术开发区|高新技术产业开发区|高新技术产业园区|省|市|${prefecture}|盟|县|旗|区)`;
+const firstPlace = new RegExp(`(${character}{1,6}?)(${level})`, 'y');
 /** Below a province or city a name is two or three characters and a plain 市, 县, 旗 or 区. */
-const nextPlace = new RegExp(`([^\\s${notInName}，。、；：（）《》“”〔〕()\\d]{1,3})([市州盟县旗区])`, 'y');
+const nextPlace = new RegExp(`(${character}{1,3}?)([市盟县旗区]|${prefecture})`, 'y');
+/** Names of peoples make the names of autonomous places long: 玉龙纳西族自治县. */
+const autonomousPlace = new RegExp(`(${character}{2,14}?)(自治[区州县旗])`, 'y');
+const corps = /^新疆生产建设兵团(?:第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,5}?市)?/;
 
 const notPlaces =
-  /(?:园|社|地|山|牧|城|特|专|示范|先行|核心|实验|试验|集聚|聚集|行政|功能|辖|灾|库|景|校|厂|新|开发|高新|经开|保税|自贸|工业|产业|超|门|股|农贸|夜)$/;
+  /(?:园|社|地|(?<!^[^主老旧古深高半边县])[山城]|牧|特|专|示范|先行|核心|实验|试验|集聚|聚集|行政|功能|辖|灾|库|景|校|厂|新|开发|高新|经开|保税|自贸|工业|产业|超|门|股|农贸|夜)$/;
 
 /** The place that an organ's or document's name begins with: 云岭市人民政府 → 云岭市; 江苏省连云港市… → 江苏省连云港市. Null without one. */
 export function placePrefix(name: string): string | null {
@@ -27,8 +33,9 @@ export function placePrefix(name: string): string | null {
   let at = start;
   for (let depth = 0; depth < 4; depth += 1) {
     const pattern = depth === 0 ? firstPlace : nextPlace;
+    autonomousPlace.lastIndex = at;
     pattern.lastIndex = at;
-    const match = pattern.exec(name);
+    const match = pattern.exec(name) ?? autonomousPlace.exec(name);
     if (
       match === null ||
       (match[2] === '区' && notPlaces.test(match[1] ?? '')) ||
@@ -39,6 +46,8 @@ export function placePrefix(name: string): string | null {
     if (/开发区|园区$/.test(match[2] ?? '')) break;
   }
   if (at > start) return name.slice(start, at);
+  const division = corps.exec(name);
+  if (division !== null) return division[0];
   const zone = /^([\u4e00-\u9fff]{2,6}?(?:高新区|经开区|开发区|新区|自贸区|保税区))/.exec(name.slice(start));
   return zone?.[1] ?? null;
 }
