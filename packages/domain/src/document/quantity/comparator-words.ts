@@ -49,7 +49,7 @@ const nounBetween = /^[^，、；的]{0,14}的?$/;
 /** 不到全市平均水平的三分之二: what a share is of may stand behind a word that otherwise stands close. */
 const wholeBetween = /^[^，、；的\d]{0,10}(?:平均(?:水平|数|值)?|水平|总[数量额])的$/;
 const verbsOfGiving =
-  /给予|(?:奖(?!励?(?:总额|金额|资金|标准)的)|补[助贴](?!(?:总额|金额|资金|标准)的))|按|扣|加\d|得\d|部分|时|资助|支持|其中|拨付/;
+  /给予|(?:奖(?!励?(?:总额|金额|资金|标准)的)|补[助贴](?!(?:总额|金额|资金|标准)的))|按|扣(?!除)|加\d|得\d|部分|时|资助|支持|其中|拨付/;
 /** After 最高, 至少 and the like verbs may stand between too (最高给予, 至少配备). */
 const verbBetween = /^[^，；的]{0,14}的?$/;
 /** A character before that makes another word of the comparing word (节约, 附近, 赶超, 充满, 上限). */

@@ -9,8 +9,8 @@ export interface ComparatorContext {
   readonly isOldValue: boolean;
   /** The quantity before it in the sentence, if it was one. */
   readonly previous: { readonly comparator: Comparator; readonly passage: Passage; readonly byWordBefore: boolean } | null;
-  /** The figure behind it in the sentence that begins the next tier, with the same number: 1亿元以下的…，1亿元（含）至5亿元的…. */
-  readonly tierAbove: Passage | null;
+  /** The figure behind it in the sentence that begins the neighbouring tier, with the same number: 1亿元以下的…，1亿元（含）至5亿元的…. */
+  readonly nextTier: Passage | null;
 }
 
 const reduction = /(?:压缩|压减|缩短|缩减|降低?|控制|下降|精简|简化|减)(?:到|至|为)/;
@@ -24,7 +24,7 @@ export function comparatorOf(
 ): { readonly comparator: Comparator; readonly byWordBefore: boolean } {
   const { figure } = passage;
   if (context.isOldValue) return plain(figure.inner ?? '=');
-  if (figure.bracket !== null) return plain(figure.bracket);
+  if (figure.bracket !== null) return plain(figure.bracket === '>=' && followsIncludedTier(passage) ? '>' : figure.bracket);
   if (
     figure.kind === 'points' &&
     afterWord === null &&
@@ -40,9 +40,9 @@ export function comparatorOf(
   if (figure.kind === 'duration' && isProhibition(passage)) return plain('=');
   if (figure.valueMax !== null) return { comparator: rangeComparator(passage, comparing?.comparator ?? null), byWordBefore: false };
   if ((figure.kind === 'points' || figure.kind === 'basis') && afterWord !== null && /^[低高]于/.test(comparing?.word ?? ''))
-    return plain(boundAfter(passage, afterWord, context.tierAbove));
+    return plain(boundAfter(passage, afterWord, context.nextTier));
   if (comparing?.force === 'hard') return { comparator: comparing.comparator, byWordBefore: true };
-  if (afterWord !== null) return plain(boundAfter(passage, afterWord, context.tierAbove));
+  if (afterWord !== null) return plain(boundAfter(passage, afterWord, context.nextTier));
   if (comparing?.force === 'reach')
     return { comparator: context.role === 'actual' && comparing.word.startsWith('达') ? '=' : comparing.comparator, byWordBefore: true };
   if (context.role === 'target' && striving.test(passage.before)) return plain(figure.kind === 'duration' ? '<=' : '>=');
@@ -86,6 +86,15 @@ function rangeComparator(passage: Passage, comparing: Comparator | null): Compar
   return tier;
 }
 
+/** 50万元及以下的…，50万元以上200万元以下的…: the lower bound belongs to the tier before. */
+function followsIncludedTier({ figure, previous }: Passage): boolean {
+  for (let other = previous; other !== null; other = other.previous) {
+    if (other.figure.unit === figure.unit && (other.figure.valueMax ?? other.figure.value) === figure.value)
+      return isIncluded(other) && !/^(?:（含(?:本数)?）)?[及或]?以上/.test(other.after);
+  }
+  return false;
+}
+
 /** Whether the figure's own words include its bound: （含）, 及以下, 及以上. */
 function isIncluded({ figure, after, gap }: Passage): boolean {
   if (/(?:≥|≧|>=)$/.test(gap)) return true;
@@ -98,7 +107,7 @@ function isIncluded({ figure, after, gap }: Passage): boolean {
 }
 
 /** 以上 and 以下 include their bound, unless a neighbouring tier has taken it (500万元及以下 … 500万元以上). */
-function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']>, tierAbove: Passage | null): Comparator {
+function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']>, nextTier: Passage | null): Comparator {
   if (afterWord.inclusive || (afterWord.comparator !== '>=' && afterWord.comparator !== '<=')) return afterWord.comparator;
   const { figure } = passage;
   for (let other = passage.previous; other !== null; other = other.previous) {
@@ -113,7 +122,8 @@ function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']
     if (afterWord.comparator === '<=' && other.figure.value === figure.value && (other.figure.valueMax !== null || isIncluded(other)))
       return '<';
   }
-  if (afterWord.comparator === '<=' && tierAbove !== null && takesItsLowerBound(tierAbove)) return '<';
+  if (afterWord.comparator === '<=' && nextTier !== null && takesItsLowerBound(nextTier)) return '<';
+  if (afterWord.comparator === '>=' && nextTier !== null && takesItsUpperBound(nextTier)) return '>';
   return afterWord.comparator;
 }
 
@@ -121,6 +131,13 @@ function boundAfter(passage: Passage, afterWord: NonNullable<Beside['afterWord']
 function takesItsLowerBound({ figure, after }: Passage): boolean {
   if (figure.bracket === '>' || figure.included === false) return false;
   return figure.included === true || (figure.valueMax === null && /^(?:（含(?:本数)?）以上|[及或]以上)/.test(after));
+}
+
+/** 5万元（含）以下, 5万元及以下. */
+function takesItsUpperBound({ figure, after }: Passage): boolean {
+  return (
+    figure.valueMax === null && (figure.included === true ? /^(?:（含(?:本数)?）)?以下/ : /^(?:（含(?:本数)?）以下|[及或]以下)/).test(after)
+  );
 }
 
 /** 超过5000万元、1亿元的: the word governs the whole list. */

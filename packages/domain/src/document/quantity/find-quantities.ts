@@ -94,7 +94,7 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
       role,
       isOldValue: change !== null,
       previous,
-      tierAbove: beside.afterWord?.comparator === '<=' ? tierAbove(readings, index) : null,
+      nextTier: beside.afterWord === null ? null : nextTier(readings, index),
     });
     if (isSlogan(text, passage, role)) continue;
     const earlier: string | null = previous !== null && previous.passage.sentence === passage.sentence ? previous.phrase : null;
@@ -137,16 +137,16 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
   return drafts;
 }
 
-/** The tier that begins where the figure at `index` ends, among the next few of its sentence. */
-function tierAbove(readings: readonly Reading[], index: number): Passage | null {
+/** The tier with the same bound as the figure at `index`, among the next few of its sentence. */
+function nextTier(readings: readonly Reading[], index: number): Passage | null {
   const passage = readings[index]?.passage;
-  const above = readings
+  const next = readings
     .slice(index + 1, index + 4)
     .find(
       ({ passage: other }) =>
         other.sentence === passage?.sentence && other.figure.unit === passage.figure.unit && other.figure.value === passage.figure.value,
     );
-  return above?.passage ?? null;
+  return next?.passage ?? null;
 }
 
 const raised = /(?:提高|放宽|上浮|增加|调整|降低?|下浮)[至到为]$/;

@@ -74,7 +74,9 @@ function mannerOf(title: string, kind: QuantityContext['kind'], text: string): M
   // A call for applications tells who may apply and for how much; the plan in its name is the programme.
   if (isCall.test(title)) return 'rules';
   if (isOpinion(title)) return grantsMoreThanItPlans(text) ? 'rules' : 'plan';
-  if (/办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|奖励政策|扶持政策|条例|标准|指引|指标体系|评分表|评价表|考核表/.test(title))
+  if (
+    /办法|细则|规定|规则|指南|若干政策|若干措施|政策措施|条措施|奖励政策|扶持政策|条例|标准|指引|指标体系|评分表|评价表|考核表/.test(title)
+  )
     return 'rules';
   if (
     /(?:评价|考核|评选|评分|担保|贴息|风险补偿|风险分担|创新券|质押|认定|奖补)[^，。]{0,10}方案/.test(title) &&

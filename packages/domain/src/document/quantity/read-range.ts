@@ -18,7 +18,10 @@ const upperLeads = ['不足', '不满', '不超过', '不高于', '低于', '以
  */
 export function readTail(text: string, amount: Amount, afterFrom: boolean): AmountTail {
   let position = amount.end;
-  const mark = amount.unit === null ? null : inclusionAt(text, position);
+  // 70（含）—85分: behind a number without a unit the mark belongs to a range or to nothing.
+  const mark = inclusionAt(text, position);
+  if (mark !== null && amount.unit === null && !separators.includes(text[mark.end] ?? ' '))
+    return { upper: null, end: amount.end, included: null, bracket: null };
   if (mark !== null) position = mark.end;
   const none: AmountTail = { upper: null, end: amount.end, included: mark?.included ?? null, bracket: null };
   const openBelow = amount.unit !== null && text.startsWith('以上', position);

@@ -20,7 +20,9 @@ export function hasRuleWording(passage: Passage, beside: Beside, achieved: boole
     isDiscount(passage) ||
     isCap(passage, beside) ||
     isFrequency(passage) ||
-    (figure.kind === 'rank' || figure.unit === '名' ? /前$/.test(passage.gap) && /^(?:予以|给予|的|分别)/.test(passage.after) : false) ||
+    (figure.kind === 'rank' || figure.unit === '名'
+      ? /[前末后]$/.test(passage.gap) && /^(?:予以|给予|的|分别)/.test(passage.after)
+      : false) ||
     (figure.kind === 'score' && !/满意度|指数|测评/.test(passage.before)) ||
     isPenalised(passage)
   );

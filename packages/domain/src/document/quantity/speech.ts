@@ -26,7 +26,8 @@ const words = new RegExp(
 );
 const futureWord = /^(?:将|力争|确保|争取|到|今年|年内|年底前|全年|本年|须在|计划|下一步|今后|未来|目标是|预期目标|预计|明年)/;
 const comparedWith = /[较比同由从按占为]/;
-const comparedYear = /[较比自从由是为于同]/;
+/** Also 拨付2023年度奖励资金: the year of what is paid out, not of the paying. */
+const comparedYear = /[较比自从由是为于同付放]/;
 const notItsYear = /^年?(?:度?(?:以来|的\d|发布|印发))/;
 const strong = /截至|截止|去年|过去一年|一年来/;
 
