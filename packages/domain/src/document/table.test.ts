@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { linesOf } from './lines.ts';
+import { readDocument } from './read.ts';
 import { findTables } from './table.ts';
 
 function tablesOf(text: string): (string | null)[][][] {
@@ -79,3 +80,22 @@ test.each(['各有关单位：\n现将事项通知如下。\n一、目标\n新�
     expect(tablesOf(text)).toEqual([]);
   },
 );
+
+test('a table left as markup in a plain text keeps its rows, its columns and the unit of its upper header', () => {
+  const { tables, quantities } = readDocument(
+    '青禾县2025年科技创新实施方案\n一、目标\n按附表推进。\n附件：目标任务分解表\n<table border="1"><tr><th rowspan="2">镇（街道）</th><th colspan="2">高新技术企业（家）</th><th rowspan="2">研发增速（%）</th></tr><tr><th>新认定</th><th>总数</th></tr><tr><td>东湖镇</td><td>8</td><td>45</td><td>≥12</td></tr><tr><td>合计</td><td>8</td><td>45</td><td>—</td></tr></table>\n青禾县人民政府\n2025年2月18日',
+  );
+  expect(tables[0]?.header.map((cell) => cell.text)).toEqual([
+    '镇（街道）',
+    '高新技术企业（家）新认定',
+    '高新技术企业（家）总数',
+    '研发增速（%）',
+  ]);
+  expect(quantities.map(({ comparator, value, unit, region }) => [comparator, value, unit, region])).toEqual([
+    ['=', '8', '家', '东湖镇'],
+    ['=', '45', '家', '东湖镇'],
+    ['>=', '0.12', '%', '东湖镇'],
+    ['=', '8', '家', null],
+    ['=', '45', '家', null],
+  ]);
+});

@@ -187,10 +187,37 @@ function unwrap(text: string, piece: Piece, changes: Change[]): void {
 
 /**
  * Turns the structure of a web page into text (网页转文本): one line a block, table cells parted by tabs and rows by lines, scripts and
- * styles dropped, entities decoded.
+ * styles dropped, entities decoded. In plain text only whole tables are turned: their cells would run together.
  */
 export function dropMarkup(text: string): Change[] {
-  if (!looksLikeHtml(text)) return [];
+  return looksLikeHtml(text) ? flatten(text) : strayTables(text);
+}
+
+const wholeTable = /<(\/?)table(?:\s[^<>]{0,400})?>/gi;
+
+/** Tables that were left as markup in a plain text: each is turned by itself, on lines of its own. */
+function strayTables(text: string): Change[] {
+  const changes: Change[] = [];
+  if (!text.includes('<')) return changes;
+  let from = -1;
+  for (const { 0: tag, 1: slash, index } of text.matchAll(wholeTable)) {
+    if (slash === '') {
+      if (from < 0) from = index;
+      continue;
+    }
+    const end = index + tag.length;
+    const table = from < 0 ? '' : text.slice(from, end);
+    if (/<td[\s>]/i.test(table)) {
+      if (from > 0 && text[from - 1] !== '\n') changes.push({ start: from, end: from, text: '\n', kind: 'markup', note: null });
+      for (const change of flatten(table)) changes.push({ ...change, start: from + change.start, end: from + change.end });
+      if (end < text.length && text[end] !== '\n') changes.push({ start: end, end, text: '\n', kind: 'markup', note: null });
+    }
+    from = -1;
+  }
+  return changes;
+}
+
+function flatten(text: string): Change[] {
   const pieces = parse(text);
   const tables = dataTables(pieces);
   const changes: Change[] = [];

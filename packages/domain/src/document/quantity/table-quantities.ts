@@ -59,9 +59,10 @@ function isNumber(text: string): boolean {
 
 function columnOf(cell: Cell, index: number, table: DocumentTable, common: string | null): Column {
   const header = foldPunctuation(cell.text).replace(/\s+/g, '');
-  const inParens = /（([^（）]{1,8})）$/.exec(header)?.[1] ?? null;
-  const unit = inParens !== null && unitFigure('1', inParens) !== null ? inParens : null;
-  const name = unit === null ? header : header.slice(0, -(unit.length + 2));
+  // At the end, or behind the upper words of a header of two rows: 高新技术企业（家）新认定.
+  const unit =
+    [...header.matchAll(/（([^（）]{1,8})）/g)].map((match) => match[1] ?? '').findLast((word) => unitFigure('1', word) !== null) ?? null;
+  const name = unit === null ? header : header.replace(`（${unit}）`, '');
   const year = /(20\d\d)年/.exec(header)?.[1];
   const cells = table.rows.map((row) => row[index]).filter((value): value is Cell => value !== null && value !== undefined);
   const numbers = cells.filter((value) => isNumber(value.text)).length;
