@@ -19,7 +19,11 @@ function asProblem(error: unknown): Problem {
     const { status, limit } = known.data;
     if (status === 413) {
       const size = limit === undefined ? { zh: '', en: '' } : { zh: `，最多 ${limit} 字节`, en: `; at most ${limit} bytes` };
-      return new Problem('too-large', { zh: `请求体过大${size.zh}`, en: `The body is too large${size.en}` });
+      const detail = {
+        zh: `请求体过大${size.zh}。请压缩、拆分，或只提交正文`,
+        en: `The body is too large${size.en}. Compress it, split it, or send its text only`,
+      };
+      return new Problem('too-large', detail, [{ pointer: '', code: 'too-large', detail }]);
     }
     if (status === 415)
       return new Problem('unsupported-type', {

@@ -1,4 +1,4 @@
-import { coerceText, type InputField, inputFields, type OperationContract } from '@kechuang/domain/contracts';
+import { coerceText, type InputField, inputFields, type OperationContract, Problem } from '@kechuang/domain/contracts';
 import { kebabCase, positionalName } from './flags.ts';
 import type { Io } from './io.ts';
 import { readSource, readStructured, sizeLimits } from './read-source.ts';
@@ -19,7 +19,17 @@ async function fieldValue(contract: OperationContract, field: InputField, texts:
   const [first = ''] = texts;
   if (contract.command.files?.includes(field.name)) return Buffer.from(await readSource(first, io, sizeLimits.page)).toString('base64');
   const isStructured = field.type === 'object' || (field.type === 'list' && field.itemType === 'object');
-  return isStructured ? readStructured(first, io) : coerceText(field, texts);
+  return isStructured ? atFlag(field.name, () => readStructured(first, io)) : coerceText(field, texts);
+}
+
+/** A file or a text that cannot be read is said of the flag that gave it. */
+async function atFlag<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.issues.length > 0) throw error;
+    throw new Problem(error.kind, error.detail, [{ pointer: `/${name}`, code: error.kind, detail: error.detail }]);
+  }
 }
 
 async function singleFacts(given: readonly string[]): Promise<Record<string, unknown>> {
@@ -53,7 +63,10 @@ export async function rawInput(contract: OperationContract, given: GivenInput, i
     const names = missing.map((field) =>
       contract.command.positional?.includes(field.name) ? `<${positionalName(field.name)}>` : `--${kebabCase(field.name)}`,
     );
-    throw new UsageError(`缺少 ${names.join('、')}`, `${names.join(', ')} is missing`);
+    const or = missing.some((field) => field.name === into?.name)
+      ? { zh: '，也可用 --fact 编号=值 逐项给出', en: '; --fact id=value gives one fact at a time' }
+      : { zh: '', en: '' };
+    throw new UsageError(`缺少 ${names.join('、')}${or.zh}`, `${names.join(', ')} is missing${or.en}`);
   }
   return input;
 }

@@ -36,20 +36,27 @@ export class Problem extends Error {
   readonly kind: ProblemKind;
   readonly detail: Bilingual;
   readonly issues: readonly ProblemIssue[];
+  /** The id that names nothing, so that the field that holds it can be pointed at. */
+  readonly unknownId: string | null;
 
-  constructor(kind: ProblemKind, detail: Bilingual, issues: readonly ProblemIssue[] = []) {
+  constructor(kind: ProblemKind, detail: Bilingual, issues: readonly ProblemIssue[] = [], unknownId: string | null = null) {
     super(detail.en);
     this.kind = kind;
     this.detail = detail;
     this.issues = issues;
+    this.unknownId = unknownId;
   }
 }
 
-/** `not-found` with the id that was asked for and the nearest ids that exist. */
-export function notFound(what: Bilingual, id: string, near: readonly string[] = []): Problem {
-  const hint = near.length > 0 ? { zh: `。相近的有：${near.join('、')}`, en: `. Near: ${near.join(', ')}` } : { zh: '', en: '' };
-  return new Problem('not-found', {
-    zh: `没有${what.zh}“${id}”${hint.zh}`,
-    en: `There is no ${what.en} “${id}”${hint.en}`,
-  });
+/** `not-found` with the id that was asked for, and either the nearest ids that exist or the operation that lists them all. */
+export function notFound(what: Bilingual, id: string, near: readonly string[] = [], listedBy: string | null = null): Problem {
+  const detail = { zh: `没有${what.zh}“${id}”`, en: `There is no ${what.en} “${id}”` };
+  const hint = hintOf(near, listedBy);
+  return new Problem('not-found', { zh: `${detail.zh}${hint.zh}`, en: `${detail.en}${hint.en}` }, [], id);
+}
+
+function hintOf(near: readonly string[], listedBy: string | null): Bilingual {
+  if (near.length > 0) return { zh: `。相近的有：${near.join('、')}`, en: `. Near: ${near.join(', ')}` };
+  if (listedBy === null) return { zh: '', en: '' };
+  return { zh: `。编号见 ${listedBy}`, en: `. ${listedBy} gives the ids` };
 }

@@ -1,5 +1,6 @@
 import './states.css';
 import type { Bilingual } from '@kechuang/domain';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../language.ts';
 import { isProblem, problemText } from './problem.ts';
@@ -44,6 +45,31 @@ export function Empty({ title, children }: { readonly title: Bilingual; readonly
   );
 }
 
+/** The address names something that is not there: the ways on from here. */
+function Missing({ detail }: { readonly detail: Bilingual }) {
+  const { t } = useLanguage();
+  return (
+    <div className="notice" role="alert">
+      <h2>{t({ zh: '没有找到', en: 'Not found' })}</h2>
+      <p>{t(detail)}</p>
+      <p className="secondary">
+        {t({
+          zh: '网址可能输错了，或内容已更名、不在您可见的范围内。',
+          en: 'The address may be mistyped, or the thing renamed or out of your sight.',
+        })}
+      </p>
+      <p className="source-actions">
+        <Link className="button" data-size="small" to="/library">
+          {t({ zh: '搜政策库', en: 'Search the library' })}
+        </Link>
+        <Link className="button" data-size="small" to="/">
+          {t({ zh: '回首页', en: 'Home' })}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
 interface FailureProps {
   readonly error: unknown;
   readonly retry?: (() => void) | undefined;
@@ -51,9 +77,10 @@ interface FailureProps {
   readonly children?: ReactNode;
 }
 
-/** Something failed: what, what is safe, what to do. */
+/** Something failed: what, what is safe, what to do. What does not exist is not asked for again. */
 export function Failure({ error, retry, children }: FailureProps) {
   const { t } = useLanguage();
+  if (isProblem(error) && error.kind === 'not-found') return <Missing detail={error.detail} />;
   const issues = isProblem(error) ? error.issues : [];
   return (
     <div className="notice" data-tone="bad" role="alert">

@@ -27,7 +27,7 @@ export function benefitById(book: RuleBook, id: string): Benefit {
   const found = book.benefits.find((benefit) => benefit.id === id);
   if (found !== undefined) return found;
   const ids = book.benefits.map((benefit) => benefit.id);
-  throw notFound({ zh: '事项', en: 'benefit' }, id, nearest(id, ids));
+  throw notFound({ zh: '事项', en: 'benefit' }, id, nearest(id, ids), 'benefits list');
 }
 
 const order: readonly Verdict['fit'][] = ['fits', 'nearly', 'needs-judgement', 'needs-answers', 'does-not-fit'];

@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import { caseworkOf } from './casework.ts';
 import type { OperationContract } from './contract.ts';
 import type { Operation, OperationContext } from './operation.ts';
+import { placeProblem } from './place-problem.ts';
 import { readInput } from './read-input.ts';
 
 /**
@@ -26,7 +27,11 @@ export async function call<Id extends string, Input extends z.ZodObject, Output 
       en: 'Give the version you have seen (If-Match), so that nobody’s work is overwritten',
     });
   }
-  return contract.output.parse(await operation.run(input, context));
+  try {
+    return contract.output.parse(await operation.run(input, context));
+  } catch (error) {
+    throw error instanceof Problem ? placeProblem(error, contract, input) : error;
+  }
 }
 
 function requireEntrance(contract: OperationContract, context: OperationContext): void {

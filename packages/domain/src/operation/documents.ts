@@ -45,7 +45,7 @@ export function documentById(corpus: Corpus, id: string): PolicyDocument {
   const found = corpus.documents.find((document) => document.id === id);
   if (found !== undefined) return found;
   const ids = corpus.documents.map((document) => document.id);
-  throw notFound({ zh: '文件', en: 'document' }, id, nearest(id, ids));
+  throw notFound({ zh: '文件', en: 'document' }, id, nearest(id, ids), 'documents list');
 }
 
 /** A document with all that is drawn from it: owners, draft benefits, validity on a day. */

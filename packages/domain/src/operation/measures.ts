@@ -55,6 +55,7 @@ export const measuresTraceOperation = operation(measuresTrace, async ({ id }, co
         id,
         all.map(({ measure }) => measure.id),
       ),
+      'measures list',
     );
   }
   const { measure, document } = known;

@@ -17,5 +17,6 @@ export function procedureById(id: string): Procedure {
       id,
       procedures.map((procedure) => procedure.id),
     ),
+    'procedures list',
   );
 }

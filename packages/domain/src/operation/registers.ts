@@ -80,6 +80,7 @@ function procedureOfRegister(id: string): Procedure {
       id,
       procedures.map((one) => one.register.id),
     ),
+    'registers list',
   );
 }
 

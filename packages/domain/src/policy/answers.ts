@@ -86,7 +86,7 @@ export function scorecardById(id: string): Scorecard {
   const found = scorecards.find((scorecard) => scorecard.id === id);
   if (found !== undefined) return found;
   const ids = scorecards.map((scorecard) => scorecard.id);
-  throw notFound({ zh: '评分表', en: 'scorecard' }, id, nearest(id, ids));
+  throw notFound({ zh: '评分表', en: 'scorecard' }, id, nearest(id, ids), 'scorecards list');
 }
 
 /** A scorecard of the house by its id, or the user's own by its definition (自定义评分表). The id says which, so that one is never taken for the other. */
