@@ -44,5 +44,5 @@ const passes: readonly Pass[] = [
 export function cleanPage(page: Uint8Array | string): CleanPage {
   const { text: raw, encoding } = decodePage(page);
   const { text: clean, changes } = runPasses(raw, passes);
-  return { raw, clean, edits: toEdits(raw, changes), encoding };
+  return { raw, clean, edits: toEdits(raw, clean, changes), encoding };
 }

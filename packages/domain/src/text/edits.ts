@@ -24,15 +24,15 @@ export type Pass = (text: string) => readonly Change[];
 /** The text that the changes lead to. */
 export function applyChanges(text: string, changes: readonly Change[]): string {
   if (changes.length === 0) return text;
-  const parts: string[] = [];
+  // Put end to end, not joined from a list: with tens of thousands of parts that takes a third of the time.
+  let changed = '';
   let at = 0;
   for (const change of changes) {
-    if (change.start > at) parts.push(text.slice(at, change.start));
-    parts.push(change.text);
+    if (change.start > at) changed += text.slice(at, change.start);
+    changed += change.text;
     at = change.end;
   }
-  parts.push(text.slice(at));
-  return parts.join('');
+  return changed + text.slice(at);
 }
 
 /** Which kind names a change that several passes made together: the one a reader most needs to know of. */
@@ -50,20 +50,15 @@ const weight: Record<EditKind, number> = {
   spam: 10,
 };
 
-/** A change of the first pass with its place in the middle text. */
-interface Placed {
-  readonly change: Change;
-  readonly midStart: number;
-  readonly midEnd: number;
-}
-
-function place(changes: readonly Change[]): Placed[] {
+/** Where the text that the changes lead to is marked damaged, in order. */
+function damagedSpots(changes: readonly Change[]): { readonly start: number; readonly end: number }[] {
+  const spots: { start: number; end: number }[] = [];
   let shift = 0;
-  return changes.map((change) => {
-    const midStart = change.start + shift;
-    shift += change.text.length - (change.end - change.start);
-    return { change, midStart, midEnd: midStart + change.text.length };
-  });
+  for (const { start, end, text, kind } of changes) {
+    if (kind === 'damaged') spots.push({ start: start + shift, end: start + shift + text.length });
+    shift += text.length - (end - start);
+  }
+  return spots;
 }
 
 /** Whether two ranges of the middle text share something; an empty range takes part only strictly inside another. */
@@ -96,13 +91,13 @@ export function compose(first: readonly Change[], second: readonly Change[], mid
   let back = 0;
   const endInMiddle = (a: Change) => a.start - back + a.text.length;
   while (i < first.length || j < second.length) {
-    const a = first[i];
     const b = second[j];
-    if (a !== undefined && (b === undefined || endInMiddle(a) <= b.start)) {
+    const upTo = b === undefined ? Number.POSITIVE_INFINITY : b.start;
+    let a = first[i];
+    for (; a !== undefined && a.start - back + a.text.length <= upTo; a = first[i]) {
       result.push(a);
-      back = a.end - endInMiddle(a);
+      back += a.end - a.start - a.text.length;
       i += 1;
-      continue;
     }
     if (b !== undefined && (a === undefined || !overlap(a.start - back, endInMiddle(a), b.start, b.end))) {
       result.push(back === 0 ? b : { start: b.start + back, end: b.end + back, text: b.text, kind: b.kind, note: b.note });
@@ -150,13 +145,13 @@ export function compose(first: readonly Change[], second: readonly Change[], mid
 
 /** Leaves out what a pass would change in a spot marked damaged, which stays as printed; setting whole lines aside is allowed. */
 function keepDamaged(changes: readonly Change[], step: readonly Change[]): readonly Change[] {
-  const spots = place(changes).filter(({ change }) => change.kind === 'damaged');
+  const spots = damagedSpots(changes);
   let at = 0;
   return step.filter((change) => {
     if (change.kind === 'chrome' || change.kind === 'spam' || change.start === change.end) return true;
-    while (at < spots.length && (spots[at]?.midEnd ?? 0) <= change.start) at += 1;
+    while (at < spots.length && (spots[at]?.end ?? 0) <= change.start) at += 1;
     const spot = spots[at];
-    return spot === undefined || change.end <= spot.midStart;
+    return spot === undefined || change.end <= spot.start;
   });
 }
 
@@ -201,35 +196,33 @@ function codePointCounter(text: string): (offset: number) => number {
   };
 }
 
-/** The published edit list: code-point spans, neighbouring one-to-one replacements of one kind taken together. */
-export function toEdits(raw: string, changes: readonly Change[]): Edit[] {
-  const clean = applyChanges(raw, changes);
+/** The published edit list of the changes that lead from `raw` to `clean`: code-point spans, neighbouring one-to-one replacements of one kind taken together. */
+export function toEdits(raw: string, clean: string, changes: readonly Change[]): Edit[] {
   const rawPoint = codePointCounter(raw);
   const cleanPoint = codePointCounter(clean);
   const edits: Edit[] = [];
   let shift = 0;
   for (const change of changes) {
-    if (change.kind !== 'damaged' && raw.slice(change.start, change.end) === change.text) continue;
-    const cleanStart = change.start + shift;
-    shift += change.text.length - (change.end - change.start);
-    const rawSpan: [number, number] = [rawPoint(change.start), rawPoint(change.end)];
-    const cleanSpan: [number, number] = [cleanPoint(cleanStart), cleanPoint(cleanStart + change.text.length)];
+    const grown = change.text.length - (change.end - change.start);
+    if (change.kind !== 'damaged' && grown === 0 && raw.startsWith(change.text, change.start)) continue;
+    const cleanAt = change.start + shift;
+    shift += grown;
+    const [rawStart, rawEnd] = [rawPoint(change.start), rawPoint(change.end)];
+    const [cleanStart, cleanEnd] = [cleanPoint(cleanAt), cleanPoint(cleanAt + change.text.length)];
+    const linear = isLinear(change.kind) && rawEnd - rawStart === cleanEnd - cleanStart;
     const last = edits[edits.length - 1];
-    const equal = rawSpan[1] - rawSpan[0] === cleanSpan[1] - cleanSpan[0];
     if (
+      linear &&
       last !== undefined &&
       last.kind === change.kind &&
       last.note === change.note &&
-      isLinear(change.kind) &&
-      equal &&
-      last.rawSpan[1] === rawSpan[0] &&
-      last.cleanSpan[1] === cleanSpan[0] &&
-      last.rawSpan[1] - last.rawSpan[0] === last.cleanSpan[1] - last.cleanSpan[0]
+      last.rawSpan[1] === rawStart &&
+      last.cleanSpan[1] === cleanStart &&
+      length(last.rawSpan) === length(last.cleanSpan)
     ) {
-      edits[edits.length - 1] = { ...last, rawSpan: [last.rawSpan[0], rawSpan[1]], cleanSpan: [last.cleanSpan[0], cleanSpan[1]] };
-      continue;
-    }
-    edits.push({ kind: change.kind, rawSpan, cleanSpan, note: change.note });
+      last.rawSpan[1] = rawEnd;
+      last.cleanSpan[1] = cleanEnd;
+    } else edits.push({ kind: change.kind, rawSpan: [rawStart, rawEnd], cleanSpan: [cleanStart, cleanEnd], note: change.note });
   }
   return edits;
 }

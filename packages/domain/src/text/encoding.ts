@@ -8,14 +8,19 @@ import { surpriseOf } from './plausibility.ts';
 const readAsGbk = '锛銆鐨涓鍏鏂浜鍙鐢鍦鎴璧绉鎶鏈鍒鏀鍔鍖鏉瀹缁閲绠鑷琛鈥';
 let typical: Uint8Array | undefined;
 
-/** How many of them a text has. */
-function countReadAsGbk(text: string): number {
+function typicalUnits(): Uint8Array {
   if (typical === undefined) {
     typical = new Uint8Array(0x10000);
     for (const char of readAsGbk) typical[char.charCodeAt(0)] = 1;
   }
+  return typical;
+}
+
+/** How many of them a text has. */
+function countReadAsGbk(text: string): number {
+  const units = typicalUnits();
   let count = 0;
-  for (let i = 0; i < text.length; i++) count += typical[text.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < text.length; i++) count += units[text.charCodeAt(i)] ?? 0;
   return count;
 }
 
@@ -76,6 +81,27 @@ function isBetter(before: string, after: string | undefined): after is string {
 /** One in so many characters of UTF-8 read as GBK is among the most common ones. */
 const sparse = 12;
 
+/**
+ * Whether a reading below could take the stretch, or the stretch without a character at either end, for misread: one look at each
+ * character instead of many readings, for nearly all of a page is in order.
+ */
+function mayBeMisread(text: string, start: number, end: number): boolean {
+  const units = typicalUnits();
+  let count = 0;
+  let latin = 0;
+  let han = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    if (unit < 0x800) latin += 1;
+    else if (unit >= 0x4e00 && unit <= 0x9fff) {
+      han += 1;
+      count += units[unit] ?? 0;
+    } else count += units[unit] ?? 0;
+  }
+  return (count > 0 && count * sparse >= end - start - 2) || (latin > 1 && han <= 2);
+}
+
 /** The right reading of a garbled stretch, where one is certain. */
 function rightReading(text: string): string | undefined {
   if (countReadAsGbk(text) * sparse >= text.length) {
@@ -122,6 +148,7 @@ function mendedIn(text: string, start: number, end: number): readonly Change[] |
 
 /** Reads a stretch between marks. In Latin text a byte is a character, so that one at either end may be left out. */
 function readStretch(text: string, start: number, end: number): readonly Change[] {
+  if (!mayBeMisread(text, start, end)) return [];
   const mended = mendedIn(text, start, end);
   if (mended !== undefined) return mended;
   for (const [left, right] of [
@@ -146,12 +173,15 @@ export function undoWrongDecoding(text: string): Change[] {
   if (countReadAsGbk(text) < 2 && !/[\u0080-\u07ff]{2}/.test(text)) return lostCharacters(text, []);
   const changes: Change[] = [];
   for (const line of splitLines(text)) {
-    const whole = rightReading(line.text);
+    const suspect = mayBeMisread(text, line.start, line.end);
+    const whole = suspect ? rightReading(line.text) : undefined;
     if (whole !== undefined) {
       changes.push({ start: line.start, end: line.end, text: whole, kind: 'encoding', note: null });
       continue;
     }
-    const mended = mendedIn(text, line.start, line.end);
+    // Without a mark the only stretch is the line itself.
+    if (!suspect && !/[?\ufffd]/.test(line.text)) continue;
+    const mended = suspect ? mendedIn(text, line.start, line.end) : undefined;
     if (mended !== undefined) for (const change of mended) changes.push(change);
     else for (const { start, end } of stretchesOf(line)) for (const change of readStretch(text, start, end)) changes.push(change);
   }
