@@ -1,3 +1,5 @@
+import { unitsNamedIn } from '../named-units.ts';
+
 /** Flow words that a phrase may begin or end with, and the way of counting that they name. */
 const flowWords: readonly (readonly [pattern: RegExp, flow: 'new' | 'net-new' | 'stock' | 'growth'])[] = [
   [/净增/, 'net-new'],
@@ -8,7 +10,7 @@ const flowWords: readonly (readonly [pattern: RegExp, flow: 'new' | 'net-new' | 
 
 const shortForms: readonly (readonly [RegExp, string])[] = [
   [/[“”"'（）()【】《》\s]/g, ''],
-  [/地区生产总值|国民生产总值|国内生产总值|gdp/gi, 'GDP'],
+  [/地区生产总值|国民生产总值|国内生产总值|[Gg][Dd][Pp]/g, 'GDP'],
   [/高企/g, '高新技术企业'],
   [/国家级?高新技术企业/g, '高新技术企业'],
   [/科学研究与试验发展|研究与试验发展|R&D|r&d/g, '研发'],
@@ -23,7 +25,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whether any of them stands in a phrase: most phrases have none, and then nothing is replaced. */
-const anyShortForm = new RegExp(shortForms.map(([pattern]) => `(?:${pattern.source})`).join('|'), 'i');
+const anyShortForm = new RegExp(shortForms.map(([pattern]) => `(?:${pattern.source})`).join('|'));
 
 export interface NormalPhrase {
   /** The phrase without flow words, places, years and counting suffix. */
@@ -35,18 +37,26 @@ export interface NormalPhrase {
 export function normalisePhrase(phrase: string): NormalPhrase {
   let text = phrase.length > 60 ? phrase.slice(-60) : phrase;
   if (anyShortForm.test(text)) for (const [pattern, word] of shortForms) text = text.replace(pattern, word);
-  let flow: NormalPhrase['flow'] = null;
-  for (const [pattern, value] of flowWords) {
-    if (!pattern.test(text)) continue;
-    flow ??= value;
-  }
-  const base = text
-    .replace(
-      /^(?:年|新(?:增|建|培育|认定|引进|引育|选派|获批|注册|登记|设立?|签约|招引)|净增|有效期?内?|累计|培育|引进|选派|发放|建设|建成|获批|认定|实施|组织|举办|开展|完成|争取)+(?=.{2})/,
-      '',
-    )
-    .replace(/(?:增速|增长率|同比增长|年均增长|增长|增幅|提高幅度)$/, '')
-    .replace(/(?:净增|新增|累计)(?:数|家数)?$/, '')
-    .replace(/(?:(?<!副)总数量?|总量|总额|累计数|数量|数|达)$/, '');
-  return { base: base.length >= 2 ? base : text, flow };
+  return { base: withoutFlow(text), flow: flowIn(text) };
+}
+
+function flowIn(text: string): NormalPhrase['flow'] {
+  for (const [pattern, flow] of flowWords) if (pattern.test(text)) return flow;
+  return null;
+}
+
+const opening =
+  /^(?:年|新(?:增|建|培育|认定|引进|引育|选派|获批|注册|登记|设立?|签约|招引)|净增|有效期?内?|累计|培育|引进|选派|发放|建设|建成|获批|认定|实施|组织|举办|开展|完成|争取)+(?=.{2})/;
+const endings: readonly RegExp[] = [
+  /(?:增速|增长率|同比增长|年均增长|增长|增幅|提高幅度)$/,
+  /(?:净增|新增|累计)(?:数|家数)?$/,
+  /(?:(?<!副)总数量?|总量|总额|累计数|数量|数|达)$/,
+];
+const openingUnits = unitsNamedIn(opening);
+const endingUnits = unitsNamedIn(...endings);
+
+function withoutFlow(text: string): string {
+  let base = openingUnits[text.charCodeAt(0)] === 1 ? text.replace(opening, '') : text;
+  if (endingUnits[base.charCodeAt(base.length - 1)] === 1) for (const ending of endings) base = base.replace(ending, '');
+  return base.length >= 2 ? base : text;
 }

@@ -22,6 +22,7 @@ export function draftsOfPassage(text: string, passage: Passage, read: ReadOfPass
   const span = quoteSpan(text, passage);
   const unit = moneyUnit(passage);
   const flow = flowOf(passage);
+  const doubt = doubtOf(passage);
   const base: QuantityDraft = {
     quote: text.slice(span[0], span[1]),
     span,
@@ -38,9 +39,8 @@ export function draftsOfPassage(text: string, passage: Passage, read: ReadOfPass
     flow,
     year: read.year,
     region: read.role === 'rule' ? null : zoneOf(passage),
-    confidence: 'machine',
-    note: null,
-    ...doubtOf(passage),
+    confidence: doubt === null ? 'machine' : doubt.confidence,
+    note: doubt === null ? null : doubt.note,
   };
   if (figure.kind === 'ratio') {
     return ratioParts(passage).map((part, index) => ({

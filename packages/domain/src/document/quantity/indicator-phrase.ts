@@ -1,3 +1,4 @@
+import { unitsNamedIn } from '../../named-units.ts';
 import { grantPhrase } from './grant-phrase.ts';
 import type { Passage } from './passage.ts';
 
@@ -15,7 +16,7 @@ export interface PhraseContext {
 const leading =
   /^(?:[、，：的]|【[^】]{1,12}】|\d{1,2}[-—–至~]\d{1,2}月份?|还(?!款|贷)|仍|其中|并(?!购)|且|同时|以及|或(?!者)|以上|以下|以内|左右|及以上|（[^）]*）|20\d\d年?|年底前?|年末|年内|年度?(?!均|度|化|产|内|底|末)|全年|今年|本年度|每年|力争|确保|争取|预计|计划|到(?!位|账|岗|期|款)|底|末|前(?!景|沿|期|移)|在(?!孵|校|研|保|库|岗|线|建)|度(?=全社会|全市|全县|全区|规上)|[一二三四]季度|[上下]半年|前[一二三]季度|首次(?!公开|公示)|(?:第[一二三四五六七八九十]+条[\u3000 ]*)|[两二三四五]年(?:内|累计)?(?=[\u4e00-\u9fff]{3})|将|已|现(?!代|有|金|场)|目前|共(?!同|享|性|建)|一是|二是|三是|四是|五是|(?:\d{1,2}[.．、])+|第[一二三四五六七八九十]+条|一般(?!公共|性|债)|原则上|再(?!生|制造)|应(?!用|急)|须|要(?!素)|使(?!用)|截至|我[省市县区]|全[省市县区](?!域)|累计(?=发放|培育|建成|完成))+/;
 const trailing =
-  /(?:不[得应可]?[低少高多大小超突破]+[于过]?|至少|最[少低高多长大]|至多|封顶|上限为?|限额|[≥≤><＜＞±]|[应须]?满|不足|不到|未满|未?达到?|达不到|[超突]过?|突破|跨越|高于|低于|少于|多于|大于|小于|逾|约为?|近|接近|力争|确保|冲刺|实现|完成|分别|各|为|是|(?<!拥)有|仅|只|只有|共|共计|合计|总计|控制在?|稳定在?|保持在?|维持在?|(?:提高|提升|增加|扩大|扩充|扩容|上调|下调|跃升|攀升|压缩|缩短|压减|缩减|降低?|减少?|上升|下降|调整|精简|扩展|拓展|增长?|延长|放宽)(?:到|至|为)|增[至到]|升[至到]|降[至到]|减[至到为]|首次|常年|(?:每)?(?:三年|两年|五年)?(?:内)?累计(?=完成|$)|(?<![响相对适])应|[要需]|到|至|在|由(?:20\d\d年(?:年?底|末)?)?|从|[较比]20\d\d年(?:年?底|末)?|20\d\d年(?:年?[底末])?|(?<!连续|近)[两二三四五]年|按|给予|予以|可|可达|可获得?|享受|人民币|的|，|、|：|了|已)+$/;
+  /(?:不[得应可]?[低少高多大小超突破]+[于过]?|至少|最[少低高多长大]|至多|封顶|上限为?|限额|[≥≤><＜＞±]|[应须]?满|不足|不到|未满|未?达到?|达不到|[超突]过?|突破|跨越|高于|低于|少于|多于|大于|小于|逾|约为?|近|接近|力争|确保|冲刺|实现|完成|分别|各|为|是|(?<!拥)有|仅|只|只有|共|共计|合计|总计|控制在?|稳定在?|保持在?|维持在?|(?:提高|提升|增加|扩大|扩充|扩容|上调|下调|跃升|攀升|压缩|缩短|压减|缩减|降低?|减少?|上升|下降|调整|精简|扩展|拓展|增长?|延长|放宽)(?:到|至|为)|增[至到]|升[至到]|降[至到]|减[至到为]|首次|常年|(?:每)?(?:三年|两年|五年)?(?:内)?累计(?=完成|$)|(?<![响相对适])应|[要需]|到|至|在|由(?:20\d\d年(?:年?底|末)?)?|从|[较比]20\d\d年(?:年?底|末)?|20\d\d年(?:年?[底末])?|(?<!连续|近)[两二三四五]年|按|给予|予以|可|可达|可获得?|享受|人民币|的|，|、|：|了|已)+$/y;
 
 const levels = /^(?:国家级?|省级?|市级?|县级?|区级?|部级?)(?:以上)?$/;
 const levelInside = /(?:国家级?|省级|市级|县级|区级)(?:以上)?/;
@@ -50,7 +51,7 @@ export function indicatorPhrase(passage: Passage, { earlier, item, words: gap, i
   const flow = flowVerbTail.exec(phrase);
   if (flow !== null && (flow[2] === '净增' || flow[2] === '新增')) phrase = `${flow[2]}${flow[1] ?? ''}`;
   if (item === null && earlier !== null && !gap.endsWith('（')) phrase = withEarlier(phrase, earlier, gap, passage);
-  phrase = withSuffix(phrase.replace(/[“”"]|（下同）/g, '').slice(-32), passage, gap);
+  phrase = withSuffix((/[“”"（]/.test(phrase) ? phrase.replace(/[“”"]|（下同）/g, '') : phrase).slice(-32), passage, gap);
   if (phrase === '' || phrase === '数') return /^[\u4e00-\u9fff]{1,12}/.exec(passage.after)?.[0] ?? figure.unit;
   return capped && !/上限|限额/.test(phrase) ? `${phrase}上限` : phrase;
 }
@@ -62,12 +63,32 @@ function wordOf(words: string, item: string, kind: Passage['figure']['kind']): s
   return item.endsWith(named) ? '' : named;
 }
 
+/** What words of `leading` begin with, and all that words of `trailing` are made of: where no such character stands neither is tried. */
+const leadingFirst = unitsNamedIn(leading);
+const trailingUnits = unitsNamedIn(trailing);
+
+function withoutLeading(phrase: string): string {
+  return leadingFirst[phrase.charCodeAt(0)] === 1 ? phrase.replace(leading, '') : phrase;
+}
+
+function withoutTrailing(phrase: string): string {
+  let from = phrase.length;
+  while (from > 0 && trailingUnits[phrase.charCodeAt(from - 1)] === 1) from--;
+  for (; from < phrase.length; from++) {
+    trailing.lastIndex = from;
+    if (trailing.test(phrase)) return phrase.slice(0, from);
+  }
+  return phrase;
+}
+
 function trim(text: string): string {
   let phrase = text.length > 60 ? text.slice(-60) : text;
-  phrase = phrase.replace(leading, '').replace(trailing, '').replace(leading, '');
-  if (phrase.lastIndexOf('（') > phrase.lastIndexOf('）')) phrase = phrase.slice(phrase.lastIndexOf('（') + 1).replace(leading, '');
-  if (/^[^（]*）/.test(phrase)) phrase = phrase.slice(phrase.indexOf('）') + 1).replace(leading, '');
-  const listed = /^(新[建增]|建设|打造|培育)?.*、.*等(.{3,})$/.exec(phrase);
+  phrase = withoutLeading(withoutTrailing(withoutLeading(phrase)));
+  const opening = phrase.lastIndexOf('（');
+  if (opening > phrase.lastIndexOf('）')) phrase = withoutLeading(phrase.slice(opening + 1));
+  const closing = phrase.indexOf('）');
+  if (closing >= 0 && !phrase.slice(0, closing).includes('（')) phrase = withoutLeading(phrase.slice(closing + 1));
+  const listed = phrase.includes('、') ? /^(新[建增]|建设|打造|培育)?.*、.*等(.{3,})$/.exec(phrase) : null;
   return (listed === null ? phrase : `${listed[1] ?? ''}${listed[2] ?? ''}`).trim();
 }
 

@@ -5,7 +5,7 @@ const zone =
 
 /** The zone that a sentence is about, where its subject names one (支持临溪经开区创建省级高新区,…). */
 export function zoneOf({ sentence }: Passage): string | null {
-  const name = zone.exec(sentence.text)?.[1] ?? null;
+  const name = sentence.text.includes('区') ? (zone.exec(sentence.text)?.[1] ?? null) : null;
   return name === null || /^(?:国家级?|省级?|市级?|各类?|全市|我市|本市)/.test(name) ? null : name;
 }
 

@@ -110,12 +110,12 @@ export function isCondition({ figure, after, before, gap, lead, sentence }: Pass
   if (figure.kind === 'percent' && growing.test(after)) return false;
   if (figure.kind === 'percent' && (isShareOf.test(gap) || (gap.length > 6 && isShareOf.test(gap.slice(gap.lastIndexOf('、') + 1)))))
     return false;
-  if (/(?:组建|设立|发起|募集)[^，。；]{0,4}规模[^，。；]{0,4}$/.test(gap)) return false;
+  if (gap.includes('规模') && /(?:组建|设立|发起|募集)[^，。；]{0,4}规模[^，。；]{0,4}$/.test(gap)) return false;
   if (consequence.test(after)) return true;
   if (/（[^（）]{0,8}$/.test(before) && /^(?:（含）|及)?以[上下]）/.test(after)) return true;
   if (
-    /(?:^|[。；])对[^。；]{0,60}(?:突破|达到?|超过?|满)[^。；]{0,40}$/.test(lead) &&
-    /^(?:（[^）]*）)?的[^，。；的]{1,12}(?:，|$)/.test(after)
+    /^(?:（[^）]*）)?的[^，。；的]{1,12}(?:，|$)/.test(after) &&
+    /(?:^|[。；])对[^。；]{0,60}(?:突破|达到?|超过?|满)[^。；]{0,40}$/.test(lead)
   )
     return true;
   if (figure.kind === 'count' && /连续$/.test(before)) return true;
@@ -128,9 +128,9 @@ export function isCondition({ figure, after, before, gap, lead, sentence }: Pass
   if (bounded && attributive.test(after) && !/^[^，。；]{0,8}目标/.test(after)) return true;
   if (comparing !== null && /低于|未达|达不到|不足|不到|超过|高于/.test(comparing.word) && /^的/.test(after)) return true;
   return (
-    /^对[^。；]{0,80}$/.test(lead.slice(lead.lastIndexOf('。') + 1)) &&
     bounded &&
     /^[^，。；]{0,10}的(?:[，予给进]|$)/.test(after) &&
+    /^对[^。；]{0,80}$/.test(lead.slice(lead.lastIndexOf('。') + 1)) &&
     sentence.text.length > 0
   );
 }

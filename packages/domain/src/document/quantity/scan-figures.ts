@@ -154,8 +154,9 @@ const evenShares = /([一二三四五六七八九])([一二三四五六七八九
 function evenSharesAt(text: string, start: number): Figure | null {
   evenShares.lastIndex = start;
   const match = evenShares.exec(text);
-  const parts = [match?.[1], match?.[2]].map((part) => '一二三四五六七八九'.indexOf(part ?? '零') + 1);
-  if (match === null || text[start - 1] === '十' || (parts[0] ?? 0) + (parts[1] ?? 0) !== 10) return null;
+  if (match === null || text[start - 1] === '十') return null;
+  const parts = [match[1], match[2]].map((part) => '一二三四五六七八九'.indexOf(part ?? '零') + 1);
+  if ((parts[0] ?? 0) + (parts[1] ?? 0) !== 10) return null;
   return ratioFigure(start, start + 2, parts.map(String));
 }
 
