@@ -1,9 +1,16 @@
-/** The full-width signs that make up nearly all of them in policy texts, replaced whole text at a time. */
-const common: readonly (readonly [string, string])[] = [...'，：；（）？！％　'].map((sign) => [
-  sign,
-  sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-]);
-const rest = /[\u00a0\uff01-\uff5e]/g;
+let twins: Uint16Array | undefined;
+
+/** Every UTF-16 unit as it is in half width. */
+function halfWidths(): Uint16Array {
+  twins ??= Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+    if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
+    return unit === 0x3000 || unit === 0xa0 ? 0x20 : unit;
+  });
+  return twins;
+}
+
+/** So many units are folded at a time: few enough to be handed over as arguments. */
+const piece = new Uint16Array(4096);
 
 /**
  * Full-width letters, digits and signs as their half-width twins (半角), one code unit for one, so that offsets stay the same. Readers match
@@ -11,7 +18,13 @@ const rest = /[\u00a0\uff01-\uff5e]/g;
  */
 export function foldWidth(text: string): string {
   if (!/[\u00a0\u3000\uff01-\uff5e]/.test(text)) return text;
-  let folded = text;
-  for (const [wide, narrow] of common) if (folded.includes(wide)) folded = folded.replaceAll(wide, narrow);
-  return folded.replace(rest, (character) => (character === '\u00a0' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
+  // One look-up a unit: to replace tens of thousands of signs in a string takes twice as long.
+  const twin = halfWidths();
+  let folded = '';
+  for (let from = 0; from < text.length; from += piece.length) {
+    const count = Math.min(piece.length, text.length - from);
+    for (let i = 0; i < count; i++) piece[i] = twin[text.charCodeAt(from + i)] ?? 0;
+    folded += Reflect.apply(String.fromCharCode, null, piece.subarray(0, count));
+  }
+  return folded;
 }

@@ -53,7 +53,8 @@ function dictionaries(): { taiwan: Dictionary; mainland: Dictionary } {
 function longestPhrase(dictionary: Dictionary, text: string, at: number): readonly [string, string] | undefined {
   const unit = text.charCodeAt(at);
   if (dictionary.starts[unit] !== 1) return undefined;
-  return dictionary.phrases.get(unit)?.find(([from]) => text.startsWith(from, at));
+  for (const phrase of dictionary.phrases.get(unit) ?? []) if (text.startsWith(phrase[0], at)) return phrase;
+  return undefined;
 }
 
 /** A phrase's changes, one a character where the lengths agree, so that places inside it stay known. */
