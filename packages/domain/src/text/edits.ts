@@ -84,7 +84,9 @@ function joinNotes(parts: readonly Change[], kind: EditKind): string | null {
 export function compose(first: readonly Change[], second: readonly Change[], middle: string): Change[] {
   if (second.length === 0) return [...first];
   if (first.length === 0) return [...second];
-  const result: Change[] = [];
+  // As long as it can get: a list that grows as it is filled is copied again and again.
+  const result = new Array<Change>(first.length + second.length);
+  let count = 0;
   let i = 0;
   let j = 0;
   /** How far the first text is ahead of the middle text behind all changes already passed. */
@@ -95,12 +97,12 @@ export function compose(first: readonly Change[], second: readonly Change[], mid
     const upTo = b === undefined ? Number.POSITIVE_INFINITY : b.start;
     let a = first[i];
     for (; a !== undefined && a.start - back + a.text.length <= upTo; a = first[i]) {
-      result.push(a);
+      result[count++] = a;
       back += a.end - a.start - a.text.length;
       i += 1;
     }
     if (b !== undefined && (a === undefined || !overlap(a.start - back, endInMiddle(a), b.start, b.end))) {
-      result.push(back === 0 ? b : { start: b.start + back, end: b.end + back, text: b.text, kind: b.kind, note: b.note });
+      result[count++] = back === 0 ? b : { start: b.start + back, end: b.end + back, text: b.text, kind: b.kind, note: b.note };
       j += 1;
       continue;
     }
@@ -138,8 +140,9 @@ export function compose(first: readonly Change[], second: readonly Change[], mid
       inner.map((change) => ({ ...change, start: change.start - midStart, end: change.end - midStart })),
     );
     const { kind } = strongest(parts);
-    result.push({ start, end: midEnd + back, text, kind, note: joinNotes(parts, kind) });
+    result[count++] = { start, end: midEnd + back, text, kind, note: joinNotes(parts, kind) };
   }
+  result.length = count;
   return result;
 }
 
@@ -207,8 +210,10 @@ export function toEdits(raw: string, clean: string, changes: readonly Change[]):
     if (change.kind !== 'damaged' && grown === 0 && raw.startsWith(change.text, change.start)) continue;
     const cleanAt = change.start + shift;
     shift += grown;
-    const [rawStart, rawEnd] = [rawPoint(change.start), rawPoint(change.end)];
-    const [cleanStart, cleanEnd] = [cleanPoint(cleanAt), cleanPoint(cleanAt + change.text.length)];
+    const rawStart = rawPoint(change.start);
+    const rawEnd = rawPoint(change.end);
+    const cleanStart = cleanPoint(cleanAt);
+    const cleanEnd = cleanPoint(cleanAt + change.text.length);
     const linear = isLinear(change.kind) && rawEnd - rawStart === cleanEnd - cleanStart;
     const last = edits[edits.length - 1];
     if (
