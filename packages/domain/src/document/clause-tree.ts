@@ -13,7 +13,7 @@ export interface Draft {
   /** Depth of its label's form; a label closes all clauses of its own rank and deeper. */
   readonly rank: number;
   /** Unlabelled children so far, by letter: p paragraphs, t tables, n notes, q interview turns, h headlines. */
-  readonly counts: Map<string, number>;
+  counts: Map<string, number> | null;
   /** Paragraphs so far (款), the one on the label's own line included. */
   paragraphs: number;
   /** Whether its paragraphs are clauses of their own: only where there are several. */
@@ -83,7 +83,7 @@ export function clauseTree(): ClauseTree {
         start,
         end,
         rank,
-        counts: new Map(),
+        counts: null,
         paragraphs: 0,
         splits: false,
       };
@@ -97,6 +97,8 @@ export function clauseTree(): ClauseTree {
     },
     extend,
     childId: (parent, letter) => {
+      // Most clauses have no such child: a map for each of thousands is felt.
+      if (parent !== null) parent.counts ??= new Map();
       const counts = parent?.counts ?? rootCounts;
       const count = (counts.get(letter) ?? 0) + 1;
       counts.set(letter, count);

@@ -4,6 +4,8 @@
  */
 export function shiftDecimal(digits: string, places: number): string {
   const point = digits.indexOf('.');
+  // Nearly every figure is a whole number that moves up or stays.
+  if (point < 0 && places >= 0 && digits.charCodeAt(0) > 48) return places === 0 ? digits : digits + '0'.repeat(places);
   const whole = point < 0 ? digits : digits.slice(0, point);
   const fraction = point < 0 ? '' : digits.slice(point + 1);
   let figures = whole + fraction;

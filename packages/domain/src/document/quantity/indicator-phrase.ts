@@ -117,7 +117,9 @@ function hasNounAfter(passage: Passage): boolean {
 
 /** 案件46起（来访25起，线索平台21起）: a part of the figure before the bracket. */
 export function isBreakdown({ lead, previous }: Passage): boolean {
-  return previous !== null && lead.lastIndexOf('（') > lead.lastIndexOf('）');
+  if (previous === null) return false;
+  const opening = lead.lastIndexOf('（');
+  return opening >= 0 && opening > lead.lastIndexOf('）');
 }
 
 /** 技术合同登记额同比增长30%，突破6.5亿元: the second figure is the level, not the growth. */

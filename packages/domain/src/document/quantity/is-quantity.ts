@@ -59,7 +59,8 @@ function isLabel({ figure, lead, sentence }: Passage): boolean {
 
 /** Titles in 《》 hold no figures; short quotation marks hold nicknames, except sums and rates that are quoted as such. */
 function isQuoted({ figure, lead, sentence }: Passage): boolean {
-  if (lead.lastIndexOf('《') > lead.lastIndexOf('》')) return true;
+  const title = lead.lastIndexOf('《');
+  if (title >= 0 && title > lead.lastIndexOf('》')) return true;
   const open = lead.lastIndexOf('“');
   if (open < 0 || open < lead.lastIndexOf('”')) return false;
   const close = sentence.text.indexOf('”', lead.length);

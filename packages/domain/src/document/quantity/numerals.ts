@@ -4,15 +4,17 @@ export interface Numeral {
   readonly end: number;
 }
 
-const hanDigits = new Map([...'零一二三四五六七八九'].map((char, value) => [char.charCodeAt(0), value]));
-hanDigits.set('〇'.charCodeAt(0), 0);
-hanDigits.set('两'.charCodeAt(0), 2);
+/** The digit of a Chinese numeral by its code, -1 for other characters: a table, since every numeral of a page is looked up. */
+const hanDigits = new Int8Array(0x10000).fill(-1);
+for (const [value, char] of [...'零一二三四五六七八九'].entries()) hanDigits[char.charCodeAt(0)] = value;
+hanDigits['〇'.charCodeAt(0)] = 0;
+hanDigits['两'.charCodeAt(0)] = 2;
 
-const hanUnits = new Map([
-  ['十'.charCodeAt(0), 10],
-  ['百'.charCodeAt(0), 100],
-  ['千'.charCodeAt(0), 1000],
-]);
+/** What a unit of a Chinese numeral multiplies by, 0 for other characters. */
+const hanUnits = new Uint16Array(0x10000);
+hanUnits['十'.charCodeAt(0)] = 10;
+hanUnits['百'.charCodeAt(0)] = 100;
+hanUnits['千'.charCodeAt(0)] = 1000;
 const wan = '万'.charCodeAt(0);
 const yi = '亿'.charCodeAt(0);
 
@@ -25,7 +27,7 @@ export function isDigit(code: number): boolean {
 
 /** Whether the character can stand in a Chinese numeral (中文数字). */
 export function isHanNumeral(code: number): boolean {
-  return hanDigits.has(code) || hanUnits.has(code) || code === wan || code === yi;
+  return (hanDigits[code] ?? -1) >= 0 || (hanUnits[code] ?? 0) > 0 || code === wan || code === yi;
 }
 
 /** End of the run of digits, points and thousands commas that starts at `start`. */
@@ -78,12 +80,12 @@ export function readHan(text: string, start: number): Numeral | null {
   let digit = -1;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
-    const value = hanDigits.get(code);
-    const unit = hanUnits.get(code);
-    if (value !== undefined) {
+    const value = hanDigits[code] ?? -1;
+    const unit = hanUnits[code] ?? 0;
+    if (value >= 0) {
       if (digit > 0) return null;
       digit = value;
-    } else if (unit !== undefined) {
+    } else if (unit > 0) {
       section += (digit > 0 ? digit : 1) * unit;
       digit = -1;
     } else {

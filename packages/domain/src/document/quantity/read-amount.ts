@@ -14,7 +14,7 @@ export interface Amount {
   readonly end: number;
 }
 
-const multipliers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+const multipliers = new Map([...'百千万亿'].map((char, index) => [char.charCodeAt(0), [2, 3, 4, 8][index] ?? 0]));
 
 /** 成 and 折 are also halves of many words, so only these may follow. */
 const tenthFollowers = '以左上下、，。；,;的多给补奖为者及或和）)执优计收';
@@ -48,7 +48,7 @@ function amountFrom(text: string, start: number, numeral: Numeral, han: boolean)
   let multiplier = 0;
   let unit = unitAt(text, position);
   while (unit === null && multiplier < 16) {
-    const step = multipliers[text[position] ?? ''];
+    const step = multipliers.get(text.charCodeAt(position));
     if (step === undefined) break;
     multiplier += step;
     position++;

@@ -8,7 +8,7 @@ export interface AmountTail {
   readonly bracket: '>=' | '>' | null;
 }
 
-const separators = '—–-~～－至到〜';
+const separators = new Set([...'—–-~～－至到〜'].map((char) => char.charCodeAt(0)));
 const upperMarks = ['以下', '以内', '以上以下'];
 const upperLeads = ['不足', '不满', '不超过', '不高于', '低于', '以下'];
 
@@ -28,7 +28,7 @@ export function readTail(text: string, amount: Amount, afterFrom: boolean): Amou
   if (openBelow) position += 2;
   const afterMark = position;
   let separated = false;
-  while (position < afterMark + 2 && separators.includes(text[position] ?? ' ')) {
+  while (position < afterMark + 2 && separators.has(text.charCodeAt(position))) {
     separated = true;
     position++;
   }
@@ -88,8 +88,8 @@ const inclusions: readonly (readonly [string, boolean])[] = [
 
 /** （含） or （不含） at `position`. */
 export function inclusionAt(text: string, position: number): { readonly included: boolean; readonly end: number } | null {
-  const char = text[position];
-  if (char !== '（' && char !== '(') return null;
+  const code = text.charCodeAt(position);
+  if (code !== 0xff08 && code !== 0x28) return null;
   for (const [word, included] of inclusions) if (text.startsWith(word, position)) return { included, end: position + word.length };
   return null;
 }
