@@ -6,12 +6,13 @@ import taiwanPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
 import { isHan } from './characters.ts';
 import { applyChanges, type Change, compose } from './edits.ts';
 import { isBig5, isGb2312 } from './gbk.ts';
+import { splitLines } from './lines.ts';
 
-/** A dictionary ready for longest match: single characters in a table, phrases by their first character, longest first. */
+/** A dictionary ready for longest match: single characters in a table, phrases by their first and then their second unit, longest first. */
 interface Dictionary {
   readonly single: Map<number, string>;
   readonly table: Uint16Array;
-  readonly phrases: Map<number, readonly (readonly [string, string])[]>;
+  readonly phrases: ReadonlyMap<number, ReadonlyMap<number, readonly (readonly [string, string])[]>>;
   readonly starts: Uint8Array;
 }
 
@@ -21,7 +22,7 @@ const elsewhere = 0xffff;
 function compile(characters: string, phrases: string): Dictionary {
   const single = new Map<number, string>();
   const table = new Uint16Array(0x10000);
-  const byStart = new Map<number, [string, string][]>();
+  const phraseMap = new Map<number, Map<number, [string, string][]>>();
   const starts = new Uint8Array(0x10000);
   for (const entry of [...characters.split('|'), ...phrases.split('|')]) {
     const [from = '', to = ''] = entry.split(' ');
@@ -32,14 +33,16 @@ function compile(characters: string, phrases: string): Dictionary {
       single.set(code, to);
       if (code < 0x10000) table[code] = elsewhere;
     } else if (from !== '') {
-      const list = byStart.get(from.charCodeAt(0));
-      if (list === undefined) byStart.set(from.charCodeAt(0), [[from, to]]);
+      const bySecond = phraseMap.get(from.charCodeAt(0)) ?? new Map<number, [string, string][]>();
+      phraseMap.set(from.charCodeAt(0), bySecond);
+      const list = bySecond.get(from.charCodeAt(1));
+      if (list === undefined) bySecond.set(from.charCodeAt(1), [[from, to]]);
       else list.push([from, to]);
       starts[from.charCodeAt(0)] = 1;
     }
   }
-  for (const list of byStart.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return { single, table, phrases: byStart, starts };
+  for (const bySecond of phraseMap.values()) for (const list of bySecond.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return { single, table, phrases: phraseMap, starts };
 }
 
 let built: { taiwan: Dictionary; mainland: Dictionary } | undefined;
@@ -53,8 +56,10 @@ function dictionaries(): { taiwan: Dictionary; mainland: Dictionary } {
 function longestPhrase(dictionary: Dictionary, text: string, at: number): readonly [string, string] | undefined {
   const unit = text.charCodeAt(at);
   if (dictionary.starts[unit] !== 1) return undefined;
-  for (const phrase of dictionary.phrases.get(unit) ?? []) if (text.startsWith(phrase[0], at)) return phrase;
-  return undefined;
+  return dictionary.phrases
+    .get(unit)
+    ?.get(text.charCodeAt(at + 1))
+    ?.find(([from]) => text.startsWith(from, at));
 }
 
 /** A phrase's changes, one a character where the lengths agree, so that places inside it stay known. */
@@ -165,17 +170,18 @@ export function foldCharacter(code: number): number {
  * and 瞭望 stay as they are.
  */
 export function foldScript(text: string): Change[] {
-  const page = countScripts(text);
-  if (page.traditional === 0) return [];
-  const lines: { start: number; end: number; traditional: boolean }[] = [];
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
+  const page = { traditional: 0, simplified: 0 };
+  const counted = splitLines(text).map(({ start, end }) => {
     const own = countScripts(text, start, end);
-    const traditional = own.traditional === own.simplified ? page.traditional > page.simplified : own.traditional > own.simplified;
-    lines.push({ start, end, traditional });
-    start = end + 1;
-  }
+    page.traditional += own.traditional;
+    page.simplified += own.simplified;
+    return { start, end, own };
+  });
+  if (page.traditional === 0) return [];
+  const lines = counted.map(({ start, end, own }) => {
+    const lead = own.traditional === own.simplified ? page : own;
+    return { start, end, traditional: lead.traditional > lead.simplified };
+  });
   const { taiwan, mainland } = dictionaries();
   const variants: Change[] = [];
   for (const line of lines) if (line.traditional) convertSpaced(taiwan, text, line.start, line.end, variants);

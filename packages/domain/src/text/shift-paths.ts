@@ -115,26 +115,37 @@ export function prune(states: readonly State[], count: number, doubt: number): r
   if (states.length < 2) return states;
   let limit = Number.POSITIVE_INFINITY;
   for (const { cost } of states) if (cost + hopeless < limit) limit = cost + hopeless;
-  const best = new Map<number, State>();
-  for (const state of states) {
-    if (state.cost > limit) continue;
-    const key = placeKey(state);
-    const held = best.get(key);
-    if (held === undefined || state.cost < held.cost) best.set(key, state);
-  }
+  const kept: State[] = [];
+  // Two dozen keys are looked through faster than a map of them is made, which every step of a search would have to.
+  const keys: number[] = [];
   const others: State[] = [];
-  const ranked: State[] = [];
   for (const state of states) {
-    if (state.cost > limit) continue;
-    if (best.get(placeKey(state)) === state) ranked.push(state);
-    else others.push(state);
+    const isFull = kept.length >= count;
+    if (state.cost > limit || (isFull && state.cost >= (kept[count - 1]?.cost ?? 0))) continue;
+    const key = placeKey(state);
+    let at = keys.indexOf(key);
+    const held = kept[at];
+    if (held !== undefined && held.cost <= state.cost) {
+      others.push(state);
+      continue;
+    }
+    if (held !== undefined) others.push(held);
+    else at = isFull ? count - 1 : kept.length;
+    // What is dearer moves up by one; the place of the one given up, or behind the last, is free.
+    for (let before = kept[at - 1]; before !== undefined && before.cost > state.cost; before = kept[at - 1]) {
+      kept[at] = before;
+      keys[at] = keys[at - 1] ?? 0;
+      at -= 1;
+    }
+    kept[at] = state;
+    keys[at] = key;
   }
-  const kept = ranked.sort((a, b) => a.cost - b.cost).slice(0, count);
   // Behind the last that has a place nothing is looked at.
   const last = kept.length < count ? Number.POSITIVE_INFINITY : (kept[count - 1]?.cost ?? 0);
   for (const state of others) {
-    const held = best.get(placeKey(state));
-    if (held !== undefined && state.cost < last && state.cost - held.cost < doubt) held.doubts = addDoubt(held.doubts, held, state);
+    if (state.cost >= last) continue;
+    const held = kept[keys.indexOf(placeKey(state))];
+    if (held !== undefined && state.cost - held.cost < doubt) held.doubts = addDoubt(held.doubts, held, state);
   }
   return kept;
 }
