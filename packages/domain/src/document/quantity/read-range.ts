@@ -20,7 +20,7 @@ export function readTail(text: string, amount: Amount, afterFrom: boolean): Amou
   let position = amount.end;
   // 70（含）—85分: behind a number without a unit the mark belongs to a range or to nothing.
   const mark = inclusionAt(text, position);
-  if (mark !== null && amount.unit === null && !separators.includes(text[mark.end] ?? ' '))
+  if (mark !== null && amount.unit === null && !separators.has(text.charCodeAt(mark.end)))
     return { upper: null, end: amount.end, included: null, bracket: null };
   if (mark !== null) position = mark.end;
   const none: AmountTail = { upper: null, end: amount.end, included: mark?.included ?? null, bracket: null };
