@@ -26,11 +26,13 @@ export default defineConfig({
     reportCompressedSize: false,
     // The largest are the reader of .pdf and the rules with their corpus; both are fetched when they are asked for.
     chunkSizeWarningLimit: 2000,
+  },
+  worker: {
+    // The engine loads its parts on demand.
+    format: 'es',
     // The domain imports some parts on demand for the sake of the command line's start; here the engine holds them anyway.
     rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
   },
-  // The other thread's engine loads its parts on demand as well.
-  worker: { format: 'es' },
   // `pnpm dev` serves the pages by themselves; what needs the ledger goes on to the API beside them.
   server: { host: '127.0.0.1', proxy: Object.fromEntries(['/v1', '/demo', '/session'].map((path) => [path, 'http://127.0.0.1:3210'])) },
 });

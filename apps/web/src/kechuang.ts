@@ -1,5 +1,6 @@
 import type { CallOptions, CatalogueContract, OperationId } from '@kechuang/domain';
 import type { z } from 'zod';
+import { forgetLibrary, startEngine } from './engine-thread.ts';
 import { isProblem } from './parts/problem.ts';
 
 export type { OperationId } from '@kechuang/domain';
@@ -46,8 +47,8 @@ export function serverChanged(): void {
 }
 
 /** A document was published: everybody reads another library now, and no earlier answer holds. */
-async function forgetLibrary(): Promise<void> {
-  (await import('./engine.ts')).forgetLibrary();
+function changeLibrary(): void {
+  forgetLibrary();
   kept.clear();
 }
 
@@ -66,13 +67,13 @@ function noticeEndedSession(error: unknown): void {
 
 /** The engine sets out together with the route: the footer of every page asks for something that it answers. */
 function loadRoute(): Promise<typeof import('./route.ts')> {
-  void import('./engine.ts').catch(() => undefined);
+  startEngine();
   return import('./route.ts');
 }
 
 /**
  * The only way from a page to an operation. What depends on the corpus alone runs here, on the reader's machine: nothing that is typed in leaves it. What
- * needs the ledger goes to the server that the page came from. Rules and corpus are chunks of their own, fetched once, after the frame of the page is up.
+ * needs the ledger goes to the server that the page came from. Rules and corpus are on a thread of their own, fetched once, after the frame of the page is up.
  *
  * A write gives its options, and is never shared with another call.
  */
@@ -108,7 +109,7 @@ async function write<Id extends OperationId>(id: Id, input: InputOf<Id>, options
   try {
     const route = await loadRoute();
     const { value, changed } = await route.run(id, input, options);
-    if (id === 'documents.publish') await forgetLibrary();
+    if (id === 'documents.publish') changeLibrary();
     if (changed) serverChanged();
     return value;
   } catch (error) {

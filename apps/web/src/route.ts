@@ -1,7 +1,7 @@
 import { requestText } from '@kechuang/client';
 import { type CallOptions, contractById, type OperationContract, Problem } from '@kechuang/domain/contracts';
+import { askEngine, isLarge } from './engine-thread.ts';
 import type { Holds, InputOf, OperationId, OutputOf } from './kechuang.ts';
-import { isLarge, runApart } from './run-apart.ts';
 
 interface Routed<Id extends OperationId> {
   readonly value: OutputOf<Id>;
@@ -9,8 +9,6 @@ interface Routed<Id extends OperationId> {
   /** Whether the call changed what the server holds. */
   readonly changed: boolean;
 }
-
-const loadEngine = () => import('./engine.ts');
 
 /** Uploads of twenty megabytes over a slow line take their time. */
 const timeouts = { usual: 30_000, upload: 600_000 };
@@ -45,8 +43,27 @@ async function askOrAnswer<Id extends OperationId>(contract: OperationContract, 
     return (await ask(contract, input, {})) as OutputOf<Id>;
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'unavailable') throw error;
-    return (await loadEngine()).run(id, input);
+    return answer(id, input);
   }
+}
+
+/** The answer of the engine on this machine. */
+async function answer<Id extends OperationId>(id: Id, input: InputOf<Id>): Promise<OutputOf<Id>> {
+  const outcome = await askEngine(id, input);
+  if (outcome === 'stopped') throw new Problem('unavailable', { zh: '已停止', en: 'Stopped' });
+  // The engine has read the answer through the operation's own output schema.
+  if (outcome !== 'failed' && 'value' in outcome) return outcome.value as OutputOf<Id>;
+  if (outcome !== 'failed' && outcome.problem !== null)
+    throw new Problem(outcome.problem.kind, outcome.problem.detail, outcome.problem.issues);
+  throw new Problem(
+    'unexpected',
+    isLarge(input)
+      ? { zh: '内容过大，本机没能处理完。请拆开后再试', en: 'The content is too large for this machine. Split it and try again' }
+      : {
+          zh: '本机的程序没有取全或出了错。请刷新页面；若仍如此，请从页脚“纠错”反馈。',
+          en: 'The program did not load, or it failed. Reload the page; if it stays so, report it from the foot of the page.',
+        },
+  );
 }
 
 /** Runs an operation where its contract says it runs. */
@@ -61,7 +78,5 @@ export async function run<Id extends OperationId>(id: Id, input: InputOf<Id>, op
     return { value: (await ask(contract, input, options)) as OutputOf<Id>, holds: 'now', changed };
   }
   if (personal === true) return { value: await askOrAnswer(contract, id, input), holds: 'until-change', changed: false };
-  // The engine of the other thread has read the answer through the operation's own output schema.
-  if (isLarge(input)) return { value: (await runApart(id, input)) as OutputOf<Id>, holds: 'always', changed: false };
-  return { value: await (await loadEngine()).run(id, input), holds: 'always', changed: false };
+  return { value: await answer(id, input), holds: 'always', changed: false };
 }

@@ -53,7 +53,8 @@ await describeInBrowser('the page that reads pages', (browser) => {
     const give = (name: string, text: string) =>
       page.setInputFiles('input[type="file"]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
     await give('large.txt', large(2_000));
-    // The page answers to its reader while the other thread reads.
+    // The page answers to its reader while the other thread reads, and tells the steps that are done.
+    await page.getByText(/^[1-9]\d?%（\d+ 步中已完成 [1-9]\d* 步）$/).waitFor();
     await page.getByRole('button', { name: '停止' }).click();
     await page.locator('.read-large').waitFor({ state: 'detached' });
     await page.locator('.read-result .document-head').waitFor({ state: 'detached' });

@@ -5,4 +5,6 @@ export interface Corpus {
   /** Changes whenever a seed, the reader or a policy changes; part of every answer that could change with it. */
   readonly dataVersion: string;
   readonly documents: readonly PolicyDocument[];
+  /** Ids of the documents that belong to it and were not asked for (未取的文件). */
+  readonly others?: readonly string[];
 }

@@ -11,4 +11,5 @@ export * from './operation/catalogue.ts';
 export * from './operation/fact-argument.ts';
 export * from './operation/library.ts';
 export type { Operation, OperationContext } from './operation/operation.ts';
+export type { PublishedLibrary } from './operation/published-library.ts';
 export { type CsvRecord, csvReader } from './workbook/csv-reader.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../citation.ts';
-import { cleanPage } from '../text/clean-page.ts';
+import { cleaningSteps, cleanPage } from '../text/clean-page.ts';
 import { citedDocuments } from './cited-documents.ts';
 import { layoutOf } from './layout.ts';
 import { linesOf } from './lines.ts';
@@ -20,7 +20,15 @@ export interface ReadHint {
   readonly id?: string;
   /** Parents of places that other documents of the corpus have told, 青禾县 → 云岭市. */
   readonly placeParents?: PlaceParents;
+  /** Hears of each step that is done, `readingSteps` in all: who waits for a long page may see how far its reading has come. */
+  readonly onStep?: () => void;
 }
+
+const nobody = (): void => undefined;
+/** Outline, metadata, figures, owners, cited documents. */
+const stepsAfterCleaning = 5;
+/** How many steps `readDocument` tells of. */
+export const readingSteps = cleaningSteps + stepsAfterCleaning;
 
 /** Ids are for URLs and citations: letters, digits and Chinese characters, joined by hyphens. */
 function idFrom(documentNumber: string | null, title: string): string {
@@ -71,17 +79,20 @@ function quantityOf(draft: QuantityDraft, id: string, passages: Passages): Quant
  * @example readDocument('关于…的通知\n…', { id: 'lyg-2021-18' }).clauses
  */
 export function readDocument(page: Uint8Array | string, hint: ReadHint = {}): PolicyDocument {
-  const cleaned = cleanPage(page);
+  const cleaned = cleanPage(page, hint.onStep);
   return readCleanText(cleaned, cleaned.encoding, hint);
 }
 
 /** The same for a text that is clean already, with its edits. */
 export function readCleanText(page: CleanText, encoding: PolicyDocument['encoding'], hint: ReadHint = {}): PolicyDocument {
+  const { onStep = nobody } = hint;
   const text = page.clean;
   const folded = foldWidth(text);
   const layout = layoutOf(linesOf(text, folded));
   const tree = outline(layout, text, folded);
+  onStep();
   const facts = metadata({ layout, outline: tree, text, asides: pageAsides(page), parents: hint.placeParents ?? new Map() });
+  onStep();
   const id = hint.id ?? idFrom(facts.documentNumber, facts.innerTitle ?? facts.title);
 
   const points = passagesOf(id, page, []).span;
@@ -107,8 +118,10 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
     region: facts.region,
     dateIssued: facts.dateIssued,
   });
+  onStep();
   const duties = responsibilities(text, folded);
-  return {
+  onStep();
+  const document: PolicyDocument = {
     id,
     ...facts,
     metadataNotes: [
@@ -148,4 +161,6 @@ export function readCleanText(page: CleanText, encoding: PolicyDocument['encodin
       citation: passages.cite(at),
     })),
   };
+  onStep();
+  return document;
 }

@@ -16,7 +16,7 @@ import {
   documentsSearch,
 } from './documents.contract.ts';
 import { namedVersion, withImports } from './imported-documents.ts';
-import { operation } from './operation.ts';
+import { type OperationContext, operation } from './operation.ts';
 import { regionCodeOf } from './region-filter.ts';
 
 /** Whether a document is in force on a day, in words (有效性). */
@@ -44,7 +44,7 @@ function summaryOf(document: PolicyDocument, asOf: string): DocumentSummary {
 export function documentById(corpus: Corpus, id: string): PolicyDocument {
   const found = corpus.documents.find((document) => document.id === id);
   if (found !== undefined) return found;
-  const ids = corpus.documents.map((document) => document.id);
+  const ids = [...corpus.documents.map((document) => document.id), ...(corpus.others ?? [])];
   throw notFound({ zh: '文件', en: 'document' }, id, nearest(id, ids), 'documents list');
 }
 
@@ -66,25 +66,34 @@ async function answerFor(document: PolicyDocument, corpus: Corpus, asOf: string)
   };
 }
 
+/** A line for each document of the library. What a server has published is told by its own lines: no document is fetched to be listed. */
+async function summaries(context: OperationContext, asOf: string): Promise<{ dataVersion: string; documents: DocumentSummary[] }> {
+  const published = (await context.published?.()) ?? null;
+  const { dataVersion, documents } = published === null ? await withImports(context) : context.corpus;
+  const here = documents.map((document) => summaryOf(document, asOf));
+  if (published === null) return { dataVersion, documents: here };
+  const there = published.summaries.map((summary) => ({ ...summary, validity: validityOf(summary, asOf) }));
+  return { dataVersion: published.dataVersion, documents: [...here, ...there] };
+}
+
 export const documentsListOperation = operation(documentsList, async (input, context) => {
   const { today } = context;
-  const corpus = await withImports(context);
   const { region, issuer, year, kind, inForceOn } = input;
   const asOf = inForceOn ?? input.asOf ?? today;
   const within = region === undefined ? null : regionCodeOf(region, '/region');
-  const documents = corpus.documents
+  const { dataVersion, documents: all } = await summaries(context, asOf);
+  const documents = all
     .filter((document) => within === null || (document.regionCode !== null && isWithin(document.regionCode, within)))
     .filter((document) => issuer === undefined || (document.issuer ?? '').includes(issuer))
     .filter((document) => year === undefined || (document.planYear ?? Number(document.dateIssued?.slice(0, 4))) === year)
     .filter((document) => kind === undefined || document.kind === kind)
-    .map((document) => summaryOf(document, asOf))
     .filter(({ validity }) => inForceOn === undefined || validity.state === 'in-force' || validity.state === 'unstated');
-  return { asOf, dataVersion: corpus.dataVersion, total: documents.length, documents };
+  return { asOf, dataVersion, total: documents.length, documents };
 });
 
 export const documentsGetOperation = operation(documentsGet, async ({ id, asOf }, context) => {
   const { today } = context;
-  const corpus = await withImports(context);
+  const corpus = await withImports(context, (one) => one.id === id);
   return answerFor(documentById(corpus, id), corpus, asOf ?? today);
 });
 
@@ -107,24 +116,39 @@ export const documentsSearchOperation = operation(documentsSearch, async ({ regi
   return { dataVersion: corpus.dataVersion, ...search(index, { ...query, ...within }) };
 });
 
+/** Steps of `documents.read` besides those of the reader: the text taken out of its file; at the end what is drawn from the document. */
+const ownSteps = 2;
+
 /** Reads a page as text, or a file of any kind that holds text, knowing the places that the corpus tells of. */
-export async function readPage(page: string | Uint8Array, corpus: Corpus, id: string | undefined): Promise<PolicyDocument> {
-  const [{ readDocument }, { placeParentsOf }, { pageText }] = await Promise.all([
+export async function readPage(
+  page: string | Uint8Array,
+  corpus: Corpus,
+  id: string | undefined,
+  progress: OperationContext['progress'] = () => undefined,
+): Promise<PolicyDocument> {
+  const [{ readDocument, readingSteps }, { placeParentsOf }, { pageText }] = await Promise.all([
     import('../document/read.ts'),
     import('../document/place.ts'),
     import('../text/page-format.ts'),
   ]);
   const text = typeof page === 'string' ? page : await pageText(page);
-  return readDocument(text, { ...(id === undefined ? {} : { id }), placeParents: placeParentsOf(corpus.documents) });
+  const steps = readingSteps + ownSteps;
+  let done = 1;
+  progress(done, steps);
+  const onStep = (): void => {
+    done += 1;
+    progress(done, steps);
+  };
+  return readDocument(text, { ...(id === undefined ? {} : { id }), placeParents: placeParentsOf(corpus.documents), onStep });
 }
 
-export const documentsReadOperation = operation(documentsRead, async ({ page, pageBase64, id, asOf }, { corpus, today }) => {
-  const document = await readPage(page ?? bytesFromBase64(pageBase64 ?? ''), corpus, id);
+export const documentsReadOperation = operation(documentsRead, async ({ page, pageBase64, id, asOf }, { corpus, today, progress }) => {
+  const document = await readPage(page ?? bytesFromBase64(pageBase64 ?? ''), corpus, id, progress);
   return answerFor(document, corpus, asOf ?? today);
 });
 
 export const documentsDiffOperation = operation(documentsDiff, async ({ id, to }, context) => {
-  const corpus = await withImports(context);
+  const corpus = await withImports(context, (one) => one.id === id || one.id === to);
   const before = (await namedVersion(id, context)) ?? documentById(corpus, id);
   const after = (await namedVersion(to, context)) ?? documentById(corpus, to);
   const { diffDocuments } = await import('../document/diff.ts');

@@ -9,6 +9,7 @@ import type { Role } from '../procedure/model.ts';
 import { regionFullName } from '../region.ts';
 import { caseworkLedger } from './casework.ts';
 import type { OperationContext } from './operation.ts';
+import { publishedCorpus, type Wanted } from './published-library.ts';
 
 /** Pages read lately, by document and hash: a page is read once for a draft however often it is looked at. */
 const read = new Map<string, PolicyDocument>();
@@ -58,22 +59,28 @@ const merged = new WeakMap<Corpus, { readonly key: string; readonly corpus: Corp
 
 /**
  * The corpus of a request (合并语料): the packaged documents and the last published version of every imported one. The same object as long as nothing
- * is published, so that what is worked out once for a corpus stays so.
+ * is published, so that what is worked out once for a corpus stays so. A face without a ledger fetches of the imported documents those that are wanted alone.
  */
-export async function withImports({ corpus, casework, models = casework?.models }: OperationContext): Promise<Corpus> {
-  if (models === undefined) return corpus;
+export async function withImports(
+  { corpus, casework, models = casework?.models, published }: OperationContext,
+  wanted: Wanted = () => true,
+): Promise<Corpus> {
+  if (models === undefined) {
+    const library = (await published?.()) ?? null;
+    return library === null ? corpus : publishedCorpus(corpus, library, wanted);
+  }
   // While the store is away the packaged documents still answer; the data version tells which was asked.
   const index: ImportIndex = await models.current(importIndex, caseworkLedger).catch(() => ({}));
-  const published = Object.values(index).flatMap((state) => {
+  const imported = Object.values(index).flatMap((state) => {
     const version = state.versions.findLast((one) => one.published !== null);
     return version === undefined ? [] : [{ state, version }];
   });
-  if (published.length === 0) return corpus;
-  const key = JSON.stringify(published.map(({ state, version: { raw: _, ...decided } }) => [state.id, state.regionCode, decided]));
+  if (imported.length === 0) return corpus;
+  const key = JSON.stringify(imported.map(({ state, version: { raw: _, ...decided } }) => [state.id, state.regionCode, decided]));
   const known = merged.get(corpus);
   if (known?.key === key) return known.corpus;
   const documents = await Promise.all(
-    published.map(async ({ state, version }) => decidedDocument(await readVersion(state, version), version)),
+    imported.map(async ({ state, version }) => decidedDocument(await readVersion(state, version), version)),
   );
   const mark = bytesToHex(sha256(utf8ToBytes(key))).slice(0, 8);
   const whole: Corpus = { dataVersion: `${corpus.dataVersion}+${mark}`, documents: [...corpus.documents, ...documents] };

@@ -23,11 +23,12 @@ export function measuresOf(document: PolicyDocument): readonly Measure[] {
 }
 
 export const measuresListOperation = operation(measuresList, async ({ region, document, unit, q }, context) => {
-  const corpus = await withImports(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
+  const lies = (code: string | null): boolean => within === null || (code !== null && isWithin(code, within));
+  const corpus = await withImports(context, (one) => (document === undefined ? lies(one.regionCode) : one.id === document));
   const asked = document === undefined ? corpus.documents : [documentById(corpus, document)];
   const measures = asked
-    .filter(({ regionCode }) => within === null || (regionCode !== null && isWithin(regionCode, within)))
+    .filter(({ regionCode }) => lies(regionCode))
     .flatMap(measuresOf)
     .filter(({ units }) => unit === undefined || units.some((one) => one.includes(unit)))
     .filter(({ quote }) => q === undefined || quote.includes(q));

@@ -3,6 +3,7 @@ import type { Casework } from '../casework/session.ts';
 import type { Corpus } from '../corpus.ts';
 import type { ReadModels } from '../ledger/read-models.ts';
 import type { OperationContract } from './contract.ts';
+import type { PublishedLibrary } from './published-library.ts';
 
 /** What an operation may know besides its input. No handler reads a clock, a file or the environment by itself. */
 export interface OperationContext {
@@ -11,6 +12,10 @@ export interface OperationContext {
   readonly today: string;
   /** Ledger, session and clock of a request; absent where nothing is stored (the browser, the plain library). */
   readonly casework?: Casework;
+  /** What a server has published, for a face that holds no ledger and asks it; null where there is no such server. */
+  readonly published?: () => Promise<PublishedLibrary | null>;
+  /** Hears how many of how many steps of a reading are done. */
+  readonly progress?: (done: number, of: number) => void;
   /** What everyone may see of the ledger (published documents); absent where nothing is stored. */
   readonly models?: ReadModels;
 }

@@ -13,6 +13,7 @@ import { documentById } from './documents.ts';
 import { fileAnswer } from './file-answer.ts';
 import { withImports } from './imported-documents.ts';
 import { operation } from './operation.ts';
+import type { Wanted } from './published-library.ts';
 import { regionCodeOf } from './region-filter.ts';
 import { targetsCheck, targetsCompare, targetsExport, targetsList } from './targets.contract.ts';
 
@@ -51,14 +52,19 @@ function targetsWithin(corpus: Corpus, { region, year, document }: TargetFilter)
     .filter((target) => documentId === null || target.documentId === documentId);
 }
 
+/** The documents that a filter leaves: its region is that of each target, and narrows no document. */
+function among({ document }: TargetFilter): Wanted {
+  return (one) => document === undefined || one.id === document;
+}
+
 export const targetsListOperation = operation(targetsList, async ({ indicator, ...filter }, context) => {
-  const corpus = await withImports(context);
+  const corpus = await withImports(context, among(filter));
   const targets = targetsWithin(corpus, filter).filter((target) => indicator === undefined || isAbout(target, indicator));
   return { dataVersion: corpus.dataVersion, total: targets.length, targets: [...targets] };
 });
 
 export const targetsExportOperation = operation(targetsExport, async ({ format, targets: ids, language, ...filter }, context) => {
-  const corpus = await withImports(context);
+  const corpus = await withImports(context, among(filter));
   const within = targetsWithin(corpus, filter);
   const byId = new Map(within.map((target) => [target.id, target]));
   const targets = ids === undefined ? within : ids.map((id, index) => byId.get(id) ?? unknownTarget(id, index));
@@ -81,8 +87,8 @@ export const targetsCompareOperation = operation(targetsCompare, async ({ indica
 });
 
 export const targetsCheckOperation = operation(targetsCheck, async ({ region, document }, context) => {
-  const corpus = await withImports(context);
   const within = region === undefined ? null : regionCodeOf(region, '/region');
+  const corpus = await withImports(context, (one) => (document === undefined ? lies(one.regionCode, within) : one.id === document));
   const asked: readonly PolicyDocument[] = document === undefined ? corpus.documents : [documentById(corpus, document)];
   const findings = asked.filter((one) => lies(one.regionCode, within)).flatMap((one) => checkTargets(one));
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;

@@ -37,12 +37,23 @@ const passes: readonly Pass[] = [
   tidySpaces,
 ];
 
+/** How many steps `cleanPage` tells of. */
+export const cleaningSteps = passes.length;
+
 /**
  * Makes the clean text of a raw page (净化): what a perfect reader would give, in Simplified characters, with every change recorded
- * as an edit in code points. Throws a `Problem` where there is nothing to read.
+ * as an edit in code points. Throws a `Problem` where there is nothing to read. `onStep` hears of each repair that is done.
  */
-export function cleanPage(page: Uint8Array | string): CleanPage {
+export function cleanPage(page: Uint8Array | string, onStep: () => void = () => undefined): CleanPage {
   const { text: raw, encoding } = decodePage(page);
-  const { text: clean, changes } = runPasses(raw, passes);
+  const told = passes.map(
+    (pass): Pass =>
+      (text) => {
+        const changes = pass(text);
+        onStep();
+        return changes;
+      },
+  );
+  const { text: clean, changes } = runPasses(raw, told);
   return { raw, clean, edits: toEdits(raw, clean, changes), encoding };
 }

@@ -1,13 +1,14 @@
 import './read.css';
 import { useRef, useState } from 'react';
+import { isLarge } from '../../engine-thread.ts';
 import type { InputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { isLarge, stopWork } from '../../run-apart.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { PagePicker } from './page-picker.tsx';
 import { ReadResult } from './read-result.tsx';
+import { ReadingProgress } from './reading-progress.tsx';
 
 type Page = Pick<InputOf<'documents.read'>, 'page' | 'pageBase64'>;
 
@@ -41,24 +42,7 @@ export function ReadPage() {
         {asked !== null && answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
         {asked !== null && answer.state === 'waiting' ? (
           <>
-            {isLarge(asked) ? (
-              <p className="read-large">
-                {t({
-                  zh: '文件较大，正在本机另一线程里读。',
-                  en: 'The file is large. It is being read on this machine, on a thread of its own.',
-                })}{' '}
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    setAsked(null);
-                    stopWork();
-                  }}
-                >
-                  {t({ zh: '停止', en: 'Stop' })}
-                </button>
-              </p>
-            ) : null}
+            {isLarge(asked) ? <ReadingProgress stopped={() => setAsked(null)} /> : null}
             <Skeleton lines={12} />
           </>
         ) : null}
