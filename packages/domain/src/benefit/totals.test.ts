@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atLeast } from '../../test/runs.ts';
 import { catalogue } from '../fact/catalogue.ts';
 import { questions } from '../fact/questions.ts';
 import { wan } from '../formula/build.ts';
@@ -102,6 +103,6 @@ test('law: a chain of exclusions never counts two that exclude each other, and n
       expect(amount.max).toEqual(money(at.reduce((sum, index) => sum + (worths[index] ?? 0), 0)));
       expect(at.map((index) => worths[index])).toContain(Math.max(...worths));
     }),
-    { numRuns: 60 },
+    atLeast(60),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brokenLaw } from '../../test/document-laws.ts';
 import { devPages, seedPages } from '../../test/gold.ts';
+import { atLeast } from '../../test/runs.ts';
 import { f1, scoreMetadata, scoreOutline, scoreResponsibilities } from '../../test/structure-score.ts';
 import { policyDocument } from './model.ts';
 import { placeParentsOf } from './place.ts';
@@ -79,7 +80,7 @@ test('no text breaks a law or throws', () => {
     fc.property(fc.oneof(soup, mutated), (text) => {
       expect(brokenLaw(readCleanText({ raw: text, clean: text, edits: [] }, 'utf-8'))).toBeNull();
     }),
-    { numRuns: 400 },
+    atLeast(400),
   );
 }, 120_000);
 

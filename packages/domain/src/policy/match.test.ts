@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atLeast } from '../../test/runs.ts';
 import { seedCorpus } from '../../test/seed-corpus.ts';
 import { openCase } from '../benefit/match.ts';
 import { sampleFirms } from '../benefit/sample-firms.ts';
@@ -97,7 +98,7 @@ test('whatever the missing facts turn out to be, a settled verdict stays', () =>
         }
       },
     ),
-    { numRuns: 25 },
+    atLeast(25),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atLeast } from '../../test/runs.ts';
 import { execute, load, type WriteContext } from '../ledger/decider.ts';
 import type { Actor } from '../ledger/event.ts';
 import { MemoryLedger } from '../ledger/memory-ledger.ts';
@@ -295,7 +296,7 @@ describe('the procedure as data', () => {
         }
         expect((await load(caseDecider, desk.ledger, '320700', 'case:1')).state).toEqual(state);
       }),
-      { numRuns: 60 },
+      atLeast(60),
     );
   });
 });

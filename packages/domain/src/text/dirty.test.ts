@@ -20,6 +20,7 @@ import {
   toTraditional,
   toWide,
 } from '../../test/dirty.ts';
+import { atLeast } from '../../test/runs.ts';
 import { cleanPage } from './clean-page.ts';
 
 const names = ['02-impl-plan-table', '05-work-report', '06-interpretation', '07-progress-report', '09-business-env', '13-ip-pledge'];
@@ -173,7 +174,7 @@ test('a lost byte is undone or marked, and what it did not touch survives', () =
       if (clean === document) whole += 1;
       else if (!edits.some(({ kind }) => kind === 'damaged') && !isRightWhereCertain(clean, document)) wrong += 1;
     }),
-    { numRuns: 300, seed: 7 },
+    { ...atLeast(300), seed: 7 },
   );
   expect(whole / runs).toBeGreaterThan(0.5);
   expect(wrong / runs).toBeLessThan(0.05);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atLeast } from '../../../test/runs.ts';
 import type { QuantityContext } from './draft.ts';
 import { findQuantities } from './find-quantities.ts';
 
@@ -284,7 +285,7 @@ describe('findQuantities', () => {
           last = q.figureSpan[0];
         }
       }),
-      { numRuns: 1500 },
+      atLeast(1500),
     );
   });
 

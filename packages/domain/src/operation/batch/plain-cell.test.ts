@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellText, randomFirms } from '../../../test/batch/random-firms.ts';
+import { atLeast } from '../../../test/runs.ts';
 import { catalogue, facts } from '../../fact/catalogue.ts';
 import type { FactValue } from '../../fact/model.ts';
 import { parseValue } from '../../fact/parse-value.ts';
@@ -58,7 +59,7 @@ test('a plain cell is what the careful reading says', () => {
       if (plain === undefined) expect(parsed).toEqual({ unsure: true });
       else expect('state' in parsed && cellOf(fact, parsed.state, 10n ** 17n), `${fact.id} ${JSON.stringify(cell)}`).toBe(plain);
     }),
-    { numRuns: 20_000 },
+    atLeast(20_000),
   );
 });
 
