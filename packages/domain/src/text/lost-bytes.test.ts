@@ -6,7 +6,7 @@ import { cleanPage } from './clean-page.ts';
 /** Shares that must come back whole at least, and that may be wrong without a mark at most, on prose that the lexicon was not built from. */
 const bounds = {
   simplified: { '?': [0.45, 0.08], '\ufffd': [0.45, 0.08], lead: [0.2, 0.15], trail: [0.15, 0.2] },
-  traditional: { '?': [0.7, 0.1], '\ufffd': [0.6, 0.1], lead: [0.15, 0.55], trail: [0.15, 0.45] },
+  traditional: { '?': [0.7, 0.1], '\ufffd': [0.6, 0.1], lead: [0.3, 0.25], trail: [0.25, 0.2] },
 } as const;
 
 describe('a byte lost from a page never seen', () => {
@@ -52,4 +52,23 @@ test('clean prose has nothing to recover', () => {
       expect(edits.filter(({ kind }) => kind === 'shift' || kind === 'damaged' || kind === 'encoding')).toEqual([]);
     }
   }
+});
+
+test.each(
+  '在滬深A股上市的企業 滬深A、B股上市的 B股、H股上市企業 對B輪融資 C端用戶 取得E類人才認定 經認定為A級的單位 評為A。 分A檔和B檔給予支持 每個分為a、b兩檔 X射線裝備 T恤設計 N個項目 Z世代消費 科創e貸 發展e租寶式平台 愛i企平台 互聯網@創業 第x批名單 獎勵y萬元、z萬元 維生素C原料 乙肝e抗原 5G產業園區 3D打印和4K超高清 N95口罩 國六B標準'.split(
+    ' ',
+  ),
+)('letters that are words stay in Traditional text: %s', (words) => {
+  const { edits } = cleanPage(
+    `關於進一步支持企業發展的若干措施\n為貫徹落實創新驅動發展戰略，${words}，並給予相應的資金補助。\n各縣區要認真貫徹執行。`,
+  );
+  expect(edits.filter(({ kind }) => kind === 'shift' || kind === 'damaged')).toEqual([]);
+});
+
+test.each([
+  ['積極茝V節能技術', '积极推广节能技术'],
+  ['支持工業互聯W平台', '支持工业互联网平台'],
+  ['科技型企I的培育', '科技型企业的培育'],
+])('a letter that is half a character is put right: %s', (printed, mended) => {
+  expect(cleanPage(`關於進一步支持企業發展的若干措施\n為貫徹落實創新驅動發展戰略，${printed}。`).clean).toContain(mended);
 });

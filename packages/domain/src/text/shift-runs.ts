@@ -3,6 +3,7 @@ import { isDigit, isHan, isLatin, isWidePunctuation } from './characters.ts';
 import type { Change } from './edits.ts';
 import type { Span } from './garbled.ts';
 import { placeAfter, placeIn, surpriseOf } from './plausibility.ts';
+import { countScripts } from './script.ts';
 import { changesFor, droppedIn, isMarker, isOdd, surePart } from './shift-edits.ts';
 import { type Reading, readShifted, readShiftedWithin, type SearchContext } from './shift-search.ts';
 import { costAfter } from './word-costs.ts';
@@ -114,6 +115,12 @@ export function readRuns(text: string, context: SearchContext): Run[] {
   return runs;
 }
 
+/**
+ * A letter or sign that a second byte can be, set without a gap into Chinese text. Behind a mark no capital counts, behind a figure no letter:
+ * B股, 5G and 3D are words.
+ */
+const gluedLetter = /(?:[\u4e00-\u9fff][@-~]|[，。、；：“（\n][[-~]|\d[[-`{-~])(?=[\u4e00-\u9fff，。、；：”）》])/g;
+
 /** How far before and behind the beginning of a garbled stretch the byte may have been lost. */
 const earlier = 6;
 const later = 3;
@@ -140,6 +147,43 @@ export function unmarkedRuns(text: string, garbled: readonly Span[], covered: re
     if (choice === undefined || choice.gain < convincing) continue;
     for (const change of changesFor(text, from, choice.reading)) changes.push(change);
     end = choice.reading.end;
+  }
+  return changes;
+}
+
+/**
+ * How much better a reading must be that takes a letter between Chinese characters, which mostly is one (A股, C端, e租), for half a character:
+ * where every character is told, and where some are not.
+ */
+const beyondLetters = { told: 14, untold: 30 };
+
+/** Whether a line's own characters are more Traditional than Simplified: only then has a character a letter for its second byte. */
+function isTraditional(text: string, at: number): boolean {
+  const feed = text.indexOf('\n', at);
+  const { traditional, simplified } = countScripts(text, text.lastIndexOf('\n', at - 1) + 1, feed < 0 ? text.length : feed);
+  return traditional > simplified;
+}
+
+/**
+ * Runs without a mark that end in a letter or sign glued into Traditional text: 積極茝V節能 for 積極推廣節能. The byte before it has lost its own, or
+ * it is all that is left of a character.
+ */
+export function gluedRuns(text: string, covered: readonly Change[], context: SearchContext): Change[] {
+  const changes: Change[] = [];
+  let next = 0;
+  let done = 0;
+  for (const { index } of text.matchAll(gluedLetter)) {
+    const at = index + 1;
+    while (next < covered.length && (covered[next]?.end ?? 0) <= index) next += 1;
+    if (context.work <= 0) break;
+    if ((covered[next]?.start ?? text.length) <= at || !isTraditional(text, at)) continue;
+    const first = Math.max(done, covered[next - 1]?.end ?? 0, at - earlier);
+    let from = at;
+    while (from > first && text.charCodeAt(from - 1) !== 0x0a) from -= 1;
+    const choice = rank(text, from, readShiftedWithin(text, from, at - from + 1, context)).find(({ reading }) => reading.end === at + 1);
+    if (choice === undefined || choice.gain < (isCertain({ from, choice }) ? beyondLetters.told : beyondLetters.untold)) continue;
+    for (const change of changesFor(text, from, choice.reading)) changes.push(change);
+    done = at + 1;
   }
   return changes;
 }

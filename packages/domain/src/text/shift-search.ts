@@ -279,6 +279,8 @@ class Search {
       if (tail >= 0x40 && tail <= 0x80 && tail !== 0x7f) {
         const finals = shortlist(guesses);
         this.#least = Number.POSITIVE_INFINITY;
+        // The letter may be all that is left of a character.
+        if (i < at + open) this.#complete(printed, tail, 0, costs.beginning, finals);
         for (const state of sources) this.#complete(state, tail, 0, 0, finals);
         this.#close(finals.states, i + 1, start.cost, readings);
       }

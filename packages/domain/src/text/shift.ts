@@ -2,7 +2,7 @@ import type { Change } from './edits.ts';
 import { garbledSpans, readsLikeNothing, type Span } from './garbled.ts';
 import { PageMemory } from './page-memory.ts';
 import { changesFor } from './shift-edits.ts';
-import { demanded, isCertain, lacksSome, readRun, readRuns, readsWell, unmarkedRuns } from './shift-runs.ts';
+import { demanded, gluedRuns, isCertain, lacksSome, readRun, readRuns, readsWell, unmarkedRuns } from './shift-runs.ts';
 import type { SearchContext } from './shift-search.ts';
 
 /** How many states a search may look at: enough for a page with dozens of runs, and linear in its length however hostile it is. */
@@ -72,6 +72,8 @@ export function undoShift(text: string): Change[] {
     choice === undefined || choice.gain < demanded(text, from) ? [] : changesFor(text, from, choice.reading),
   );
   const garbled = garbledSpans(text);
-  const changes = [...marked, ...unmarkedRuns(text, garbled, marked, context)].sort((a, b) => a.start - b.start);
+  const inOrder = (changes: readonly Change[]): Change[] => [...changes].sort((a, b) => a.start - b.start);
+  const runsFound = inOrder([...marked, ...unmarkedRuns(text, garbled, marked, context)]);
+  const changes = inOrder([...runsFound, ...gluedRuns(text, runsFound, context)]);
   return markUnreadable(text, garbled, changes);
 }
