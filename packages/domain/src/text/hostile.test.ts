@@ -26,6 +26,8 @@ const hostile: Record<string, string> = {
   'line feeds': '\n',
   'furniture lines': '浏览次数：1\n',
   'spam lines': '国产_无码_精品\n',
+  'letters in Chinese': '中h',
+  'letters in Traditional': '國h',
   'half surrogates': '\ud840',
   'UTF-8 read as GBK': '鍏充簬',
   'mixed scripts': '國国',

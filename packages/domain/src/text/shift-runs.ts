@@ -157,11 +157,19 @@ export function unmarkedRuns(text: string, garbled: readonly Span[], covered: re
  */
 const beyondLetters = { told: 14, untold: 30 };
 
-/** Whether a line's own characters are more Traditional than Simplified: only then has a character a letter for its second byte. */
-function isTraditional(text: string, at: number): boolean {
-  const feed = text.indexOf('\n', at);
-  const { traditional, simplified } = countScripts(text, text.lastIndexOf('\n', at - 1) + 1, feed < 0 ? text.length : feed);
-  return traditional > simplified;
+/** Tells of rising places whether their line's own characters are more Traditional than Simplified; each line is counted once. */
+function traditionalLines(text: string): (at: number) => boolean {
+  let end = -1;
+  let answer = false;
+  return (at) => {
+    if (at > end) {
+      const feed = text.indexOf('\n', at);
+      end = feed < 0 ? text.length : feed;
+      const { traditional, simplified } = countScripts(text, text.lastIndexOf('\n', at - 1) + 1, end);
+      answer = traditional > simplified;
+    }
+    return answer;
+  };
 }
 
 /**
@@ -170,13 +178,15 @@ function isTraditional(text: string, at: number): boolean {
  */
 export function gluedRuns(text: string, covered: readonly Change[], context: SearchContext): Change[] {
   const changes: Change[] = [];
+  // Only in Traditional text has a character a letter for its second byte.
+  const isTraditional = traditionalLines(text);
   let next = 0;
   let done = 0;
   for (const { index } of text.matchAll(gluedLetter)) {
     const at = index + 1;
     while (next < covered.length && (covered[next]?.end ?? 0) <= index) next += 1;
     if (context.work <= 0) break;
-    if ((covered[next]?.start ?? text.length) <= at || !isTraditional(text, at)) continue;
+    if ((covered[next]?.start ?? text.length) <= at || !isTraditional(at)) continue;
     const first = Math.max(done, covered[next - 1]?.end ?? 0, at - earlier);
     let from = at;
     while (from > first && text.charCodeAt(from - 1) !== 0x0a) from -= 1;
