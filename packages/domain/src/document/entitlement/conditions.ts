@@ -28,6 +28,7 @@ const because = {
   judged: { zh: '需由部门或专家认定，没有可直接比对的事实', en: 'An office or expert decides; no single fact settles it' },
   several: { zh: '一句中有多项要求，须人工拆分', en: 'Several requirements in one sentence; a person has to split them' },
   noFact: { zh: '事实目录中没有对应的事实', en: 'The catalogue of facts has none that matches' },
+  refused: { zh: '有此情形的不予支持，须人工核对', en: 'Whoever this holds for is refused; a person has to check it' },
   period: { zh: '口径(年度、平均或增长)与事实目录不同', en: 'Counted over another period than the facts of the catalogue' },
 } satisfies Record<string, Bilingual>;
 
@@ -63,4 +64,13 @@ export function conditionAt(
   const text = open.document.text.slice(start, end);
   const within = figures.filter((figure) => figure.start >= start && figure.end <= end);
   return { text, encoding: encodeCondition(text, within), citation: open.passages.cite([start, end], clauseId) };
+}
+
+/** What keeps a firm out (不予支持的情形): never encoded, since to meet it is to be refused. */
+export function refusalAt(open: OpenDocument, [start, end]: readonly [number, number], clauseId: string): DraftCondition {
+  return {
+    text: open.document.text.slice(start, end),
+    encoding: { state: 'not-encoded', why: because.refused },
+    citation: open.passages.cite([start, end], clauseId),
+  };
 }

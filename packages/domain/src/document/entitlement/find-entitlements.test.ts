@@ -45,7 +45,7 @@ it.each([
         who: '按期还本付息的企业',
         kind: 'rate-of-base',
         tiers: [[null, '0.5', '实际支付利息', null]],
-        caps: [['300000', '每年']],
+        caps: [['300000', '单家企业每年']],
         period: 'each-year',
       },
     ],
@@ -61,7 +61,7 @@ it.each([
           ['500万元至2000万元（含）的部分', '0.06', null, null],
           ['2000万元以上的部分', '0.08', null, null],
         ],
-        caps: [['3000000', '每年']],
+        caps: [['3000000', '单个企业每年']],
         period: 'each-year',
       },
     ],
@@ -94,6 +94,85 @@ it.each([
       },
     ],
   ],
+  [
+    '对首次认定为高新技术企业的，奖励30万元（分两年拨付，首年60%、次年40%）。',
+    [{ who: '首次认定为高新技术企业的', kind: 'fixed', tiers: [sum('300000')], caps: [], period: null }],
+  ],
+  [
+    '对整体迁入的企业，按营业收入规模给予奖励：1亿元以下的奖励50万元，1亿元（含）至5亿元的奖励100万元。',
+    [
+      {
+        who: '整体迁入的企业',
+        kind: 'tiered',
+        tiers: [sum('500000', '1亿元以下'), sum('1000000', '1亿元（含）至5亿元')],
+        caps: [],
+        period: null,
+      },
+    ],
+  ],
+  [
+    '国内发明专利授权每件奖5000元（其中代理机构500元），PCT国际专利每件奖2万元，每户企业年累计不超过20万元。',
+    [
+      {
+        who: null,
+        kind: 'tiered',
+        tiers: [sum('5000', '国内发明专利授权', '每件'), sum('500', '代理机构'), sum('20000', 'PCT国际专利', '每件')],
+        caps: [['200000', '每户企业年累计']],
+        period: null,
+      },
+    ],
+  ],
+  [
+    '按不超过企业实际支付利息的60%贴息，单个企业每年累计不超过80万元。',
+    [
+      {
+        who: null,
+        kind: 'up-to',
+        tiers: [],
+        caps: [
+          ['0.6', null],
+          ['800000', '单个企业每年累计'],
+        ],
+        period: 'each-year',
+      },
+    ],
+  ],
+  [
+    '新认定省级工程技术研究中心，每个奖励20万元；市级的每个5万元。',
+    [
+      {
+        who: '新认定省级工程技术研究中心',
+        kind: 'tiered',
+        tiers: [sum('200000', null, '每个'), sum('50000', '市级', '每个')],
+        caps: [],
+        period: null,
+      },
+    ],
+  ],
+  [
+    '新建工作站的给予50万元建站经费，另按每年20万元连续资助3年。',
+    [
+      {
+        who: '新建工作站的',
+        kind: 'tiered',
+        tiers: [sum('500000', '新建工作站'), sum('200000', null, '每年')],
+        caps: [],
+        period: 'each-year',
+      },
+    ],
+  ],
+  [
+    '对获省科学技术奖特等、一、二等奖的，分别奖励100万元、60万元、30万元。',
+    [
+      {
+        who: '获省科学技术奖特等、一、二等奖的',
+        kind: 'tiered',
+        tiers: [sum('1000000', '特等奖'), sum('600000', '一等奖'), sum('300000', '二等奖')],
+        caps: [],
+        period: null,
+      },
+    ],
+  ],
 ])('%s', (body, expected) => {
   expect(of(body).map(brief)).toEqual(expected);
 });
@@ -106,6 +185,45 @@ it.each([
   '拟认定名单公示5个工作日。',
 ])('gives nobody anything: %s', (body) => {
   expect(of(body)).toEqual([]);
+});
+
+it.each([
+  ['省级重点的，奖励比例提高2个百分点。', '奖励比例提高2个百分点', '这是对标准的调整'],
+  ['入驻标准厂房的，按每平方米8元给予补贴，补贴面积不超过5000平方米。', '补贴面积不超过5000平方米', '这是给付的限制'],
+  ['科技特派员每人每年补助2万元，山区县在此标准上上浮30%。', '山区县在此标准上上浮30%', '这是对标准的调整'],
+])('says of a figure in no amount that it is not encoded: %s', (body, text, why) => {
+  const [found] = of(`对企业给予10万元奖励。${body}`).slice(-1);
+  const all = found?.conditions.map((one) => `${one.text} ${one.encoding.state === 'encoded' ? '' : one.encoding.why.zh}`) ?? [];
+  expect(all.some((one) => one.startsWith(`${text} ${why}`))).toBe(true);
+});
+
+it('gives the items under an article that leads into them', () => {
+  const found = findEntitlements(
+    readDocument(
+      '临溪区科技创新券办法\n第一条 创新券按下列比例抵扣：\n（一）检验检测：不超过合同金额的50%；\n（二）委托研发：不超过合同金额的30%，单笔最高10万元。\n',
+      {
+        id: 'd',
+      },
+    ),
+  );
+  expect(found.map(({ amount }) => amount.caps.map(({ label, value }) => [label, value]))).toEqual([
+    [['合同金额', '0.5']],
+    [
+      ['合同金额', '0.3'],
+      [null, '100000'],
+    ],
+  ]);
+});
+
+it('lists who is refused, item by item, as what a person has to check', () => {
+  const { conditions } = entitlementTerms(
+    readDocument(
+      '临溪区专项资金办法\n第一条 有下列情形之一的，不予支持：\n（一）上年度发生较大安全事故的；\n（二）被列入严重失信名单的。\n',
+      { id: 'd' },
+    ),
+  );
+  expect(conditions.map(({ text }) => text)).toEqual(['上年度发生较大安全事故的', '被列入严重失信名单的']);
+  expect(conditions.every(({ encoding }) => encoding.state === 'not-encoded' && encoding.why.zh.startsWith('有此情形的'))).toBe(true);
 });
 
 it('encodes a condition that one fact decides, and says of the others why not', () => {
@@ -171,7 +289,7 @@ it.each([
   ['12-incubator-rules', 7],
   ['13-ip-pledge', 7],
   ['14-vouchers', 4],
-  ['01-annual-plan', 6],
+  ['01-annual-plan', 7],
   ['05-work-report', 0],
 ])('%s words %i entitlements, counted by hand', (name, count) => {
   const page = devPages().find((one) => one.name === name);
@@ -183,8 +301,8 @@ it('gives each entitlement its own of the caps that a sentence behind them sets 
     '研发投入。研发费用达到1000万元的企业，按照研发费用的10%给予奖励；研发费用不足1000万元的，按5%给予奖励。单个企业年度奖励上限分别为100万元和30万元。',
   );
   expect(found.map(({ amount }) => amount.caps.map(({ value, per }) => [value, per]))).toEqual([
-    [['1000000', '年度']],
-    [['300000', '年度']],
+    [['1000000', '单个企业年度']],
+    [['300000', '单个企业年度']],
   ]);
   // One entitlement cannot have both: which holds is for a person to say.
   const [one] = of('研发投入。研发费用不足1000万元的，按5%给予奖励。单个企业年度奖励上限分别为100万元和30万元。');

@@ -1,4 +1,4 @@
-import { conditionAt } from './conditions.ts';
+import { conditionAt, refusalAt } from './conditions.ts';
 import type { CitedWords, DraftCondition, EntitlementTerms, StackingRule } from './model.ts';
 import { requirements } from './requirements.ts';
 import { type ClauseSegments, type OpenDocument, openDocument, type ReadableDocument, type Segment } from './segments.ts';
@@ -10,6 +10,8 @@ const eligibility =
 const opensList = /(?:应当|应|须|需)?(?:同时)?(?:具备|符合|满足)(?:(?:以下|下列)[^。]{0,20}[：:]?|[：:])$/;
 const applies = /(?:本(?:政策|办法|措施|细则|意见))?适用于/;
 const refuses = /不予(?:受理|支持|奖励|享受)|不得(?:申领|申请|申报|享受)/;
+/** 有下列情形之一的，不予支持：: the items under it are what keeps a firm out. */
+const opensRefusals = /(?:不予(?:受理|支持|奖励|享受)|不得(?:申领|申请|申报|享受))[^。]{0,20}[：:]$/;
 const offices =
   /由[^，,。；]{2,40}?(?:局|办|委|中心|处|科|管委会|部门)[^，,。；]{0,30}(?:解释|受理|兑现|审核|拨付|实施)|[^，,。；]{2,30}?(?:局|管委会|办公室)(?:负责|牵头|会同)[^，。；]{2,40}/;
 const times =
@@ -62,6 +64,7 @@ export function entitlementTerms(document: ReadableDocument): EntitlementTerms {
   const stacking: StackingRule[] = [];
   const found: { offices: CitedWords[]; times: CitedWords[] } = { offices: [], times: [] };
   const refusals: DraftCondition[] = [];
+  const refusing = new Set<string>();
   const eligible = eligibleClauses(open);
   for (const { stretch, segments } of body) {
     const clauseId = stretch.clause.id;
@@ -72,7 +75,16 @@ export function entitlementTerms(document: ReadableDocument): EntitlementTerms {
       if (office !== null && found.offices.length < 40) found.offices.push(office);
       const time = cited(open, segment, times, clauseId);
       if (time !== null && found.times.length < 40) found.times.push(time);
-      if (refuses.test(segment.text) && !eligible.has(clauseId) && !eligible.has(stretch.clause.parentId ?? '') && refusals.length < 40)
+      if (opensRefusals.test(segment.text)) refusing.add(clauseId);
+      else if (refusing.has(stretch.clause.parentId ?? '') && refusals.length < 40) {
+        const text = segment.text.replace(/[。；;]$/, '');
+        refusals.push(refusalAt(open, [segment.start, segment.start + text.length], clauseId));
+      } else if (
+        refuses.test(segment.text) &&
+        !eligible.has(clauseId) &&
+        !eligible.has(stretch.clause.parentId ?? '') &&
+        refusals.length < 40
+      )
         refusals.push(conditionAt(open, [segment.start, segment.end], segment.figures, clauseId));
     }
   }

@@ -1,7 +1,7 @@
 import type { PlacedQuantity, Segment } from './segments.ts';
 
 const verbs =
-  /(?:一次性|每年|每月|每家|每件|每项|分别|再|各|合计|首次|最高|给予|予以|奖励|奖补|补助|补贴|资助|发放|配套|按|为|提高至|其中|不超过|，|,|：|:)+/g;
+  /(?:一次性|每年|每月|每[家件项个户人名次张篇条]|分别|再|各|合计|首次|最高|给予|予以|奖励|奖补|补助|补贴|资助|发放|配套|按|为|提高至|其中|不超过|限额|上限|金额|，|,|：|:)+/g;
 
 /** Splits a list at its 、 and 和, but not inside quotes and brackets; “甲”“乙” are two items without a mark between them. */
 export function listItems(text: string): string[] {
@@ -30,7 +30,7 @@ export function listItems(text: string): string[] {
 function head(item: string): string {
   const bare = item
     .replace(/^(?:对|向)/, '')
-    .replace(/^(?:首次)?(?:获评|获得|获批|入选|获|新认定|经认定|认定)(?:的|为)?(?=.{2})/, '')
+    .replace(/^(?:首次|新)?(?:获评|获得|获批|入选|备案|获|认定|经认定)(?:的|为)?(?=.{2})/, '')
     .replace(/的$/, '');
   const tail = /的([^的]{2,})$/.exec(bare)?.[1] ?? bare;
   return tail.replace(/^.*[，,]/, '').slice(-30);
@@ -38,7 +38,7 @@ function head(item: string): string {
 
 /** 二等奖的第一完成单位 → 二等奖: what the list names, where only its last item goes on. */
 function stem(item: string): string {
-  return head(item.replace(/^([^的]{2,})的.+$/, '$1'));
+  return head(/^(?:新|首次|经)?(?:认定|获批|备案|入选|评定|引进|获评)的/.test(item) ? item : item.replace(/^([^的]{2,})的.+$/, '$1'));
 }
 
 /** Whether two figures stand in one list: nothing but a mark between them. */
@@ -47,7 +47,7 @@ function inOneList(text: string, first: PlacedQuantity, second: PlacedQuantity, 
 }
 
 /** What each of the figures is for (档次): matched with the list before them one to one (分别), else the words right before each figure. */
-export function tierLabels(segment: Segment, figures: readonly PlacedQuantity[]): (string | null)[] {
+export function tierLabels(segment: Segment, figures: readonly PlacedQuantity[], single = false): (string | null)[] {
   const labels: (string | null)[] = [];
   let from = segment.start;
   for (let at = 0; at < figures.length; ) {
@@ -60,10 +60,21 @@ export function tierLabels(segment: Segment, figures: readonly PlacedQuantity[])
     }
     const first = group[0];
     const before = first === undefined ? '' : segment.text.slice(from - segment.start, first.start - segment.start);
-    labels.push(...(group.length > 1 ? listLabels(before, group.length) : [ownLabel(before, figures.length)]));
+    labels.push(
+      ...(group.length > 1
+        ? listLabels(before, group.length)
+        : [single || figures.length > 1 ? ownLabel(before, from > segment.start) : null]),
+    );
     from = group.at(-1)?.end ?? from;
   }
   return labels;
+}
+
+/** 科学技术奖特等、一、二等奖: classes of a prize, of which only the last is written out. */
+function prizeClasses(items: readonly string[]): string[] | null {
+  if (!/[特一二三四]等奖(?:的.*)?$/.test(items.at(-1) ?? '')) return null;
+  const classes = items.map((item) => /([特一二三四])(?:等奖?)?(?:的.*)?$/.exec(item)?.[1]);
+  return classes.some((one) => one === undefined) ? null : classes.map((one) => `${one}等奖`);
 }
 
 function listLabels(before: string, count: number): (string | null)[] {
@@ -72,16 +83,19 @@ function listLabels(before: string, count: number): (string | null)[] {
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = (pieces[at] ?? '').replace(/^按/, '').replace(/(?:分别|每|按|给予|一次性).*$/, '');
     const items = [listItems(piece), piece.split('、').map((item) => item.trim())].find((list) => list.length === count);
+    const prizes = items === undefined ? null : prizeClasses(items);
+    if (prizes !== null) return prizes;
     if (items !== undefined)
       return items.map((item, place) => (place === count - 1 && !/的./.test(items[0] ?? '') ? stem(item) : head(item)));
   }
   return Array.from({ length: count }, () => null);
 }
 
-function ownLabel(before: string, figures: number): string | null {
-  if (figures < 2) return null;
-  const pieces = before.split(/[、；;，,]/).map((piece) => piece.replace(verbs, ' ').trim());
-  const near = pieces.findLast((piece) => piece.length > 1) ?? '';
+/** The words right before a figure; behind another figure its own last words (50万元建站经费，…) belong to that. */
+function ownLabel(before: string, afterFigure: boolean): string | null {
+  const cut = before.replaceAll('（其中', '，其中').split(/[、；;，,：:]/);
+  const pieces = (afterFigure && cut.length > 1 ? cut.slice(1) : cut).map((piece) => piece.replace(verbs, ' ').trim());
+  const near = pieces.findLast((piece, at) => piece.length > 1 && (at === pieces.length - 1 || !/\d(?:个百分点|[%％])/.test(piece))) ?? '';
   const label = near
     .replace(/^[元%‰）)]*/, '')
     .replace(verbs, ' ')
