@@ -23,7 +23,7 @@ const time =
   /^(?:于|在)?(?:(?:20\d{2}年|今年|本年|当年|每年)?(?:\d{1,2}月(?:份|底|末|中旬|上旬|下旬|\d{1,2}日)?|年底|年内|年末|底|第?[一二三四1-4]季度末?|上半年|下半年))(?:之?前|以前)?(?:(?:全部|基本)?(?:完成|落实|取得|实现|出台|启动|报送)[^,，;；]{0,8})?$|^(?:全年|贯穿全年|长期|持续|常年)(?:坚持|推进|实施|落实|开展)?$|^(?:20\d{2}年)$/;
 const leadEnding = /(?:负责牵头|牵头(?:负责|落实|组织|实施|推进|办理|抓总)?|主办|主抓|(?:负责|组织)(?:落实|实施|推进)?|承办)$/;
 const sharedEnding =
-  /(?:按(?:照)?(?:各自)?(?:职责|职能|任务)?(?:分工|职责|职能))?(?:分别|共同|分头|各自)(?:负责|落实|推进|实施)?$|按(?:照)?(?:各自)?(?:职责|职能|任务)?(?:分工|职责|职能)(?:分别|共同|抓好)?(?:负责|落实|推进|实施|做好)?(?:相关工作)?$|分工负责$/;
+  /(?:按(?:照)?(?:各自)?(?:职责|职能|任务)?(?:分工|职责|职能))?(?:分别|共同|分头|各自)(?:负责|落实|推进|实施)?$|按(?:照)?(?:各自)?(?:职责|职能|任务)?(?:分工|职责|职能)(?:分别|共同|抓好)?(?:负责|落实|推进|实施|做好)?(?:相关工作)?$|分工负责$|(?:具体|抓好)?落实$/;
 const supportEnding =
   /(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:积极|共同|协助)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|做好)?$/;
 
@@ -64,6 +64,13 @@ function groupsOf(text: string, given: Role): { readonly text: string; readonly 
     const ending = shared ?? support ?? lead;
     const role: Role = support !== null ? 'support' : lead !== null ? 'lead' : given;
     const bare = ending === null ? group : group.slice(0, group.length - ending[0].length);
+    // 市科技局会同市信访局负责: the first leads, the other goes along.
+    const [head = '', joint] = bare.split('会同');
+    if (joint !== undefined && head !== '' && joint !== '') {
+      groups.push({ text: head, role: 'lead', worded: true }, { text: joint.replace(/等$/, ''), role: 'support', worded: true });
+      open = groups.length;
+      continue;
+    }
     if (bare !== '') groups.push({ text: bare.replace(/等$/, ''), role, worded: ending !== null });
     if (ending === null) continue;
     for (const before of groups.slice(open)) if (!before.worded) Object.assign(before, { role, worded: true });

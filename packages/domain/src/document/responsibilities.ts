@@ -73,7 +73,7 @@ function inBrackets(text: string, folded: string): FoundResponsibility[] {
 }
 
 const labelledLine =
-  /^[ ]{0,8}((?:牵头|责任|配合|主办|承办|参与|协办|落实)(?:单位|部门|科室|处室)(?:[及和](?:配合|责任)(?:单位|部门))?:[^\n。]{2,200})[。]?$/gm;
+  /(?:^[ ]{0,8}|(?<=。)[ ]{0,4})((?:牵头|责任|配合|主办|承办|参与|协办|落实)(?:单位|部门|科室|处室)(?:[及和](?:配合|责任)(?:单位|部门))?:[^\n。]{2,200})(?=。|$)/gm;
 
 /** Lines that say 牵头单位： or 责任单位：; those under one another speak for the same passage. */
 function onLines(text: string, folded: string): FoundResponsibility[] {

@@ -22,12 +22,21 @@ const placeAndOffice =
 const county = /^[\u4e00-\u9fff]{2,4}[县市区旗]$/;
 const zone = /(?:高新区|经开区|开发区|园区|新区)$/;
 
+const twoUnits =
+  /^([\u4e00-\u9fff]{2,14}(?:局|委|办|政府|厅|署|院|公司|管委会|分行|支行|中心))(?:以?及|和|与)((?:[省州市县区]|各|有关|相关|其他)[\u4e00-\u9fff]{1,14}(?:局|委|办|政府|厅|署|院|公司|管委会|分行|支行|中心|单位|部门))$/;
+
+/** 州委编办及州直相关单位 are two; 市文化和旅游局 is one. */
+function joinedBy(name: string): string[] {
+  const [, first, second] = twoUnits.exec(name) ?? [];
+  return first === undefined || second === undefined ? [name] : [first, second];
+}
+
 /**
  * Names joined by 、 inside one comma-free group (units between commas). A county takes the office of the name after it: 青禾县、石泓县科技局 is two
  * offices. Zones that share one office, and 各… with what belongs to it (各县区、园区), are one unit as printed.
  */
 function unitsInGroup(group: string): string[] {
-  const names = splitTop(group, '、');
+  const names = splitTop(group, '、').flatMap(joinedBy);
   if (names.length < 2) return names;
   if (
     /^各/.test(names[0] ?? '') &&

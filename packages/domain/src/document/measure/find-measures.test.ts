@@ -53,9 +53,23 @@ it.each([
   ['2025年12月31日前建成', '2025-12-31'],
   ['年底前全部到位', '2021-12-31'],
   ['每月10日前报送进展', null],
+  ['完成时限：2025年12月', '2025-12-31'],
+  ['完成时间：第三季度', '2021-09-30'],
+  ['上半年完成申报', '2021-06-30'],
+  ['三季度末投用', '2021-09-30'],
 ])('when %s is due', (words, date) => {
   const page = `关于印发2021年科技工作要点的通知\n各县区：\n一、重点任务\n（一）推进平台建设。加快推进平台建设，${words}。（责任单位：市科技局）\n`;
   expect(findMeasures(readDocument(page, { id: 'd' }))[0]?.due.map((due) => due.date)).toEqual([date]);
+});
+
+it('reads a list of tasks that is a table', () => {
+  const page =
+    '关于印发2025年科技工作方案的通知\n各县区：\n一、重点任务\n按附件推进。\n附件：重点任务清单\n序号\t任务\t牵头单位\t配合单位\t完成时限\n1\t高新技术企业净增60家\t市科技局\t市税务局、市财政局\t2025年10月底\n2\t建成科技大市场\t市科技局\t—\t12月\n';
+  const rows = findMeasures(readDocument(page, { id: 'd' })).filter(({ id }) => id.includes('.r'));
+  expect(rows.map(({ title, lead, support, due }) => [title, lead, support, due.map(({ date }) => date)])).toEqual([
+    ['高新技术企业净增60家', ['市科技局'], ['市税务局', '市财政局'], ['2025-10-31']],
+    ['建成科技大市场', ['市科技局'], [], ['2025-12-31']],
+  ]);
 });
 
 it.each(pages.map(({ name }) => name))('%s: every citation quotes its own place', (name) => {

@@ -2,12 +2,13 @@ import { openDocument, type ReadableDocument } from '../entitlement/segments.ts'
 import type { Clause, PolicyDocument, Responsibility } from '../model.ts';
 import { dueIn } from './due.ts';
 import type { Measure } from './model.ts';
+import { tableMeasures } from './table-measures.ts';
 
 /** What is needed of a document to list its measures. */
 export type MeasurableDocument = ReadableDocument & Pick<PolicyDocument, 'responsibilities' | 'citedDocuments' | 'planYear' | 'dateIssued'>;
 
 const acts =
-  /(?:推进|推动|实施|建设|建立|加强|加快|加大|完善|健全|支持|鼓励|开展|培育|引导|引进|落实|组织|打造|深化|强化|优化|提升|提高|构建|发挥|拓展|促进|做好|抓好|制定|出台|推广|搭建|举办|设立|压实|严格|规范|扩大|激发|聚焦|突破|创建|申报|编制|完成|确保|力争|争取|深入|统筹|整合|改革|简化|推行|全面|大力|积极)/;
+  /(?:推进|推动|实施|建设|建立|加强|加快|加大|完善|健全|支持|鼓励|开展|培育|引导|引进|落实|组织|打造|深化|强化|优化|提升|提高|构建|发挥|拓展|促进|做好|抓好|制定|出台|推广|搭建|举办|设立|压实|严格|规范|扩大|激发|聚焦|突破|创建|申报|编制|完成|确保|力争|争取|深入|统筹|整合|改革|简化|推行|全面|大力|积极|办好|建强|做[强大优实]|建好|用好|管好|招引|盘活|壮大|夯实|筑牢|畅通|布局|攻坚|谋划|持续|健全|破解|压[减缩])/;
 
 const kinds = new Set(['section', 'article', 'item', 'paragraph']);
 const plans = new Set(['work-plan', 'implementation-scheme', 'support-policy', 'measures', 'notice', 'interpretation', 'other']);
@@ -100,13 +101,14 @@ export function findMeasures(document: MeasurableDocument): Measure[] {
       leadInferred: duties.some((duty) => duty.leadInferred),
       ownersFrom: home?.clause.id ?? null,
       owners: duties.map((duty) => duty.citation),
-      due: dueIn(document.text.slice(start, end), start, open.passages, clause.id, year),
+      due: dueIn(document.text.slice(start, end), start, { passages: open.passages, clauseId: clause.id, planYear: year }),
       quantityIds: [],
       carriesOut: document.citedDocuments.filter((cited) => within(cited.citation.cleanSpan)),
       quote: citation.quote,
       citation,
     });
   }
+  measures.push(...tableMeasures(document, open, year));
   return withFigures(measures, document);
 }
 
