@@ -3,14 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeInBrowser } from '../../../conformance/browser.ts';
+import { describeOnSite, patience } from './describe-on-site.ts';
 import { firm } from './firm.ts';
-import { type Site, serveFreshBuild } from './serve.ts';
-import { settled, visit } from './visit.ts';
-
-const patience = 120_000;
+import { settled } from './visit.ts';
 
 const answer = z.object({
   results: z.array(z.object({ benefitId: z.string(), fit: z.string() })),
@@ -32,17 +29,11 @@ async function copied(page: Page, expected: RegExp): Promise<string> {
   return read();
 }
 
-await describeInBrowser('a firm finds what it can get', (browser) => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveFreshBuild();
-  }, patience);
-  afterAll(() => site?.close());
-
+await describeOnSite('a firm finds what it can get', ({ origin, open }) => {
   it(
     'refuses a mistyped credit code in words, takes one in any case and spacing, and keeps it out of the answers',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/match/identify');
       await page.fill('#credit-code', '91310115MA1H8R7C6D');
       await page.click('text=继续');
@@ -63,7 +54,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'asks one question a page, takes 不清楚 for all, and then calls nothing fitting or unfitting on the strength of an unknown',
     async () => {
-      const { page, complaints, go, close } = await visit(browser(), site.origin);
+      const { page, complaints, go, close } = await open();
       await go('/match/questions');
       let asked = 0;
       while (!page.url().includes('/match/check') && asked < 30) {
@@ -93,7 +84,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'goes back and forward through the questions with the answers kept',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/match/questions');
       await page.waitForURL('**q=**');
       const first = page.url();
@@ -125,7 +116,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
         'enterprise.ledStandardFiveYears': false,
         'enterprise.nationalAwardFiveYears': false,
       };
-      const { page, go, close } = await visit(browser(), site.origin, { profile: short });
+      const { page, go, close } = await open({ profile: short });
       await go('/match/results?fit=nearly');
       await page.waitForSelector('[role="tab"]');
       const before = await tabCounts(page);
@@ -150,7 +141,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'opens the sentence behind a condition, closes on Esc, and gives focus back to the chip',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/benefits/lianyungang.platform-matching-funds');
       await page.waitForSelector('.condition .source-chip[data-kind="passage"]');
       const chip = page.locator('.condition .source-chip[data-kind="passage"]').first();
@@ -171,7 +162,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'never shows a nought where no amount is written',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       for (const fit of ['fits', 'nearly', 'needs-answers', 'needs-judgement', 'does-not-fit']) {
         await go(`/match/results?fit=${fit}`);
         await page.waitForSelector('[role="tab"]');
@@ -186,7 +177,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'gives the funding cases of the plan, and two readings side by side where the text is open',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       const sum = async (level: string, place: string, grant: string) => {
         // Another fragment alone would not load the page again.
         await page.goto('about:blank');
@@ -211,7 +202,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'shares the answers in the fragment after a warning, without the credit code, and gives the same results elsewhere',
     async () => {
-      const own = await visit(browser(), site.origin, { profile: firm });
+      const own = await open({ profile: firm });
       await own.go('/match/identify');
       await own.page.fill('#credit-code', '914403001922038216');
       await own.page.click('text=继续');
@@ -226,8 +217,8 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
       await own.close();
       const encoded = /#p=([\w-]+)$/.exec(link)?.[1] ?? '';
       expect(Buffer.from(encoded, 'base64url').toString()).not.toContain('914403001922038216');
-      const other = await visit(browser(), site.origin);
-      await other.go(link.replace(site.origin, ''));
+      const other = await open();
+      await other.go(link.replace(origin(), ''));
       await other.page.waitForSelector('[role="tab"]');
       await expect.poll(() => tabCounts(other.page)).toEqual(counts);
       await expect.poll(() => other.page.evaluate(() => localStorage.getItem('kechuang.answers'))).toBeNull();
@@ -239,7 +230,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'answers for an item that is not listed: its verdict and reason, or that there is no such policy',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/match/results?why=高新技术企业认定');
       await page.waitForSelector('.why-list li');
       await expect.poll(() => page.locator('.why-list li').first().innerText()).toMatch(/待补充|差一步|需评审|暂不适用|初步符合/);
@@ -254,7 +245,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'judges by the day in Shanghai whatever the zone of the machine',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm, timezone: 'America/Los_Angeles' });
+      const { page, go, close } = await open({ profile: firm, timezone: 'America/Los_Angeles' });
       await go('/match/results');
       const shown = await page.inputValue('#as-of');
       const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -267,7 +258,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'clears everything from storage',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/help');
       await page.click('text=清除本机保存的全部内容');
       await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toBe('{}');
@@ -279,7 +270,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'changes language without losing the page, its filters or the answers',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/match/results?fit=needs-answers&kind=finance');
       const address = page.url();
       const counts = await tabCounts(page);
@@ -296,7 +287,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'copies the call for a shell and for a program',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/match/results?asOf=2026-06-01');
       await page.click('text=复制为 CLI / API');
       await page.waitForSelector('dialog[open] .copy-as pre');
@@ -313,7 +304,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'runs what was copied in a shell and gets the verdicts of the page',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/match/results?asOf=2026-06-01&fit=fits');
       const shown = await page.locator('.result').evaluateAll((rows) => rows.map((row) => row.id));
       const counts = await tabCounts(page);
@@ -332,7 +323,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'says that a round is over, offers to follow the next without an account, and links what was replaced to what replaced it',
     async () => {
-      const { page, complaints, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, complaints, go, close } = await open({ profile: firm });
       await go('/match/results?asOf=2025-11-01&fit=fits');
       const row = page.locator('.result[id="national.tech-sme"]');
       await expect.poll(() => row.locator('.badge').first().innerText()).toBe('已截止');
@@ -357,7 +348,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'counts the days left by the day in Shanghai, today included',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm, timezone: 'America/Los_Angeles' });
+      const { page, go, close } = await open({ profile: firm, timezone: 'America/Los_Angeles' });
       for (const [day, left] of [
         ['2025-09-30', '剩1天（含今天）'],
         ['2025-09-21', '剩10天（含今天）'],
@@ -373,7 +364,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'saves results and plan as files from a menu that the keyboard opens and closes',
     async () => {
-      const { page, complaints, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, complaints, go, close } = await open({ profile: firm });
       await go('/match/results?asOf=2026-06-01');
       const menu = page.locator('.result-tools .menu summary');
       await menu.focus();
@@ -406,7 +397,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'takes a day year first in any browser, and says so when it is typed otherwise',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/match/results?asOf=2026-06-01');
       await page.fill('#as-of', '2021年6月1日');
       await page.press('#as-of', 'Enter');
@@ -424,7 +415,7 @@ await describeInBrowser('a firm finds what it can get', (browser) => {
   it(
     'prints on A4 without the frame of the page, sources as footnotes and the day of printing below',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm });
+      const { page, go, close } = await open({ profile: firm });
       await go('/match/results?asOf=2026-06-01&fit=fits');
       await page.emulateMedia({ media: 'print' });
       for (const hidden of ['.site-header', '.site-footer', '.result-tools', '.filters'])

@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser } from '../../../conformance/browser.ts';
-import { type Site, serveFreshBuild } from './serve.ts';
-import { seriousFaults, settled, sideways, visit } from './visit.ts';
+import { expect, it } from 'vitest';
+import { describeOnSite, patience } from './describe-on-site.ts';
+import { seriousFaults, settled, sideways } from './visit.ts';
 
-const patience = 120_000;
-
-await describeInBrowser('an officer scores firms by a scheme of the office', (browser) => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveFreshBuild();
-  }, patience);
-  afterAll(() => site?.close());
-
+await describeOnSite('an officer scores firms by a scheme of the office', ({ open }) => {
   it(
     'names what is wrong by line, scores one firm with what-if, ranks several with ties and failures, saves the table, and forgets all when asked',
     async () => {
-      const { page, complaints, go, close } = await visit(browser(), site.origin);
+      const { page, complaints, go, close } = await open();
       await go('/scorecards');
       await page.click('text=粘贴或上传评分表');
       await page.click('button:has-text("填入样例")');

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser } from '../../../conformance/browser.ts';
+import { expect, it } from 'vitest';
 import { wordOf } from '../../../packages/domain/test/word-file.ts';
-import { type Site, serveFreshBuild } from './serve.ts';
-import { seriousFaults, settled, visit } from './visit.ts';
+import { describeOnSite } from './describe-on-site.ts';
+import { seriousFaults, settled } from './visit.ts';
 
 const lines = [
   '临溪区支持科技创新若干政策',
@@ -12,15 +11,9 @@ const lines = [
   '（一）支持高新技术企业。对首次通过认定的高新技术企业，一次性奖励40万元。（牵头单位：区科技局；配合单位：区财政局）',
 ];
 
-await describeInBrowser('the page that reads pages', (browser) => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveFreshBuild();
-  }, 120_000);
-  afterAll(() => site?.close());
-
+await describeOnSite('the page that reads pages', ({ open }) => {
   it('reads pasted text and a .docx on this machine, and shows the sentence behind each fact', async () => {
-    const { page, complaints, go, close } = await visit(browser(), site.origin);
+    const { page, complaints, go, close } = await open();
     await go('/read');
     await page.fill('textarea', lines.join('\n'));
     await page.click('button[type="submit"]');
@@ -46,7 +39,7 @@ await describeInBrowser('the page that reads pages', (browser) => {
   }, 120_000);
 
   it('reads a large page on a thread of its own, can be stopped, and comes to what a small page comes to', async () => {
-    const { page, complaints, go, close } = await visit(browser(), site.origin);
+    const { page, complaints, go, close } = await open();
     await go('/read');
     const large = (paragraphs: number) =>
       [...lines, ...Array.from({ length: paragraphs }, () => '请各单位结合实际认真落实各项工作。'.repeat(60))].join('\n');

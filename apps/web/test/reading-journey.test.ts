@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser } from '../../../conformance/browser.ts';
-import { type Site, serveFreshBuild } from './serve.ts';
-import { settled, visit } from './visit.ts';
+import { expect, it } from 'vitest';
+import { describeOnSite, patience } from './describe-on-site.ts';
+import { settled } from './visit.ts';
 
-const patience = 120_000;
-
-await describeInBrowser('a reader goes to the source', (browser) => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveFreshBuild();
-  }, patience);
-  afterAll(() => site?.close());
-
+await describeOnSite('a reader goes to the source', ({ open }) => {
   it(
     'reaches search with /, and finds the same in Traditional, Simplified and by document number',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/');
       await page.keyboard.press('/');
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
@@ -36,7 +27,7 @@ await describeInBrowser('a reader goes to the source', (browser) => {
   it(
     'keeps filters over reload and Back',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/library');
       const all = await page.locator('.result-list > li').count();
       await page.selectOption('#year', { index: 1 });
@@ -58,7 +49,7 @@ await describeInBrowser('a reader goes to the source', (browser) => {
   it(
     'lights up exactly the cited sentence and brings it into view',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/documents/lyg-2021-18');
       await page.locator('.fact').first().click();
       await page.waitForSelector('dialog[open] .cited');
@@ -82,7 +73,7 @@ await describeInBrowser('a reader goes to the source', (browser) => {
   it(
     'shows what the page really said at a repaired spot, and keeps unrelated content folded',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/documents/lyg-2021-18');
       const spot = page.locator('.repaired', { hasText: '“十四五”期间' }).first();
       await spot.focus();
@@ -102,7 +93,7 @@ await describeInBrowser('a reader goes to the source', (browser) => {
   it(
     'shows every figure of the ledger with its sentence, and says what may not be compared',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/targets');
       const rows = await page.locator('.ledger tbody tr:not(.group)').count();
       expect(rows).toBeGreaterThan(20);
@@ -121,7 +112,7 @@ await describeInBrowser('a reader goes to the source', (browser) => {
   it(
     'prints without navigation',
     async () => {
-      const { page, go, close } = await visit(browser(), site.origin);
+      const { page, go, close } = await open();
       await go('/documents/lyg-2021-18');
       await page.emulateMedia({ media: 'print' });
       await expect.poll(() => page.locator('.site-header').isVisible()).toBe(false);

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser } from '../../../conformance/browser.ts';
+import { expect, it } from 'vitest';
+import { describeOnSite } from './describe-on-site.ts';
 import { firm } from './firm.ts';
-import { type Site, serveFreshBuild } from './serve.ts';
-import { visit } from './visit.ts';
 
 declare global {
   interface Window {
@@ -10,13 +8,7 @@ declare global {
   }
 }
 
-await describeInBrowser('while a page loads', (browser) => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveFreshBuild();
-  }, 120_000);
-  afterAll(() => site?.close());
-
+await describeOnSite('while a page loads', ({ origin, open }) => {
   it.each([
     '/',
     '/library',
@@ -29,7 +21,7 @@ await describeInBrowser('while a page loads', (browser) => {
   ])(
     '%s does not jump',
     async (path) => {
-      const { page, go, close } = await visit(browser(), site.origin, { profile: firm, width: 390 });
+      const { page, go, close } = await open({ profile: firm, width: 390 });
       await page.addInitScript(() => {
         window.shifts = [];
         new PerformanceObserver((list) => {
@@ -46,13 +38,13 @@ await describeInBrowser('while a page loads', (browser) => {
   );
 
   it('shows the outline of the page before the program is here', async () => {
-    const { page, close } = await visit(browser(), site.origin);
+    const { page, close } = await open();
     const shown = Promise.withResolvers<void>();
     await page.route('**/assets/*.js', async (route) => {
       await shown.promise;
       await route.continue();
     });
-    await page.goto(`${site.origin}/library`, { waitUntil: 'commit' });
+    await page.goto(`${origin()}/library`, { waitUntil: 'commit' });
     await page.waitForSelector('.first-frame');
     shown.resolve();
     await page.waitForSelector('main h1');

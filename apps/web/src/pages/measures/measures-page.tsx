@@ -4,6 +4,7 @@ import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { CopyAs } from '../../parts/copy-as.tsx';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
+import { NotStated, useUnitColumns } from '../../parts/measure/unit-columns.tsx';
 import { Select } from '../../parts/select.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
@@ -36,7 +37,7 @@ export function MeasuresPage() {
       (asked === '' || measure.title.includes(asked) || measure.quote.includes(asked)),
   );
   const units = [...new Set(list?.measures.flatMap((measure) => measure.units))].sort();
-  const none = <span className="secondary">{t({ zh: '未写明', en: 'not stated' })}</span>;
+  const unitColumns = useUnitColumns({ lead: '8rem', support: '10rem' });
   return (
     <div className="page targets-page">
       <header className="page-head">
@@ -106,44 +107,20 @@ export function MeasuresPage() {
                   width: '16rem',
                   cell: (measure) => <span lang="zh">{measure.title}</span>,
                 },
-                {
-                  id: 'lead',
-                  head: t({ zh: '牵头', en: 'Lead' }),
-                  width: '8rem',
-                  cell: (measure) =>
-                    measure.lead.length === 0 ? (
-                      none
-                    ) : (
-                      <>
-                        <span lang="zh">{measure.lead.join('、')}</span>
-                        {measure.leadInferred ? (
-                          <span className="small secondary"> {t({ zh: '（按首位推定）', en: '(first named)' })}</span>
-                        ) : null}
-                      </>
-                    ),
-                },
-                {
-                  id: 'support',
-                  head: t({ zh: '配合', en: 'Support' }),
-                  width: '10rem',
-                  cell: (measure) =>
-                    measure.support.length === 0 ? (
-                      <span className="secondary">–</span>
-                    ) : (
-                      <span lang="zh">{measure.support.join('、')}</span>
-                    ),
-                },
+                ...unitColumns,
                 {
                   id: 'due',
                   head: t({ zh: '时限', en: 'Due' }),
                   cell: (measure) =>
-                    measure.due.length === 0
-                      ? none
-                      : measure.due.map((due) => (
-                          <span key={due.citation.cleanSpan[0]} className="target-sources">
-                            <span lang="zh">{due.text}</span> <SourceChip citation={due.citation} bare />
-                          </span>
-                        )),
+                    measure.due.length === 0 ? (
+                      <NotStated />
+                    ) : (
+                      measure.due.map((due) => (
+                        <span key={due.citation.cleanSpan[0]} className="target-sources">
+                          <span lang="zh">{due.text}</span> <SourceChip citation={due.citation} bare />
+                        </span>
+                      ))
+                    ),
                 },
                 { id: 'figures', head: t({ zh: '目标数', en: 'Targets' }), figure: true, cell: (measure) => measure.quantityIds.length },
                 { id: 'source', head: t({ zh: '原文', en: 'Source' }), cell: (measure) => <SourceChip citation={measure.citation} bare /> },

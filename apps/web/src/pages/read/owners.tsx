@@ -1,5 +1,6 @@
 import { useLanguage } from '../../language.ts';
 import { LedgerTable } from '../../parts/ledger/ledger-table.tsx';
+import { NotStated, useUnitColumns } from '../../parts/measure/unit-columns.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { useFirst } from '../../parts/use-first.tsx';
 import type { ReadDocument } from './read-result.tsx';
@@ -10,7 +11,7 @@ type Measure = ReadDocument['measures'][number];
 export function Owners({ measures }: { readonly measures: readonly Measure[] }) {
   const { t } = useLanguage();
   const { shown, more } = useFirst(measures, 100);
-  const none = <span className="secondary">{t({ zh: '未写明', en: 'not stated' })}</span>;
+  const unitColumns = useUnitColumns({ lead: '9rem', support: '12rem' });
   return (
     <section className="read-section" id="read-owners">
       <h3>
@@ -34,34 +35,12 @@ export function Owners({ measures }: { readonly measures: readonly Measure[] }) 
                 </>
               ),
             },
-            {
-              id: 'lead',
-              head: t({ zh: '牵头', en: 'Lead' }),
-              width: '9rem',
-              cell: (measure) =>
-                measure.lead.length === 0 ? (
-                  none
-                ) : (
-                  <>
-                    <span lang="zh">{measure.lead.join('、')}</span>
-                    {measure.leadInferred ? (
-                      <span className="small secondary"> {t({ zh: '（按首位推定）', en: '(first named)' })}</span>
-                    ) : null}
-                  </>
-                ),
-            },
-            {
-              id: 'support',
-              head: t({ zh: '配合', en: 'Support' }),
-              width: '12rem',
-              cell: (measure) =>
-                measure.support.length === 0 ? <span className="secondary">–</span> : <span lang="zh">{measure.support.join('、')}</span>,
-            },
+            ...unitColumns,
             {
               id: 'due',
               head: t({ zh: '时限', en: 'Due' }),
               cell: (measure) =>
-                measure.due.length === 0 ? none : measure.due.map((due) => due.date ?? due.text).join(t({ zh: '、', en: ', ' })),
+                measure.due.length === 0 ? <NotStated /> : measure.due.map((due) => due.date ?? due.text).join(t({ zh: '、', en: ', ' })),
             },
           ]}
         />
