@@ -31,7 +31,7 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
   const folded = foldPunctuation(text);
   const passages = passagesOf(folded, scanFigures(folded));
   const profile = profileOf(folded, context);
-  const running = draftsOf(text, quantitiesAmong(passages, sectionsOf(folded)), profile);
+  const running = draftsOf(text, folded, quantitiesAmong(passages, sectionsOf(folded)), profile);
   return merged(running, merged(scoreRows(text), tableQuantities(text, context.tables, profile)));
 }
 
@@ -67,7 +67,7 @@ function quantitiesAmong(passages: readonly Passage[], sections: readonly Sectio
   return readings;
 }
 
-function draftsOf(text: string, readings: readonly Reading[], profile: Profile): QuantityDraft[] {
+function draftsOf(text: string, folded: string, readings: readonly Reading[], profile: Profile): QuantityDraft[] {
   const drafts: QuantityDraft[] = [];
   const lists = listPlaces(readings.map((reading) => reading.passage));
   const roles = rolesOf(readings, lists, profile);
@@ -78,8 +78,8 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
   for (const [index, { passage, beside, section }] of readings.entries()) {
     const next = readings[index + 1];
     const change = next !== undefined && isChange(passage, next.passage) ? next : null;
-    const list = lists.get(passage);
-    let role = roles.get(change?.passage ?? passage) ?? 'target';
+    const list = lists[index];
+    let role = roles[change === null ? index : index + 1] ?? 'target';
     let year =
       (list === undefined ? null : (listYear(list) ?? (role === 'target' ? planYearIn(list, profile) : null))) ??
       yearOf(change?.passage ?? passage, role, profile, section);
@@ -118,7 +118,7 @@ function draftsOf(text: string, readings: readonly Reading[], profile: Profile):
     const indicator = indicatorPhrase(passage, {
       earlier,
       item,
-      words: wordsBefore(text, passage, previous?.passage ?? null),
+      words: wordsBefore(folded, passage, previous?.passage ?? null),
       isRule: role === 'rule',
     });
     if (list !== undefined && list.place === 0) groupPhrase = indicator.replace(/数$/, '');
@@ -153,31 +153,27 @@ const raised = /(?:提高|放宽|上浮|增加|调整|降低?|下浮)[至到为]
 const capped = /^[、，]?(?:且|但|并)?(?:累计|合计|总额|单[个户家项]|每[家户年人项])*(?:最高|不超过|不高于|上限|限额)[^，。；]{0,4}$/;
 
 /** The role of every figure. Figures of one list share it, and a cap or a higher rate behind a grant belongs to the grant. */
-function rolesOf(
-  readings: readonly Reading[],
-  lists: ReadonlyMap<Passage, ListPlace>,
-  profile: Profile,
-): ReadonlyMap<Passage, Quantity['role']> {
-  const roles = new Map<Passage, Quantity['role']>();
-  for (const { passage, beside, section } of readings) {
+function rolesOf(readings: readonly Reading[], lists: readonly (ListPlace | undefined)[], profile: Profile): readonly Quantity['role'][] {
+  const roles: Quantity['role'][] = [];
+  for (const [index, { passage, beside, section }] of readings.entries()) {
     let role = roleOf(passage, beside, profile, section);
     const { previous, figure } = passage;
     if (
       role === 'target' &&
       previous !== null &&
-      roles.get(previous) === 'rule' &&
+      previous === readings[index - 1]?.passage &&
+      roles[index - 1] === 'rule' &&
       (figure.kind === 'money' || figure.kind === previous.figure.kind) &&
       (figure.kind === 'percent' || figure.kind === 'money') &&
       (capped.test(passage.gap) || (raised.test(passage.gap) && passage.gap.length > 4 && !isChange(previous, passage)))
     )
       role = 'rule';
-    roles.set(passage, role);
+    roles.push(role);
   }
-  for (const { group, place } of lists.values()) {
-    const first = group[0];
-    if (place !== 0 || first === undefined || first.figure.kind === 'ratio') continue;
-    const role = group.some((passage) => roles.get(passage) === 'rule') ? 'rule' : (roles.get(first) ?? 'target');
-    for (const passage of group) roles.set(passage, role);
+  for (const [index, list] of lists.entries()) {
+    if (list?.place !== 0 || list.group[0]?.figure.kind === 'ratio') continue;
+    const end = index + list.group.length;
+    roles.fill(roles.slice(index, end).includes('rule') ? 'rule' : (roles[index] ?? 'target'), index, end);
   }
   return roles;
 }
@@ -187,6 +183,6 @@ function isSlogan(text: string, passage: Passage, role: Quantity['role']): boole
   return text.startsWith('实现全覆盖', passage.figure.start) && !(role === 'actual' && passage.previous !== null);
 }
 
-function wordsBefore(text: string, { figure, clauseStart }: Passage, previous: Passage | null): string {
-  return foldPunctuation(text.slice(Math.max(clauseStart, previous?.figure.end ?? 0), figure.start));
+function wordsBefore(folded: string, { figure, clauseStart }: Passage, previous: Passage | null): string {
+  return folded.slice(Math.max(clauseStart, previous?.figure.end ?? 0), figure.start);
 }

@@ -6,15 +6,16 @@ export interface ListPlace {
   readonly place: number;
 }
 
-export function listPlaces(passages: readonly Passage[]): ReadonlyMap<Passage, ListPlace> {
-  const places = new Map<Passage, ListPlace>();
+/** The place of each of the passages, in their order; undefined for one that stands alone. */
+export function listPlaces(passages: readonly Passage[]): readonly (ListPlace | undefined)[] {
+  const places: (ListPlace | undefined)[] = [];
   for (let index = 0; index < passages.length; ) {
     const first = passages[index];
     if (first === undefined) break;
     const group = [first];
     for (let next = passages[index + 1]; next !== undefined && joins(group.at(-1), next, first); next = passages[index + group.length])
       group.push(next);
-    if (group.length > 1) for (const [place, passage] of group.entries()) places.set(passage, { group, place });
+    for (let place = 0; place < group.length; place++) places.push(group.length > 1 ? { group, place } : undefined);
     index += group.length;
   }
   return places;
