@@ -32,7 +32,7 @@ function readsAsHeading(sentence: string): boolean {
 /**
  * Heading of a labelled line, if it has one: the whole line, or the short first sentence that the text runs on from, as in （一）贷款贴息。对….
  * Articles have one only in brackets or alone on the line, paragraphs of a decimal outline only alone on the line. `followed` tells
- * whether an unlabelled paragraph comes next.
+ * whether an unlabelled paragraph or an item of its own comes next.
  */
 export function headingOf(
   { text: line, folded: foldedLine }: Pick<Line, 'text' | 'folded'>,

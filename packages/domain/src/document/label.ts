@@ -59,9 +59,9 @@ const rules: readonly Rule[] = [
   { first: '(', form: 'bracket-one', pattern: new RegExp(`^\\(\\s?(${cn})\\s?\\)[、.]?`), prefix: '' },
   { first: '(', form: 'bracket-digit', pattern: /^\(\s?(\d{1,2})\s?\)[、.]?/, prefix: '' },
   {
-    first: '榜专任课方工行清',
+    first: '榜专任课方工行清措举',
     form: 'task',
-    pattern: /^(?:榜单|专栏|任务|课题|专题|方向|工程|行动|清单)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s?[:、.]|(?=\s))/,
+    pattern: /^(?:榜单|专栏|任务|课题|专题|方向|工程|行动|清单|措施|举措)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s?[:、.]|(?=\s))/,
     prefix: 'k',
   },
   { first: digits, form: 'half-bracket', pattern: /^(\d{1,2})\s?\)[、.]?/, prefix: '' },

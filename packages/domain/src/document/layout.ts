@@ -38,8 +38,15 @@ function bare(text: string): string {
   return foldWidth(text).replace(/[《》〈〉<>\s“”"]/g, '');
 }
 
+const setWide = /(?:[\u4e00-\u9fff] ){4}[\u4e00-\u9fff]/;
+
+/** A title set wide (关 于 印 发 …的 通 知) without the blanks inside. */
+function narrow(text: string): string {
+  return setWide.test(text) ? text.replace(/(?<=[\u4e00-\u9fff》”)]) (?=[\u4e00-\u9fff《“(])/g, '') : text;
+}
+
 function couldBeTitle(line: Line): boolean {
-  const { folded } = line;
+  const folded = narrow(line.folded);
   return (
     folded.length >= 5 &&
     folded.length <= 120 &&
@@ -195,7 +202,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const broken = brokenTitle(lines, roles);
   const titleAt = broken ?? titleBehindCover(lines, roles) ?? findTitle(lines, roles);
   const titleLine = lines[titleAt];
-  let title = titleLine?.text ?? null;
+  let title = titleLine === undefined ? null : narrow(titleLine.text);
   if (broken !== null) {
     roles[broken + 1] = 'title';
     title = `${title ?? ''}${lines[broken + 1]?.text.replace(/\s/g, '') ?? ''}`;
@@ -214,7 +221,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     title = `${title}${after.text}`;
   }
   const opening = titleLine === undefined ? undefined : lines[titleAt - 1];
-  if (title !== null && /^关于/.test(titleLine?.folded ?? '')) title = `${issuersAbove(lines, roles, titleAt)}${title}`;
+  if (title !== null && /^关于/.test(narrow(titleLine?.folded ?? ''))) title = `${issuersAbove(lines, roles, titleAt)}${title}`;
   if (title !== null && opening !== undefined && opensTitle(opening.folded)) {
     roles[titleAt - 1] = 'title';
     title = `${opening.text}${title}`;

@@ -82,6 +82,16 @@ test.each([
     { title: '金川市人民政府关于实施创新驱动发展战略的若干意见', kind: 'implementation-scheme' },
   ],
   [
+    'sets its title wide',
+    '凌川市人民政府办公室\n关 于 印 发 凌川市 大 型 仪 器 开 放 共 享 办 法 的 通 知\n凌政办规〔2024〕 8 号\n各县(市)、区人民政府:\n现予印发。\n凌川市人民政府办公室\n2024年7月15日\n',
+    { title: '凌川市人民政府办公室关于印发凌川市大型仪器开放共享办法的通知', innerTitle: '凌川市大型仪器开放共享办法', kind: 'measures' },
+  ],
+  [
+    'names its place in the title that it quotes',
+    '一图读懂《云川市科技成果转化若干措施》\n目标：到2027年突破300亿元。\n',
+    { region: '云川市' },
+  ],
+  [
     'breaks its title with a blank',
     '关于印发咸川区进一步优化营商环境 实施方案的通知\n咸川政发〔2019〕1号\n各乡镇人民政府：\n现印发给你们。\n咸川区人民政府\n2019年3月9日\n',
     { title: '关于印发咸川区进一步优化营商环境实施方案的通知', documentNumber: '咸川政发〔2019〕1号' },

@@ -282,6 +282,9 @@ function placeOf(source: Source, issuers: readonly string[] | null, notes: Note[
     return place;
   };
   const candidates = [...(issuers ?? []), layout.innerTitle ?? '', forwardedTitle(layout.title ?? '') ?? '', layout.title ?? ''];
+  // 一图读懂《云州市…》: the document that the page is about.
+  const quoted = /《([^》]{4,80})/.exec(layout.title ?? '')?.[1];
+  if (quoted !== undefined) candidates.push(quoted);
   if (layout.title === null && (layout.lines[0]?.folded.length ?? 0) > 80) candidates.push(layout.lines[0]?.text.slice(0, 40) ?? '');
   const prefixes = candidates.map((name) => placePrefix(name)).filter((name) => name !== null);
   // 辽宁省…的落实情况 reported by 盘山县: the issuer's place, not the title's.

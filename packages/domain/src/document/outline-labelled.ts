@@ -10,6 +10,9 @@ const sections: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'division',
 /** Numbered through the whole outline, or carrying their parents' numbers: their ids do not repeat the parents'. */
 const absolute: ReadonlySet<LabelForm> = new Set(['article', 'decimal', 'chapter', 'part']);
 
+/** Labels that open something of their own, never items under the line before. */
+const heads: ReadonlySet<LabelForm> = new Set(['article', 'attachment', 'interview', 'part', 'chapter', 'division']);
+
 function kindOf(label: Label): ClauseKind {
   if (label.form === 'article') return 'article';
   if (label.form === 'interview') return 'interview';
@@ -45,7 +48,10 @@ export function addLabelled(reading: Reading, at: number, label: Label): number 
     !/[。;:,]$/.test(next.folded)
       ? next
       : null;
-  const own = headingOf(line, label.bodyAt, label.form, label.depth, followed);
+  // （二）重点举措。 over 1. 2. 3.: the items below are what it heads.
+  const below = reader.labelAt(at + 1);
+  const leads = below !== null && !heads.has(below.form) && numbers.rankOf(below) > rank;
+  const own = headingOf(line, label.bodyAt, label.form, label.depth, followed || leads);
   const draft = tree.add({
     id: idOf(reading, label, parent),
     parent,

@@ -82,3 +82,20 @@ test('headings: run-on, alone on the line, in brackets, none', () => {
     ['第二条', null],
   ]);
 });
+
+test('a short line over items of its own is their heading, and 措施1： is a label', () => {
+  const text =
+    '某县工作打算\n一、打算\n（一）重点举措。\n1.实施培育行动。新增50家。\n2.实施提能行动。新建5家。\n（二）主要目标\n达到60家。\n二、政策\n措施1：赋权改革。赋权七成。\n措施2：中试平台。新建平台。\n';
+  expect(
+    outline(layoutOf(linesOf(text)), text).clauses.flatMap(({ label, heading }) => (label === null ? [] : [[label, heading]])),
+  ).toEqual([
+    ['一、', '打算'],
+    ['（一）', '重点举措'],
+    ['1.', '实施培育行动'],
+    ['2.', '实施提能行动'],
+    ['（二）', '主要目标'],
+    ['二、', '政策'],
+    ['措施1：', '赋权改革'],
+    ['措施2：', '中试平台'],
+  ]);
+});

@@ -157,6 +157,10 @@ describe('findQuantities', () => {
       ],
     ],
     ['拨付2022年度奖励资金420万元。', ['= 4200000 CNY actual 2024']],
+    [
+      '一、预算安排及执行情况\n科技支出预算安排8600万元，研发后补助3150万元，惠及企业126家。',
+      ['= 86000000 CNY actual 2024', '= 31500000 CNY actual 2024', '= 126 家 actual 2024'],
+    ],
     ['净增7家，超额完成市下达的5家任务。', ['= 7 家 actual 2024', '= 5 家 target 2024']],
     ['公示期自2024年11月3日至11月9日，共7天。', ['= 7 天 rule']],
   ])('a report: %s', (text, expected) => {
@@ -166,6 +170,16 @@ describe('findQuantities', () => {
       title: text.includes('2023') ? report.title : '2024年工作总结',
     };
     expect(read(text, context)).toEqual(expected);
+  });
+
+  it('a call asks of a past year, and gives in 万 without 元', () => {
+    const call: QuantityContext = { ...plan, title: '关于兑现2024年度科技创新政策资金的通告', kind: 'notice', planYear: 2024 };
+    expect(read('1.研发补助：2023年度研发费用300万元（含）以上的，按增量的8%补助，封顶80万元。', call)).toEqual([
+      '>= 3000000 CNY rule',
+      '= 0.08 % rule',
+      '<= 800000 CNY rule',
+    ]);
+    expect(read('2.平台奖励：国家级200万，省级50万。', call)).toEqual(['= 2000000 CNY rule', '= 500000 CNY rule']);
   });
 
   it.each([

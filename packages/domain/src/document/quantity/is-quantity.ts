@@ -79,9 +79,12 @@ function isRatio({ lead, after }: Passage): boolean {
 }
 
 /** 现已补助60万: no unit, but money by the words around it. */
-function isBareMoney({ figure, gap, after, previous }: Passage): boolean {
+function isBareMoney({ figure, gap, after, lead, previous }: Passage): boolean {
   if (figure.han || Number(figure.value) < 10_000) return false;
   if (/^[、和及]$/.test(gap) && previous?.figure.kind === 'money' && /^[、和及，。；]/.test(after)) return true;
+  // 平台奖励：国家级200万，省级50万: what is given stands before the colon.
+  if (/(?:级|奖|类|每[家项个件人户]|各|分别)$/.test(gap) && /^[，。；、）]|^$/.test(after) && /(?:奖励|奖补|补[助贴]|资助)/.test(lead))
+    return true;
   return (
     /(?:补助|奖励|资金|投资|贷款|补贴|投入|产值|营收|收入|税收?|额|规模|融资|经费|拨付|兑现|授信)[^，。；]{0,6}$/.test(gap) &&
     /^(?:[，。；、）]|$|左右|以上|以下|以内)/.test(after)

@@ -8,6 +8,8 @@ export interface Profile {
   readonly manner: Manner;
   /** An opinion (意见、举措) that mostly grants: it sets aims beside its rules. */
   readonly grantingOpinion: boolean;
+  /** A call for applications: figures of a past year in it are what an applicant has to show. */
+  readonly isCall: boolean;
   /** First and last year the document plans for; equal in an annual plan. */
   readonly firstYear: number | null;
   readonly goalYear: number | null;
@@ -52,7 +54,16 @@ export function profileOf(text: string, context: QuantityContext): Profile {
           : planStart - 1);
   const midYear = issued === actualYear && context.dateIssued !== null && Number(context.dateIssued.slice(5, 7)) < 12;
   const nextYear = actualYear === null ? null : midYear ? actualYear : actualYear + 1;
-  return { manner, grantingOpinion, firstYear: planStart, goalYear, currentYear, actualYear, nextYear };
+  return {
+    manner,
+    grantingOpinion,
+    isCall: manner === 'rules' && isCall.test(title),
+    firstYear: planStart,
+    goalYear,
+    currentYear,
+    actualYear,
+    nextYear,
+  };
 }
 
 /** 关于组织申报2026年度科技计划项目的通知, 创新券申领公告. */

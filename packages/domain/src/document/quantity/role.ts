@@ -53,6 +53,7 @@ function roleInRules(passage: Passage, beside: Beside, profile: Profile): Role {
   if (figure.kind === 'ratio') return 'rule';
   if (/到(?:20\d\d年(?!的(?:\d|$))|“?十[二三四五六]五”?(?:规划)?期?末)/.test(lead) && !/有效期|施行|实施期限/.test(lead)) return 'target';
   if (/[由从]20\d\d年的\d[^。；]{1,20}到20\d\d年的\d?/.test(lead)) return 'actual';
+  if (profile.isCall && !/截至|截止|力争/.test(lead)) return 'rule';
   if (year === null) {
     if (wasPastBefore(passage, profile.currentYear)) return 'actual';
     if (

@@ -6,7 +6,7 @@ export interface Section {
   readonly year: number | null;
 }
 
-const review = /回顾|成效|做法|进展|现状|基础|存在|问题|不足|困难|开展情况|完成情况|落实情况|主要工作及/;
+const review = /回顾|成效|做法|进展|现状|基础|存在|问题|不足|困难|情况|绩效|主要工作及/;
 const ahead = /下一步|下步|打算|思路|谋划|展望|安排|目标|任务|举措|重点|措施|计划|建议/;
 
 /** Splits a text at its first-level headings (一、 第一章), and says what each part speaks of. */
