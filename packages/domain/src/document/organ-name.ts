@@ -2,7 +2,9 @@
 const endings =
   '(?:人民政府|政府|政府办公室|办公室|办公厅|委员会|管委会|管理局|监督局|监管局|统计局|税务局|科技局|局|厅|部|院|委|署|中心|办|法院|检察院|银行|分行|支行|协会|学会|公司|集团|领导小组|指挥部|党组|党委|联合会|研究所|事务所|处|科|站|大学|学院)';
 
-const wholeName = new RegExp(`^(?:中共|中国)?[\\u4e00-\\u9fff()“”]{2,30}?${endings}(?:\\((?:代章|盖章|章)\\))?$`);
+const wholeName = new RegExp(
+  `^(?:中共|中国)?[\\u4e00-\\u9fff()“”]{2,30}?${endings}(?:\\((?:代章|盖章|章|[\\u4e00-\\u9fff]{2,12}(?:局|办|委|办公室))\\))?$`,
+);
 
 /** Whether the text is one organ's name and nothing more. Longer than any real name (32 characters) is not. */
 export function isOrganName(text: string): boolean {

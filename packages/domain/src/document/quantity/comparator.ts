@@ -81,6 +81,7 @@ function rangeComparator(passage: Passage, comparing: Comparator | null): Compar
     )
   )
     tier = tier === '=' ? '>=' : tier;
+  if (/^(?:之间)?的?[得加扣计]\d/.test(passage.after)) tier = '>=';
   if (figure.unit === '分' && passage.gap.endsWith('（') && passage.after.startsWith('）')) tier = '>=';
   if (figure.unit === '分' && /^(?:，|；|。|$|[的为（])/.test(passage.after) && !/[扣加得计]$/.test(passage.gap)) tier = '>=';
   return tier;

@@ -55,6 +55,7 @@ describe('findQuantities', () => {
     ['其中90%以上的研发机构设在企业、90%以上的研发人员在企业。', ['>= 0.9 % target 2026', '>= 0.9 % target 2026']],
     ['专项资金每年按10%以上递增，营业收入保持两位数增长。', ['>= 0.1 % target 2026', '>= 0.1 % target 2026']],
     ['企业开办压缩到3个工作日以内，力争2个工作日办结。', ['<= 3 工作日 target 2026', '<= 2 工作日 target 2026']],
+    ['保险费、担保费分别补助60%、50%，各不超过5万元。', ['= 0.6 % rule', '= 0.5 % rule', '<= 50000 CNY rule']],
     ['高新技术产业营收比2020年翻了一番多。', ['> 2 倍 target 2026']],
     ['工程审批由平均200多个工作日压减至100个工作日以内。', ['> 200 工作日 rule', '<= 100 工作日 target 2026']],
     ['2024年，全市高企达到1286家。技术合同成交额120亿元。', ['= 1286 家 actual 2024', '= 12000000000 CNY actual 2024']],
@@ -120,6 +121,7 @@ describe('findQuantities', () => {
     ],
     ['结余5万元以上的应当退回，5万元（含）以下的可留用。', ['> 50000 CNY rule', '<= 50000 CNY rule']],
     ['85分及以上为优秀，70（含）—85分为良好，70分以下为不合格。', ['>= 85 分 rule', '>= 70..85 分 rule', '< 70 分 rule']],
+    ['在孵企业不少于50家得10分，30—49家得6分。', ['>= 50 家 rule', '= 10 分 rule', '>= 30..49 家 rule', '= 6 分 rule']],
     ['间接费用不超过直接费用扣除设备费后的20%。', ['<= 0.2 % rule']],
     ['总数由2020年的312家增长到2023年的705家。', ['= 312 家 actual 2020', '= 705 家 actual 2023']],
   ])('rules: %s', (text, expected) => expect(read(text, rules)).toEqual(expected));
@@ -170,6 +172,24 @@ describe('findQuantities', () => {
       title: text.includes('2023') ? report.title : '2024年工作总结',
     };
     expect(read(text, context)).toEqual(expected);
+  });
+
+  it('a challenge call has its indicators as targets, its terms as rules', () => {
+    const call: QuantityContext = { ...plan, title: '“揭榜挂帅”项目榜单（2025年第二批）', kind: 'notice', planYear: 2025 };
+    expect(read('技术指标：回收率≥92%。完成时限：24个月。申报要求：研发团队不少于10人。', call)).toEqual([
+      '>= 0.92 % target',
+      '= 24 月 rule 2025',
+      '>= 10 人 rule',
+    ]);
+  });
+
+  it('reads the points of a row from the column that the header names', () => {
+    const rows = (text: string) =>
+      findQuantities(text, rules)
+        .filter(({ unit }) => unit === '分')
+        .map(({ value, indicator }) => `${indicator} ${value}`);
+    expect(rows('指标 评分标准 分值\n创业导师 签约导师3名以上得满分 7\n')).toEqual(['创业导师分值 7']);
+    expect(rows('指标 分值 评分标准\n创业导师 7 签约导师3名以上得满分\n')).toEqual(['创业导师分值 7']);
   });
 
   it('a call asks of a past year, and gives in 万 without 元', () => {

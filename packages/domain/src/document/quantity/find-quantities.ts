@@ -150,32 +150,29 @@ function nextTier(readings: readonly Reading[], index: number): Passage | null {
 }
 
 const raised = /(?:提高|放宽|上浮|增加|调整|降低?|下浮)[至到为]$/;
-const capped = /^[、，]?(?:且|但|并)?(?:累计|合计|总额|单[个户家项]|每[家户年人项])*(?:最高|不超过|不高于|上限|限额)[^，。；]{0,4}$/;
+const capped =
+  /^[、，]?(?:且|但|并)?(?:累计|合计|总额|各|分别|单[个户家项]|每[家户年人项])*(?:最高|不超过|不高于|上限|限额)[^，。；]{0,4}$/;
 
 /** The role of every figure. Figures of one list share it, and a cap or a higher rate behind a grant belongs to the grant. */
 function rolesOf(readings: readonly Reading[], lists: readonly (ListPlace | undefined)[], profile: Profile): readonly Quantity['role'][] {
-  const roles: Quantity['role'][] = [];
-  for (const [index, { passage, beside, section }] of readings.entries()) {
-    let role = roleOf(passage, beside, profile, section);
-    const { previous, figure } = passage;
-    if (
-      role === 'target' &&
-      previous !== null &&
-      previous === readings[index - 1]?.passage &&
-      roles[index - 1] === 'rule' &&
-      (figure.kind === 'money' || figure.kind === previous.figure.kind) &&
-      (figure.kind === 'percent' || figure.kind === 'money') &&
-      (capped.test(passage.gap) || (raised.test(passage.gap) && passage.gap.length > 4 && !isChange(previous, passage)))
-    )
-      role = 'rule';
-    roles.push(role);
+  const roles = readings.map(({ passage, beside, section }) => roleOf(passage, beside, profile, section));
+  shareAmongLists(roles, lists);
+  for (const [index, { passage }] of readings.entries()) {
+    const { previous, figure, gap } = passage;
+    if (roles[index] !== 'target' || previous === null || previous !== readings[index - 1]?.passage || roles[index - 1] !== 'rule') continue;
+    const isGrant = figure.kind === 'money' || (figure.kind === 'percent' && previous.figure.kind === 'percent');
+    if (isGrant && (capped.test(gap) || (raised.test(gap) && gap.length > 4 && !isChange(previous, passage)))) roles[index] = 'rule';
   }
+  shareAmongLists(roles, lists);
+  return roles;
+}
+
+function shareAmongLists(roles: Quantity['role'][], lists: readonly (ListPlace | undefined)[]): void {
   for (const [index, list] of lists.entries()) {
     if (list?.place !== 0 || list.group[0]?.figure.kind === 'ratio') continue;
     const end = index + list.group.length;
     roles.fill(roles.slice(index, end).includes('rule') ? 'rule' : (roles[index] ?? 'target'), index, end);
   }
-  return roles;
 }
 
 /** 服务行政村实现全覆盖 beside a counted result is a figure; a slogan is not. */

@@ -84,7 +84,7 @@ function isAim(passage: Passage, beside: Beside): boolean {
 }
 
 const callTerms = /榜额|金额|完成期限|攻关期限|实施期限|研发周期|期限|总投入|悬赏|经费|预算|资助|本批|榜单共|共\d/;
-const callTargets = /(?:指标|要求|目标|参数|攻关内容|预期成果)(?:：|为)/;
+const callTargets = /(?:指标|(?<!申报|揭榜|资格|条件|基本)要求|目标|参数|攻关内容|预期成果)(?:：|为)/;
 
 /** A challenge call (揭榜挂帅): its technical indicators are targets, sums and periods of the list are rules. */
 function challengeRole({ lead, gap, before }: Passage): Role {
@@ -97,7 +97,7 @@ export function isCallTerm({ lead, figure }: Passage): boolean {
   return (
     figure.kind !== 'percent' &&
     (/(?:企业出资|财政资助|财政出资)$/.test(lead) ||
-      /(?:榜额|期限|研发周期|悬赏金?额?|金额|总投入|经费|预算)(?:：|为|约|共计|合计|总计|共)*(?:不超过|不低于|不少于)?$/.test(lead) ||
+      /(?:榜额|[期时]限|周期|悬赏金?额?|金额|总投入|经费|预算)(?:：|为|约|共计|合计|总计|共)*(?:不超过|不低于|不少于)?$/.test(lead) ||
       /(?:本批|发布榜单|榜单共)[^，。；]{0,12}$/.test(lead))
   );
 }

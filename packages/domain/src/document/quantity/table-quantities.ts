@@ -168,7 +168,9 @@ function labelBefore({ cell, row, columns }: CellContext): Cell | null {
   let found: Cell | null = null;
   for (const [index, other] of row.entries()) {
     if (other === cell) break;
-    if (other !== null && columns[index]?.kind === 'text' && !isNumber(other.text)) found = other;
+    // A criterion (占比达80%的得5分) measures nothing by itself; the name before it does.
+    if (other !== null && columns[index]?.kind === 'text' && !isNumber(other.text) && !/[得加扣计]\s?\d|\d分/.test(other.text))
+      found = other;
   }
   return found;
 }
