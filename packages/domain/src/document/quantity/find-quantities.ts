@@ -159,7 +159,8 @@ function rolesOf(readings: readonly Reading[], lists: readonly (ListPlace | unde
   shareAmongLists(roles, lists);
   for (const [index, { passage }] of readings.entries()) {
     const { previous, figure, gap } = passage;
-    if (roles[index] !== 'target' || previous === null || previous !== readings[index - 1]?.passage || roles[index - 1] !== 'rule') continue;
+    if (roles[index] !== 'target' || previous === null || previous !== readings[index - 1]?.passage || roles[index - 1] !== 'rule')
+      continue;
     const isGrant = figure.kind === 'money' || (figure.kind === 'percent' && previous.figure.kind === 'percent');
     if (isGrant && (capped.test(gap) || (raised.test(gap) && gap.length > 4 && !isChange(previous, passage)))) roles[index] = 'rule';
   }
