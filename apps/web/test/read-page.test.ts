@@ -22,6 +22,8 @@ await describeOnSite('the page that reads pages', ({ open }) => {
     await expect.poll(() => page.textContent('.entitlement')).toContain('40');
     await expect.poll(() => page.textContent('.read-result')).toContain('区科技局');
     await page.click('.entitlement .source-chip');
+    await page.locator('dialog[open] .cited').first().waitFor();
+    await page.getByRole('button', { name: '在正文中查看' }).click();
     await page.locator('.document-body .cited').first().waitFor();
     await expect.poll(() => seriousFaults(page)).toEqual([]);
 

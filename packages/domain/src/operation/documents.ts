@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus.ts';
 import type { PolicyDocument } from '../document/model.ts';
 import type { SearchIndex } from '../document/search-index.ts';
 import { nearest } from '../nearest.ts';
-import { notFound } from '../problem.ts';
+import { notFound, Problem } from '../problem.ts';
 import { isWithin } from '../region.ts';
 import { bytesFromBase64 } from './base64.ts';
 import {
@@ -139,7 +139,12 @@ export async function readPage(
     done += 1;
     progress(done, steps);
   };
-  return readDocument(text, { ...(id === undefined ? {} : { id }), placeParents: placeParentsOf(corpus.documents), onStep });
+  const document = readDocument(text, { ...(id === undefined ? {} : { id }), placeParents: placeParentsOf(corpus.documents), onStep });
+  if (document.text.trim() !== '') return document;
+  throw new Problem('unreadable', {
+    zh: '页面没有文字。网页的正文可能由程序另行载入：请另存为 .pdf，或粘贴正文',
+    en: 'The page has no text. A program may load it later: save the page as .pdf, or paste its text',
+  });
 }
 
 export const documentsReadOperation = operation(documentsRead, async ({ page, pageBase64, id, asOf }, { corpus, today, progress }) => {

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { pdfOf, zipOf } from '../../test/office-files.ts';
 import { cleanPage } from './clean-page.ts';
@@ -27,6 +28,27 @@ test('text and web pages are passed on as they are', async () => {
   expect(await pageText(bytes)).toBe(bytes);
 });
 
+/** Forty megabytes of nothing, packed into forty kilobytes. */
+function wordBomb(): Uint8Array {
+  return zipSync({ 'word/document.xml': new Uint8Array(40 * 1024 * 1024) }, { level: 9 });
+}
+
+/** The same, with a directory that says it is ten bytes. */
+function lyingWord(): Uint8Array {
+  const file = wordBomb();
+  const directory = file.findLastIndex(
+    (byte, at) => byte === 0x50 && file[at + 1] === 0x4b && file[at + 2] === 0x01 && file[at + 3] === 0x02,
+  );
+  file.set([10, 0, 0, 0], directory + 24);
+  return file;
+}
+
+/** A .pdf whose password nobody gives. */
+function lockedPdf(): Uint8Array {
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -60 >> /ID [<01><01>]`;
+  return new TextEncoder().encode(new TextDecoder().decode(pdfOf(['一、目标'])).replace('/Root 1 0 R', `/Root 1 0 R ${lock}`));
+}
+
 describe('what cannot be read says what to do', () => {
   const bytes = (...first: number[]) => new Uint8Array([...first, ...new Array(100).fill(1)]);
   test.each([
@@ -35,6 +57,10 @@ describe('what cannot be read says what to do', () => {
     ['an archive', zipOf({ 'a.txt': 'x' }), 'unsupported-type', '.docx'],
     ['a broken .pdf', bytes(0x25, 0x50, 0x44, 0x46), 'unreadable', '粘贴'],
     ['a .pdf without text', pdfOf([]), 'unreadable', 'OCR'],
+    ['a .docx that unpacks to gigabytes', wordBomb(), 'too-large', '粘贴'],
+    ['a .docx of far too many paragraphs', zipSync({ 'word/document.xml': strToU8(paragraph('').repeat(90_000)) }), 'too-large', '粘贴'],
+    ['a .docx that lies about its size', lyingWord(), 'unreadable', '粘贴'],
+    ['a locked .pdf', lockedPdf(), 'unreadable', '密码'],
     ['a broken .docx', zipOf({ 'word/document.xml': '<w:document' }), 'unreadable', '粘贴'],
   ] as const)('%s', async (_, file, kind, remedy) => {
     await expect(pageText(file)).rejects.toMatchObject({ kind, detail: { zh: expect.stringContaining(remedy) } });

@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts';
 import { largestPage } from './decode-page.ts';
 import { applyChanges } from './edits.ts';
 import { dropMarkup } from './markup.ts';
+import { boundedWordFile } from './word-file.ts';
 
 /** Largest file read, in bytes: a .docx or .pdf carries pictures and fonts beside its text. */
 export const largestFile = 32 * 1024 * 1024;
@@ -40,22 +41,22 @@ function unsupported(zh: string, en: string): Problem {
 
 function broken(kind: string): Problem {
   return new Problem('unreadable', {
-    zh: `无法打开这个 ${kind} 文件,可能已损坏或加密。请另存一份,或粘贴正文`,
+    zh: `无法打开这个 ${kind} 文件，可能已损坏或加密。请另存一份，或粘贴正文`,
     en: `This ${kind} file cannot be opened; it may be damaged or encrypted. Save it again, or paste its text`,
   });
 }
 
 async function textOfWord(bytes: Uint8Array): Promise<string> {
   const mammoth = await import('mammoth');
-  const arrayBuffer = new Uint8Array(bytes).buffer;
-  // Browsers take the one property, Node the other.
-  const input = { arrayBuffer, buffer: arrayBuffer };
   try {
+    const arrayBuffer = new Uint8Array(await boundedWordFile(bytes)).buffer;
+    // Browsers take the one property, Node the other.
+    const input = { arrayBuffer, buffer: arrayBuffer };
     const { value } = await mammoth.convertToHtml(input, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) });
     const page = `<html><body>${value}</body></html>`;
     return applyChanges(page, dropMarkup(page));
-  } catch {
-    throw broken('.docx');
+  } catch (error) {
+    throw error instanceof Problem ? error : broken('.docx');
   }
 }
 
@@ -82,14 +83,20 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
   try {
     const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     ({ text: pages } = await extractText(file, { mergePages: false }));
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new Problem('unreadable', {
+        zh: '这个 .pdf 加了密码。请去掉密码另存一份，或粘贴正文',
+        en: 'This .pdf is locked with a password. Save a copy without it, or paste its text',
+      });
+    }
     throw broken('.pdf');
   }
   const text = foldLookAlikes(pages.join('\n'));
   if (!/\S/.test(text)) {
     throw new Problem('unreadable', {
-      zh: '这个 .pdf 只有图片,没有文字。请先做文字识别(OCR),或粘贴正文',
-      en: 'This .pdf holds pictures only, no text. Run text recognition (OCR) on it first, or paste its text',
+      zh: '这个 .pdf 只有图片，没有文字，像是扫描件。请先做文字识别（OCR），或粘贴正文',
+      en: 'This .pdf holds pictures only, no text, as a scan does. Run text recognition (OCR) on it first, or paste its text',
     });
   }
   return text;
@@ -105,7 +112,7 @@ export async function pageText(bytes: Uint8Array): Promise<string | Uint8Array> 
   if (bytes.length > limit) {
     const megabytes = limit / 1024 / 1024;
     throw new Problem('too-large', {
-      zh: `文件超过 ${megabytes} MB 的上限。请去掉图片后另存,或只提交正文`,
+      zh: `文件超过 ${megabytes} MB 的上限。请去掉图片后另存，或只提交正文`,
       en: `The file is above the limit of ${megabytes} MB. Save it without pictures, or send its text only`,
     });
   }
@@ -113,17 +120,17 @@ export async function pageText(bytes: Uint8Array): Promise<string | Uint8Array> 
   if (format === 'pdf') return textOfPdf(bytes);
   if (format === 'old-office')
     throw unsupported(
-      '旧版 .doc、.xls、.wps 文件不能直接读取。请另存为 .docx 或 .pdf',
-      'Old .doc, .xls and .wps files cannot be read. Save the file as .docx or .pdf',
+      '旧版（.doc、.xls、.wps）或加了密码的 Office 文件不能直接读取。请去掉密码，另存为 .docx 或 .pdf',
+      'Old Office files (.doc, .xls, .wps) and locked ones cannot be read. Save the file as .docx or .pdf, without a password',
     );
   if (format === 'other-zip')
     throw unsupported(
-      '这是压缩包或表格,不是文件正文。请提交其中的 .docx、.pdf 或网页',
+      '这是压缩包或表格，不是文件正文。请提交其中的 .docx、.pdf 或网页',
       'This is an archive or a spreadsheet, not a document. Send the .docx, .pdf or web page in it',
     );
   if (format === 'picture')
     throw unsupported(
-      '这是图片。请先做文字识别(OCR),或粘贴正文',
+      '这是图片。请先做文字识别（OCR），或粘贴正文',
       'This is a picture. Run text recognition (OCR) on it first, or paste its text',
     );
   return bytes;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../language.ts';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
+import { Failure, Skeleton } from '../../parts/states.tsx';
 import { Shape } from '../../parts/status/shape.tsx';
 import { useFirst } from '../../parts/use-first.tsx';
 import { latest, useCall } from '../../use-call.ts';
@@ -8,10 +9,18 @@ import { latest, useCall } from '../../use-call.ts';
 /** What is doubtful about the page (疑点): damage, ambiguity, sums that do not add up, what was inferred or is missing. */
 export function Doubts({ page }: { readonly page: string }) {
   const { t } = useLanguage();
-  const found = latest(useCall('quality.lint', { pageBase64: page }));
+  const answer = useCall('quality.lint', { pageBase64: page });
+  const found = latest(answer);
   const doubts = (found?.findings ?? []).filter((one) => one.severity !== 'note');
   const { shown, more } = useFirst(doubts, 50);
-  if (found === null) return null;
+  if (found === null) {
+    return (
+      <section className="read-section" id="read-doubts">
+        <h3>{t({ zh: '疑点', en: 'Doubts' })}</h3>
+        {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : <Skeleton lines={2} />}
+      </section>
+    );
+  }
   const notes = found.findings.filter((one) => one.severity === 'note' && one.code !== 'unchecked');
   return (
     <section className="read-section" id="read-doubts">

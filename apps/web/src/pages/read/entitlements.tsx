@@ -86,6 +86,9 @@ function EntitlementCard({ one }: { readonly one: Entitlement }) {
           </span>
         ))}
       </p>
+      <blockquote className="entitlement-quote small secondary" lang="zh">
+        {one.quote}
+      </blockquote>
       {one.conditions.length === 0 ? null : (
         <ul className="condition-list">
           {one.conditions.map((condition) => (

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { call } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { isProblem, problemIssues, problemText } from '../../parts/problem.ts';
@@ -41,6 +41,9 @@ function Fields({ document, page, session }: ImportFormProps & { readonly sessio
   const { t } = useLanguage();
   const navigate = useNavigate();
   const form = useId();
+  const first = useRef<HTMLInputElement>(null);
+  // Whoever opened the form, or signed in for it, goes on in it.
+  useEffect(() => first.current?.focus(), []);
   const [id, setId] = useState(document.id);
   const [region, setRegion] = useState(document.regionCode ?? '');
   const [sending, setSending] = useState(false);
@@ -70,6 +73,7 @@ function Fields({ document, page, session }: ImportFormProps & { readonly sessio
       <div className="field">
         <label htmlFor={`${form}-id`}>{t({ zh: '编号', en: 'Id' })}</label>
         <input
+          ref={first}
           id={`${form}-id`}
           className="input"
           required

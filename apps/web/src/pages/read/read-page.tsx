@@ -3,10 +3,11 @@ import { useRef, useState } from 'react';
 import { isLarge } from '../../engine-thread.ts';
 import type { InputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
-import { Failure, Skeleton } from '../../parts/states.tsx';
+import { Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { PagePicker } from './page-picker.tsx';
+import { ReadFailure } from './read-failure.tsx';
 import { ReadResult } from './read-result.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
 
@@ -39,7 +40,7 @@ export function ReadPage() {
         }}
       />
       <div ref={result} className="read-result" aria-live="polite">
-        {asked !== null && answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
+        {asked !== null && answer.state === 'failed' ? <ReadFailure error={answer.error} retry={answer.retry} /> : null}
         {asked !== null && answer.state === 'waiting' ? (
           <>
             {isLarge(asked) ? <ReadingProgress stopped={() => setAsked(null)} /> : null}

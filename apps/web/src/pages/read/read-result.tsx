@@ -1,10 +1,10 @@
 import '../document/document.css';
-import type { Citation, Span } from '@kechuang/domain';
-import { useCallback, useEffect, useState } from 'react';
+import type { PassageCitation, Span } from '@kechuang/domain';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { base64Of } from '../../parts/base64.ts';
-import { SourceContext } from '../../parts/source/source-context.ts';
+import { SourcePanelProvider } from '../../parts/source/source-panel-provider.tsx';
 import { strikingKinds } from '../../parts/text/pieces.ts';
 import { DocumentBody } from '../document/document-body.tsx';
 import { DocumentFacts } from '../document/document-facts.tsx';
@@ -22,13 +22,12 @@ interface ReadResultProps {
   readonly page: { readonly page?: string | undefined; readonly pageBase64?: string | undefined };
 }
 
-/** What was read. A chip lights up its sentence in the text below: the page is in no library that a panel could open. */
+/** What was read. A chip opens its sentence beside it; from there the way leads to the sentence in the text below. */
 export function ReadResult({ document, page }: ReadResultProps) {
   const { t } = useLanguage();
   const [cited, setCited] = useState<Span | null>(null);
-  const show = useCallback((citation: Citation) => {
-    if (citation.kind === 'passage') setCited([citation.cleanSpan[0], citation.cleanSpan[1]]);
-  }, []);
+  const show = useCallback((citation: PassageCitation) => setCited([citation.cleanSpan[0], citation.cleanSpan[1]]), []);
+  const own = useMemo(() => ({ document, show }), [document, show]);
   useEffect(() => {
     if (cited === null) return;
     const frame = requestAnimationFrame(() => window.document.querySelector('.document-body .cited')?.scrollIntoView({ block: 'center' }));
@@ -36,7 +35,7 @@ export function ReadResult({ document, page }: ReadResultProps) {
   }, [cited]);
   const bytes = page.pageBase64 ?? base64Of(new TextEncoder().encode(page.page ?? ''));
   return (
-    <SourceContext value={show}>
+    <SourcePanelProvider own={own}>
       <header className="document-head">
         <h2 lang="zh">{document.title}</h2>
         {document.innerTitle === null || document.innerTitle === document.title ? null : (
@@ -70,7 +69,7 @@ export function ReadResult({ document, page }: ReadResultProps) {
           <DocumentBody document={document} cited={cited} shown={strikingKinds} />
         </div>
       </section>
-    </SourceContext>
+    </SourcePanelProvider>
   );
 }
 

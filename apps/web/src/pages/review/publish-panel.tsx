@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { problemText } from '../../parts/problem.ts';
@@ -13,7 +13,8 @@ export function PublishPanel({ view, decisions }: { readonly view: ImportView; r
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  if (view.state === 'published') return <Published view={view} />;
+  const publishedHere = useRef(false);
+  if (view.state === 'published') return <Published view={view} takesFocus={publishedHere.current} />;
   const pending = new Set(decisions.pending.map(({ fact }) => fact));
   const open = view.queue.filter((fact) => fact.decision === null && !pending.has(fact.id));
   const doubtful = open.filter(isDoubtful).length;
@@ -25,6 +26,7 @@ export function PublishPanel({ view, decisions }: { readonly view: ImportView; r
   const publish = async (): Promise<void> => {
     setBusy(true);
     setFailure(null);
+    publishedHere.current = true;
     try {
       if (await decisions.save())
         await call(
@@ -74,8 +76,13 @@ export function PublishPanel({ view, decisions }: { readonly view: ImportView; r
   );
 }
 
-function Published({ view }: { readonly view: ImportView }) {
+/** What was published, and the way to it: whoever pressed the button stands there. */
+function Published({ view, takesFocus }: { readonly view: ImportView; readonly takesFocus: boolean }) {
   const { t } = useLanguage();
+  const way = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (takesFocus) way.current?.focus();
+  }, [takesFocus]);
   const last = view.versions.at(-1)?.published ?? null;
   return (
     <section className="publish-panel" data-state="published" role="status">
@@ -88,7 +95,7 @@ function Published({ view }: { readonly view: ImportView }) {
           <span className="secondary">{t({ zh: '未核部分标为机器识别。', en: 'What nobody decided is marked machine-read.' })}</span>
         ) : null}
       </p>
-      <Link className="button" data-kind="primary" to="/documents/$id" params={{ id: view.id }}>
+      <Link ref={way} className="button" data-kind="primary" to="/documents/$id" params={{ id: view.id }}>
         {t({ zh: '打开已发布的文件', en: 'Open the published document' })}
       </Link>
     </section>

@@ -62,16 +62,21 @@ export function Review({ view }: { readonly view: ImportView }) {
     decisions.decide([decided(current, decision)]);
     move(facts[at + 1] ?? current);
   };
+  /** Many at once; what is still open comes next. */
+  const decideMany = (many: readonly Pending[]): void => {
+    if (many.length === 0) return;
+    decisions.decide(many);
+    const now = new Set(many.map(({ fact }) => fact));
+    const open = facts.filter((fact) => isOpen(fact) && !now.has(fact.id));
+    move(open.find((fact) => facts.indexOf(fact) >= at) ?? open[0] ?? current ?? undefined);
+  };
   const confirm = (offered: readonly Fact[]): void => {
     const confirmed = offered.flatMap((fact): Pending[] => {
       if (fact.former === null) return [];
       const { decision, correction } = fact.former;
       return [decided(fact, correction === null ? { decision } : { decision, correction })];
     });
-    if (confirmed.length === 0) return;
-    decisions.decide(confirmed);
-    const now = new Set(offered);
-    move(facts.slice(at).find((fact) => isOpen(fact) && !now.has(fact)) ?? current ?? undefined);
+    decideMany(confirmed);
   };
   const startCorrecting = (): void => {
     if (!locked && current !== null && current.kind !== 'responsibility') setCorrecting(current.id);
@@ -136,7 +141,7 @@ export function Review({ view }: { readonly view: ImportView }) {
               easy={easy.length}
               undo={undo}
               confirmAll={() => confirm(carried)}
-              acceptEasy={() => decisions.decide(easy.map((fact) => decided(fact, { decision: 'accepted' })))}
+              acceptEasy={() => decideMany(easy.map((fact) => decided(fact, { decision: 'accepted' })))}
               help={() => dialog.current?.showModal()}
             />
           )}

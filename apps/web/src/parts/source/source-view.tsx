@@ -1,5 +1,7 @@
 import type { Citation, PassageCitation, ReferenceCitation } from '@kechuang/domain';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { OutputOf } from '../../kechuang.ts';
 import { useLanguage } from '../../language.ts';
 import { DocumentFacts } from '../../pages/document/document-facts.tsx';
 import { latest, useCall } from '../../use-call.ts';
@@ -8,9 +10,38 @@ import { Failure, Skeleton } from '../states.tsx';
 import { Passage } from '../text/passage.tsx';
 import { surroundings } from './surroundings.ts';
 
+/** A document that the page itself holds (页内文件), and how its whole text is brought into view. */
+export interface OwnDocument {
+  readonly document: OutputOf<'documents.get'>;
+  readonly show: (citation: PassageCitation) => void;
+}
+
+interface SourceViewProps {
+  readonly citation: Citation;
+  readonly own?: OwnDocument | undefined;
+  readonly close: () => void;
+}
+
 /** What the panel shows: a passage of a document at hand, or where to find a text that is not. */
-export function SourceView({ citation }: { readonly citation: Citation }) {
-  return citation.kind === 'passage' ? <PassageSource citation={citation} /> : <ReferenceSource citation={citation} />;
+export function SourceView({ citation, own, close }: SourceViewProps) {
+  const { t } = useLanguage();
+  if (citation.kind === 'reference') return <ReferenceSource citation={citation} />;
+  if (own === undefined || own.document.id !== citation.documentId) return <LibrarySource citation={citation} />;
+  return (
+    <PassageSource citation={citation} document={own.document}>
+      <button
+        type="button"
+        className="button"
+        data-kind="primary"
+        onClick={() => {
+          close();
+          own.show(citation);
+        }}
+      >
+        {t({ zh: '在正文中查看', en: 'Show it in the text' })}
+      </button>
+    </PassageSource>
+  );
 }
 
 const words = {
@@ -32,14 +63,44 @@ const words = {
   },
 };
 
-function PassageSource({ citation }: { readonly citation: PassageCitation }) {
+function LibrarySource({ citation }: { readonly citation: PassageCitation }) {
   const { t } = useLanguage();
   const answer = useCall('documents.get', { id: citation.documentId });
   const document = latest(answer);
   if (answer.state === 'failed') return <Failure error={answer.error} retry={answer.retry} />;
   if (document === null) return <Skeleton lines={8} />;
-  const around = surroundings(document, citation);
   const [start, end] = citation.cleanSpan;
+  return (
+    <PassageSource citation={citation} document={document}>
+      <Link
+        className="button"
+        data-kind="primary"
+        to="/documents/$id"
+        params={{ id: citation.documentId }}
+        search={{ cite: `${start}-${end}` }}
+        resetScroll={false}
+      >
+        {t(words.open)}
+      </Link>
+      <CopyButton
+        label={words.copy}
+        text={() => `${window.location.origin}/documents/${encodeURIComponent(citation.documentId)}?cite=${start}-${end}`}
+      />
+    </PassageSource>
+  );
+}
+
+interface PassageSourceProps {
+  readonly citation: PassageCitation;
+  readonly document: OwnDocument['document'];
+  /** The ways on from here. */
+  readonly children: ReactNode;
+}
+
+/** The clause around a sentence, the sentence lit up. */
+function PassageSource({ citation, document, children }: PassageSourceProps) {
+  const { t } = useLanguage();
+  const around = surroundings(document, citation);
   return (
     <>
       <p className="source-title" lang="zh">
@@ -55,20 +116,7 @@ function PassageSource({ citation }: { readonly citation: PassageCitation }) {
         <Passage source={document} range={around.range} cited={citation.cleanSpan} />
       </blockquote>
       <div className="source-actions">
-        <Link
-          className="button"
-          data-kind="primary"
-          to="/documents/$id"
-          params={{ id: citation.documentId }}
-          search={{ cite: `${start}-${end}` }}
-          resetScroll={false}
-        >
-          {t(words.open)}
-        </Link>
-        <CopyButton
-          label={words.copy}
-          text={() => `${window.location.origin}/documents/${encodeURIComponent(citation.documentId)}?cite=${start}-${end}`}
-        />
+        {children}
         <CopyButton label={words.copyQuote} text={() => citation.quote} />
       </div>
     </>
