@@ -221,7 +221,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
     title = `${title}${after.text}`;
   }
   const opening = titleLine === undefined ? undefined : lines[titleAt - 1];
-  if (title !== null && /^关于/.test(narrow(titleLine?.folded ?? ''))) title = `${issuersAbove(lines, roles, titleAt)}${title}`;
+  if (title !== null && /^(?:关于|印发《|转发《)/.test(narrow(titleLine?.folded ?? '')))
+    title = `${issuersAbove(lines, roles, titleAt)}${title}`;
   if (title !== null && opening !== undefined && opensTitle(opening.folded)) {
     roles[titleAt - 1] = 'title';
     title = `${opening.text}${title}`;

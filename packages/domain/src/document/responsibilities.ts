@@ -72,15 +72,24 @@ function inBrackets(text: string, folded: string): FoundResponsibility[] {
   return found;
 }
 
-const labelledLine =
-  /(?:^[ ]{0,8}|(?<=。)[ ]{0,4})((?:牵头|责任|配合|主办|承办|参与|协办|落实)(?:单位|部门|科室|处室)(?:[及和](?:配合|责任)(?:单位|部门))?:[^\n。]{2,200})(?=。|$)/gm;
+/** What a label of owners ends in, and what stands before that: at the start of a line or behind a full stop. */
+const labelEnd = /(?:单位|部门|科室|处室):/g;
+const labelStart = /(?:^|[\n。]) {0,8}((?:牵头|责任|配合|主办|承办|参与|协办|落实)(?:(?:单位|部门|科室|处室)[及和](?:配合|责任))?)$/;
+/** Longest label with the blanks before it, and longest list behind it. */
+const longestLabel = 24;
+const longestList = 200;
 
-/** Lines that say 牵头单位： or 责任单位：; those under one another speak for the same passage. */
+/** Lists that say 牵头单位： or 责任单位： in front; those under one another speak for the same passage. */
 function onLines(text: string, folded: string): FoundResponsibility[] {
   const runs: { start: number; end: number; lines: string[] }[] = [];
-  for (const match of folded.matchAll(labelledLine)) {
-    const start = match.index + match[0].indexOf(match[1] ?? '');
-    const end = start + (match[1]?.length ?? 0);
+  for (const match of folded.matchAll(labelEnd)) {
+    const opened = labelStart.exec(folded.slice(Math.max(0, match.index - longestLabel), match.index))?.[1];
+    if (opened === undefined) continue;
+    const listAt = match.index + match[0].length;
+    const length = /[\n。]|$/.exec(folded.slice(listAt, listAt + longestList + 1))?.index ?? 0;
+    if (length < 2 || length > longestList) continue;
+    const start = match.index - opened.length;
+    const end = listAt + length;
     const last = runs.at(-1);
     const follows = last !== undefined && /^[。\s]*$/.test(folded.slice(last.end, start));
     if (last !== undefined && follows && !last.lines.some((line) => line.slice(0, 2) === text.slice(start, start + 2))) {

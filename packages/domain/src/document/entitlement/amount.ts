@@ -129,7 +129,7 @@ function periodOf(text: string): DraftAmount['period'] {
 }
 
 function kindOf(text: string, sums: readonly PlacedQuantity[], rates: readonly PlacedQuantity[], caps: number): DraftAmount['kind'] {
-  if (/一事一议|一企一策|一项一策/.test(text)) return 'case-by-case';
+  if (/一事一议|一企一策|一项一策|一人一策|一例一议/.test(text)) return 'case-by-case';
   if (rates.length > 0 && /配套/.test(text)) return 'matching';
   if (sums.length + rates.length > 1) return 'tiered';
   const [only] = sums;

@@ -8,7 +8,7 @@ import { capsOf } from './shared-caps.ts';
 import { stackingIn } from './stacking.ts';
 
 const gives =
-  /奖励|奖补|补助|补贴|资助|配套(?!设施|政策|措施|服务|体系|改革)|贴息|给予|补足|减半|全免|免征|减免|免收|抵扣|返还|财政承担|嘉奖|奖(?=\d)|再加(?=\d)/;
+  /奖励|奖补|补助|补贴|资助|配套(?!设施|政策|措施|服务|体系|改革)|贴息|给予|补足|减半|全免|免征|减免|免收|抵扣|返还|财政承担|嘉奖|津贴|奖(?=\d)|再加(?=\d)/;
 const lends = /(?:担保|贷款|授信|信用)额度|额度为|可获得.{0,20}(?:担保|贷款|融资)|(?:年化)?担保费率/;
 const context = /额度|(?:扶持|补贴|奖励|资助|补助|支持|抵扣|优惠)(?:标准|内容|措施|政策|力度)?$/;
 /** Penalties, budgets and the handling of money give nobody anything. */
@@ -42,7 +42,9 @@ function isGiving(segment: Segment, headings: readonly string[]): boolean {
   const hasAmount = uses.some((use) => use === 'sum' || use === 'rate' || use === 'cap');
   if (gives.test(text))
     return (
-      hasAmount || /全免|免征|免收|[一二三四五]免[一二三四五]减半|一事一议|一企一策|据实(?:补贴|补助)/.test(text) || inFullWords.test(text)
+      hasAmount ||
+      /全免|免征|免收|[一二三四五]免[一二三四五]减半|一事一议|一企一策|一人一策|据实(?:补贴|补助)/.test(text) ||
+      inFullWords.test(text)
     );
   if (lends.test(text))
     return (
@@ -180,7 +182,7 @@ function leftOut(
     const figureText = segment.text.slice(figure.start - segment.start, figure.end - segment.start);
     const inTier =
       labels.some((label) => label.includes(figureText)) ||
-      counted.some((one) => one.start - segment.start >= from && one.end - segment.start <= to);
+      counted.some((one) => one.start > figure.start && one.end - segment.start <= to);
     if (use === 'threshold' && inTier) continue;
     if (laidDown.some((condition) => condition.text.includes(text) || text.includes(condition.text))) continue;
     const start = segment.start + from;
@@ -218,11 +220,16 @@ function introducing({ segments }: ClauseSegments): string | null {
   return /[：:]$/.test(last) && last.length <= 60 ? last.slice(0, -1) : null;
 }
 
+/** 返乡创业的上浮20%: changes what the sentence before gives. */
+function isAdjusting(segment: Segment): boolean {
+  return segment.figures.length > 0 && segment.figures.every((figure) => useOf(segment, figure) === 'adjustment');
+}
+
 function gather(clause: ClauseSegments, headings: readonly string[]): Found[] {
   const found: Found[] = [];
   for (const segment of clause.segments) {
     const last = found.at(-1);
-    const carriesOn = last !== undefined && (goesOn.test(segment.text) || stackingIn(segment.text) !== null);
+    const carriesOn = last !== undefined && (goesOn.test(segment.text) || stackingIn(segment.text) !== null || isAdjusting(segment));
     if (carriesOn) last.more.push(segment);
     else if (isGiving(segment, headings)) found.push({ main: segment, more: [] });
   }
@@ -232,7 +239,7 @@ function gather(clause: ClauseSegments, headings: readonly string[]): Found[] {
 const officeWords =
   /(?:由|向)[^，,。；]{2,30}?(?:局|办|委|中心|处|科|管委会)(?:会同[^，,。；]{2,30}?)?(?:受理|负责|审核|兑现|拨付|申请|申报)/;
 const timeWords =
-  /(?:每年|每季度|每月)?[^，,。；、]{0,12}?(?:集中受理|申报期|受理期|申报时间|申请时间|内申请|内提出申请|(?:补[助贴]|贴息|支持|资助)?期限?(?:一般)?(?:为|不超过|最[长多])?\d{1,2}个?[年月]|期限不超过[^，,。；]{1,8}|最长[^，,。；、]{1,8}|连续(?:支持|补[助贴]|奖励|资助|扶持)[^，,。；]{1,12}|(?:补[助贴]|资助|支持|奖励)[\d一二三四五两]{1,2}年)/;
+  /(?:每年|每季度|每月)?[^，,。；、]{0,12}?(?:集中受理|申报期|受理期|申报时间|申请时间|内申请|内提出申请|(?:补[助贴]|贴息|支持|资助)?期限?(?:一般)?(?:为|不超过|最[长多])?\d{1,2}个?[年月]|期限不超过[^，,。；]{1,8}|最长[^，,。；、]{1,8}|连续(?:支持|补[助贴]|奖励|资助|扶持)[^，,。；]{1,12}|(?:补[助贴]|资助|支持|奖励|连发)[\d一二三四五两]{1,2}年)/;
 
 function firstMatch(open: OpenDocument, segments: readonly Segment[], words: RegExp, clauseId: string): CitedWords | null {
   for (const segment of segments) {

@@ -1,7 +1,7 @@
 import type { PlacedQuantity, Segment } from './segments.ts';
 
 const verbs =
-  /(?:一次性|每年|每月|每[家件项个户人名次张篇条]|分别|再|各|合计|首次|最高|给予|予以|奖励|奖补|补助|补贴|资助|发放|配套|按|为|提高至|其中|不超过|限额|上限|金额|，|,|：|:)+/g;
+  /(?:一次性|每年|每月|每[家件项个户人名次张篇条]|分别|再|各|合计|最高|给予|予以|奖励|奖补|补助|补贴|资助|发放|配套|按|为|提高至|其中|不超过|限额|上限|金额|，|,|：|:)+/g;
 
 /** Splits a list at its 、 and 和, but not inside quotes and brackets; “甲”“乙” are two items without a mark between them. */
 export function listItems(text: string): string[] {
@@ -87,6 +87,8 @@ function listLabels(before: string, count: number): (string | null)[] {
     if (prizes !== null) return prizes;
     if (items !== undefined)
       return items.map((item, place) => (place === count - 1 && !/的./.test(items[0] ?? '') ? stem(item) : head(item)));
+    // 对前3名分别…: whom the sum is for stands here, and nothing before it is a list of them.
+    if (/^\s*对/.test(pieces[at] ?? '')) break;
   }
   return Array.from({ length: count }, () => null);
 }

@@ -65,6 +65,7 @@ function doubtOf({ figure, gap, sentence }: Passage): Pick<QuantityDraft, 'confi
     return { confidence: 'ambiguous', note: '“压缩到…内N%”按“为法定时限的N%”读,亦可能指压缩了N%' };
   if (word === '减半' || word === '对半' || word === '折半') return { confidence: 'ambiguous', note: '“减半”按减少一半读' };
   if (word === '两位数') return { confidence: 'ambiguous', note: '“两位数”按不低于10%读' };
+  if (word === '倍增') return { confidence: 'ambiguous', note: '“倍增”按增至两倍读' };
   if (word === '全额由') return { confidence: 'ambiguous', note: '“全额”按100%读' };
   if (word.endsWith('折')) return { confidence: 'ambiguous', note: '“折”按付价的比例读' };
   if (word.endsWith('大')) return { confidence: 'ambiguous', note: '由列举计数' };

@@ -41,7 +41,7 @@ function isMonths({ figure, gap, after }: Passage, { comparing, afterWord }: Bes
 }
 
 const grantedFor =
-  /(?:记录|提供|试行|施行|实行|发放|给予|享受|免费|支持|补助|补贴|资助|保留|执行|扶持|奖励|保存|连任|减免|免收|顺延|延长|为期)(?:最长|期限|期|了)?$/;
+  /(?:连发|记录|提供|试行|施行|实行|发放|给予|享受|免费|支持|补助|补贴|资助|保留|执行|扶持|奖励|保存|连任|减免|免收|顺延|延长|为期)(?:最长|期限|期|了)?$/;
 const term = /(?:期|期限|年限|周期|任期|时限|租期|寿命)(?:一般|均|原则上|最长|延长|暂定|初定)*(?:为|是|至|到)?$/;
 const banned = /^内(?:均)?(?:不(?![低少超高大足])|取消|禁止|限制|有效|暂停|停止|免)/;
 const standing = /^(?:居|位居|位列|排名|保持|蝉联|获|入围|荣获|实现|增长|稳|列|进|正|入选|跻身|高于|快于)/;
@@ -60,6 +60,7 @@ function isYears(passage: Passage, { comparing, afterWord }: Beside): boolean {
   if (/过去$|^来/.test(gap + after.slice(0, 1)) || /^(?:多来|来)/.test(after)) return false;
   if (comparing !== null && comparing.force === 'about') return false;
   if (comparing !== null || afterWord !== null) return true;
+  if (/^(?:零租金|免租金?|全免)/.test(after)) return true;
   if (/连续$/.test(gap)) return !standing.test(after);
   if (/[前后第]$/.test(gap)) return !/^第/.test(gap) && /^[^，。；、]{0,4}(?:全免|减半|减免|免|零租金)/.test(after);
   if (/分$/.test(gap)) return /^(?:兑[付现]|拨付|发放|给予|支付|补助|按|奖励|到位|平均|等额)/.test(after);

@@ -25,6 +25,12 @@ const read = (text: string, context: QuantityContext): string[] =>
 describe('findQuantities', () => {
   it('an opinion that mostly grants sets aims beside its rules, for no year unless it names one', () => {
     const opinion: QuantityContext = { ...rules, title: '关于加快科技创新的实施意见', kind: 'implementation-scheme' };
+    expect(read('研发投入占比达到3%、5%的，分别按投入额的2%、3%给予补助。应当专款专用。', opinion)).toEqual([
+      '>= 0.03 % rule',
+      '>= 0.05 % rule',
+      '= 0.02 % rule',
+      '= 0.03 % rule',
+    ]);
     const grants = '对首次认定的企业，给予20万元奖励；对复审通过的，给予10万元补助。应当专款专用。';
     expect(read(`高新技术企业达到500家以上。新建省级平台20家。${grants}`, opinion)).toEqual([
       '>= 500 家 target',
@@ -55,6 +61,7 @@ describe('findQuantities', () => {
     ['其中90%以上的研发机构设在企业、90%以上的研发人员在企业。', ['>= 0.9 % target 2026', '>= 0.9 % target 2026']],
     ['专项资金每年按10%以上递增，营业收入保持两位数增长。', ['>= 0.1 % target 2026', '>= 0.1 % target 2026']],
     ['企业开办压缩到3个工作日以内，力争2个工作日办结。', ['<= 3 工作日 target 2026', '<= 2 工作日 target 2026']],
+    ['高新技术企业实现倍增、达到120家，实施科技企业倍增计划。', ['= 2 倍 target 2026', '>= 120 家 target 2026']],
     ['保险费、担保费分别补助60%、50%，各不超过5万元。', ['= 0.6 % rule', '= 0.5 % rule', '<= 50000 CNY rule']],
     ['高新技术产业营收比2020年翻了一番多。', ['> 2 倍 target 2026']],
     ['工程审批由平均200多个工作日压减至100个工作日以内。', ['> 200 工作日 rule', '<= 100 工作日 target 2026']],
@@ -122,6 +129,7 @@ describe('findQuantities', () => {
     ['结余5万元以上的应当退回，5万元（含）以下的可留用。', ['> 50000 CNY rule', '<= 50000 CNY rule']],
     ['85分及以上为优秀，70（含）—85分为良好，70分以下为不合格。', ['>= 85 分 rule', '>= 70..85 分 rule', '< 70 分 rule']],
     ['在孵企业不少于50家得10分，30—49家得6分。', ['>= 50 家 rule', '= 10 分 rule', '>= 30..49 家 rule', '= 6 分 rule']],
+    ['给予不高于同期LPR50%的贴息，提供三年零租金场所，津贴连发5年。', ['<= 0.5 % rule', '= 3 年 rule', '= 5 年 rule']],
     ['间接费用不超过直接费用扣除设备费后的20%。', ['<= 0.2 % rule']],
     ['总数由2020年的312家增长到2023年的705家。', ['= 312 家 actual 2020', '= 705 家 actual 2023']],
   ])('rules: %s', (text, expected) => expect(read(text, rules)).toEqual(expected));

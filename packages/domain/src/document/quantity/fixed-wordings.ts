@@ -13,6 +13,7 @@ const fixed = byFirstCharacter<Fixed>(
     ['翻番', '2', 'times', '倍', null],
     ['翻两番', '4', 'times', '倍', null],
     ['翻三番', '8', 'times', '倍', null],
+    ['倍增', '2', 'times', '倍', null],
     ['减半', '0.5', 'percent', '%', null],
     ['一半', '0.5', 'percent', '%', null],
     ['对半', '0.5', 'percent', '%', null],
@@ -36,6 +37,12 @@ export function fixedWordingAt(text: string, start: number): Figure | null {
     // 不超过半年, 超过半数: 过 belongs to the word before.
     if (word === '过半' && (text[start - 1] === '超' || /[年月天小数个]/.test(text[start + 2] ?? ''))) continue;
     if (word === '两位数' && !isGrowth(text, start)) continue;
+    // 科技企业倍增计划 is a name.
+    if (
+      word === '倍增' &&
+      (!/(?:实现|数量)$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:计划|行动|工程)/.test(text.slice(start + 2)))
+    )
+      continue;
     // 翻了一番多: 多 makes it more than that.
     const more = kind === 'times' && text[start + word.length] === '多';
     return {

@@ -79,6 +79,8 @@ function isAim(passage: Passage, beside: Beside): boolean {
   return (
     /达到|突破|超过|压[缩减]|缩短|新[增建]|净增|引进|培育|建成|打造|增长|提高到|提升[到至]|实现|组建|建设/.test(passage.before) &&
     !/给予|奖|补|贴|的，?$|^对/.test(passage.before) &&
+    // 占比达到3%、5%、8%的，分别按…: a clause that ends in 的 says for whom.
+    !/的$/.test(passage.after) &&
     !hasRuleWording(passage, beside, false)
   );
 }

@@ -45,7 +45,8 @@ export function scanFigures(text: string): Figure[] {
 
 function arabicFigureAt(text: string, start: number, previous: Figure | undefined): Figure | null {
   const before = text.charCodeAt(start - 1);
-  // A letter or a point before makes it part of a name or a version (PM2.5, V1.2).
+  // A letter or a point before makes it part of a name or a version (PM2.5, V1.2); LPR50% is a share of the rate.
+  if (before === 82 && text.startsWith('LPR', start - 3)) return amountFigureAt(text, start);
   if ((before >= 65 && before <= 90) || (before >= 97 && before <= 122) || before === 46) return null;
   const end = arabicRunEnd(text, start);
   return ratioAt(text, start, end) ?? fractionAt(text, start) ?? placeAt(text, start, end, previous) ?? amountFigureAt(text, start);
