@@ -60,3 +60,8 @@ export function splitsCharacter(text: string, at: number): boolean {
 export function characterStart(text: string, at: number): number {
   return splitsCharacter(text, at) ? at - 1 : at;
 }
+
+/** The offset itself, or the end of the character that it would split. */
+export function characterEnd(text: string, at: number): number {
+  return splitsCharacter(text, at) ? at + 1 : at;
+}

@@ -1,6 +1,6 @@
 import type { PassageCitation, Span } from '../citation.ts';
 import { toRaw } from '../text/edits.ts';
-import { type CodePoints, codePointsOf } from './code-points.ts';
+import { type CodePoints, characterEnd, characterStart, codePointsOf } from './code-points.ts';
 import type { Clause, CleanText } from './model.ts';
 
 /** Offsets in code units of the clean text; the only offsets that readers inside `document/` use. */
@@ -46,12 +46,15 @@ export function passagesOf(documentId: string, page: CleanText, clauses: readonl
     span,
     clauseAt,
     cite: (units, clauseId) => {
-      const cleanSpan = span(units);
+      // A pattern that counts code units may begin or end inside a character: the whole of it is cited.
+      const start = characterStart(page.clean, units[0]);
+      const end = characterEnd(page.clean, units[1]);
+      const cleanSpan = span([start, end]);
       return {
         kind: 'passage',
         documentId,
-        clauseId: clauseId ?? clauseAt(units[0]),
-        quote: page.clean.slice(units[0], units[1]),
+        clauseId: clauseId ?? clauseAt(start),
+        quote: page.clean.slice(start, end),
         rawSpan: toRaw(page.edits, cleanSpan),
         cleanSpan,
       };

@@ -101,6 +101,8 @@ it('reads any page, however mangled, to facts that cite their own place', () => 
 });
 
 it.each([
+  // A pattern that counts units begins inside a pair.
+  '𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀三条 县科技局负责工程中心的认定、评价和日常管理；',
   // Half of a pair by itself is a character of its own, where the words around a damaged spot are cut.
   `𐀀\udc00${'𐀀'.repeat(16)}堅持把創新作為引領發展的第一動力,把改革`,
 ])('cites the places of a page that once failed: %o', everyFactCitesItsPlace);

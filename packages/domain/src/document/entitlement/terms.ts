@@ -54,7 +54,8 @@ function cited(open: OpenDocument, segment: Segment, words: RegExp, clauseId: st
   const match = words.exec(segment.text);
   if (match === null) return null;
   const start = segment.start + match.index;
-  return { text: match[0], citation: open.passages.cite([start, start + match[0].length], clauseId) };
+  const citation = open.passages.cite([start, start + match[0].length], clauseId);
+  return { text: citation.quote, citation };
 }
 
 /** What holds for every entitlement of a document (共同条款): who may apply, stacking, offices and times. Linear; never throws. */
