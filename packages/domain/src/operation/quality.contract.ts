@@ -38,9 +38,11 @@ export const qualityLint = contract({
   path: '/v1/quality/lint',
   needsLedger: false,
   command: {
+    positional: ['pageBase64'],
     files: ['pageBase64'],
     conditionAt: ['errors', 'warnings'],
     examples: [
+      { command: 'kechuang quality lint 通知.txt', says: { zh: '检查一个文件，不保存', en: 'Check a file; nothing is kept' } },
       { command: 'kechuang quality lint', says: { zh: '检查全部文件与规则', en: 'Check every document and rule' } },
       {
         command: 'kechuang quality lint --document luohe-2018-95 --exit-code',

@@ -5,11 +5,17 @@ import { buildTargets } from './build-targets.ts';
 import type { Target, TargetFinding } from './model.ts';
 
 const sumOf = (values: readonly string[]): Decimal => values.reduce((total, value) => total.add(decimal(value)), decimal(0));
-const joined = (values: readonly string[]): string => values.map((value) => decimalToString(decimal(value))).join(' + ');
+
+/** How a sum is written (写法): money in Chinese in ten thousands of yuan where the total comes to as much, all else in its own unit. */
+function writing(unit: string, whole: string): { readonly number: (value: Decimal) => string; readonly unit: string } {
+  if (unit !== 'CNY' || decimal(whole).compare(10_000) < 0) return { number: decimalToString, unit: unit === 'CNY' ? '元' : unit };
+  return { number: (value) => decimalToString(value.div(10_000)), unit: '万元' };
+}
 
 function sumFinding(
   documentId: string,
   what: string,
+  unit: string,
   parts: readonly string[],
   whole: string,
   targetIds: string[],
@@ -17,20 +23,22 @@ function sumFinding(
 ): TargetFinding {
   const total = sumOf(parts);
   const holds = total.equals(decimal(whole));
-  const shown = decimalToString(total);
-  const stated = decimalToString(decimal(whole));
+  const zh = writing(unit, whole);
+  const en = { number: decimalToString, unit };
+  const sum = ({ number }: typeof en): string => `${parts.map((part) => number(decimal(part))).join(' + ')} = ${number(total)}`;
+  const stated = ({ number }: typeof en): string => number(decimal(whole));
   return {
     code: holds ? 'sum-holds' : 'sum-mismatch',
     severity: holds ? 'ok' : 'warning',
     documentId,
     text: holds
       ? {
-          zh: `“${what}”分项相加与总数一致：${joined(parts)} = ${stated}`,
-          en: `The parts of “${what}” add up to the total: ${joined(parts)} = ${stated}`,
+          zh: `“${what}”分项相加与总数一致（${zh.unit}）：${sum(zh)}`,
+          en: `The parts of “${what}” add up to the total (${en.unit}): ${sum(en)}`,
         }
       : {
-          zh: `“${what}”分项之和 ${shown} 与总数 ${stated} 不一致：${joined(parts)} = ${shown} ≠ ${stated}`,
-          en: `The parts of “${what}” add up to ${shown}, but the total says ${stated}: ${joined(parts)} = ${shown} ≠ ${stated}`,
+          zh: `“${what}”分项之和 ${zh.number(total)} 与总数 ${stated(zh)} 不一致（${zh.unit}）：${sum(zh)} ≠ ${stated(zh)}`,
+          en: `The parts of “${what}” add up to ${en.number(total)}, but the total says ${stated(en)} (${en.unit}): ${sum(en)} ≠ ${stated(en)}`,
         },
     targetIds,
     citations,
@@ -45,7 +53,15 @@ function allocationSums(targets: readonly Target[]): TargetFinding[] {
     const values = parts.flatMap((part) => (part.floor === null ? [] : [part.floor.value]));
     const citations = [...whole.quotes, ...parts.flatMap((part) => part.quotes)].map((quote) => quote.citation);
     return [
-      sumFinding(whole.documentId, whole.indicator, values, whole.floor.value, [whole.id, ...parts.map((part) => part.id)], citations),
+      sumFinding(
+        whole.documentId,
+        whole.indicator,
+        whole.unit,
+        values,
+        whole.floor.value,
+        [whole.id, ...parts.map((part) => part.id)],
+        citations,
+      ),
     ];
   });
 }
@@ -89,6 +105,7 @@ function sentenceSums(document: PolicyDocument): TargetFinding[] {
     const finding = sumFinding(
       document.id,
       whole.indicator,
+      whole.unit,
       parts.map((part) => part.value),
       whole.value,
       [],

@@ -6,8 +6,8 @@ export type Finding = OutputOf<'quality.lint'>['findings'][number];
 
 /** The queues of the quality desk, the gravest first, with the kinds of finding that each takes. */
 export const queues = [
-  { id: 'dead', label: { zh: '死链', en: 'Dead citations' }, codes: ['dead-citation'] },
-  { id: 'damaged', label: { zh: '乱码', en: 'Damaged' }, codes: ['damaged'] },
+  { id: 'dead', label: { zh: '失效引文', en: 'Dead citations' }, codes: ['dead-citation'] },
+  { id: 'damaged', label: { zh: '受损', en: 'Damaged' }, codes: ['damaged'] },
   { id: 'sums', label: { zh: '合计不符', en: 'Sums that fail' }, codes: ['sum-mismatch', 'conflicting-values'] },
   { id: 'ambiguous', label: { zh: '歧义', en: 'Ambiguous' }, codes: ['ambiguous'] },
   { id: 'duplicate', label: { zh: '重复', en: 'Duplicates' }, codes: ['duplicate'] },
