@@ -13,7 +13,7 @@ export interface ComparatorContext {
   readonly nextTier: Passage | null;
 }
 
-const reduction = /(?:压缩|压减|缩短|缩减|降低?|控制|下降|精简|简化|减)(?:到|至|为)/;
+const reduction = /(?:压缩|压减|缩短|缩减|降低?|控制|下降|精简|简化|减少?)(?:到|至|为)/;
 const striving = /力争|确保|冲刺|争取(?=达到|完成|实现|突破|新增|\d|到20|年内|全年|在)/;
 
 /** The comparator of a figure by the conventions of the gold set (比较关系): see packages/domain/test-data/gold/README.md. */
@@ -160,7 +160,11 @@ function fromList({ gap, after, figure, sentence, previous: before }: Passage, {
 function withoutWord({ figure, gap, after, before }: Passage, { role }: ComparatorContext): Comparator {
   if (figure.kind === 'basis' && /不(?:超过|高于|得超过)/.test(before)) return '<=';
   if (figure.kind === 'rank') return /前$/.test(gap) ? '<=' : '=';
-  if (role === 'target' && (figure.kind === 'duration' || figure.kind === 'percent' || /压缩[至到]/.test(gap)) && reduction.test(gap))
+  if (
+    role === 'target' &&
+    (figure.kind === 'duration' || figure.kind === 'percent' || /(?:压缩|压减|精简|缩减|减少)[至到为]/.test(gap)) &&
+    reduction.test(gap)
+  )
     return '<=';
   if (figure.kind === 'duration' && /^办[结理]|^完成/.test(after)) return '<=';
   if (/可(?:申请|以)?(?:适当)?延[期长](?:时间)?(?:最[长多])?$/.test(gap) || /限[报揭推申选][^，。；]{0,3}$|每年限$/.test(gap)) return '<=';

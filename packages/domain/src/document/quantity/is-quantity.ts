@@ -80,6 +80,8 @@ function isRatio({ lead, after }: Passage): boolean {
 
 /** 现已补助60万: no unit, but money by the words around it. */
 function isBareMoney({ figure, gap, after, lead, previous }: Passage): boolean {
+  // 突破百亿大关, 迈上1200亿台阶: a sum, where nothing is counted.
+  if (/^(?:大关|台阶)/.test(after) && Number(figure.value) >= 10_000_000) return true;
   if (figure.han || Number(figure.value) < 10_000) return false;
   if (/^[、和及]$/.test(gap) && previous?.figure.kind === 'money' && /^[、和及，。；]/.test(after)) return true;
   // 平台奖励：国家级200万，省级50万: what is given stands before the colon.

@@ -75,7 +75,7 @@ function isGrant({ figure, before, after, gap }: Passage, achieved: boolean): bo
 const growing = /^(?:以上|左右)?的?(?:比例|速度|幅度|增速)?(?:逐年)?(?:递增|增长|增加|递减)/;
 
 const units = '(?:户|家|个|笔|项|场|件|台|位|名|人|批|只|次|企业|机构)';
-const capBefore = new RegExp(`(?:单${units}|每${units}|同一)[^，。；]{0,16}(?:最高|不超过|不高于|不得超过|上限|限额|封顶|控制在)`);
+const capBefore = new RegExp(`(?:单(?!位)${units}|每${units}|同一)[^，。；]{0,16}(?:最高|不超过|不高于|不得超过|上限|限额|封顶|控制在)`);
 
 function isCap({ figure, before, gap }: Passage, { comparing, afterWord }: Beside): boolean {
   if (capBefore.test(before)) return true;

@@ -89,6 +89,8 @@ function amountFigureAt(text: string, start: number): Figure | null {
   if (unit === null) {
     const shared = amount.han || amount.multiplier > 0 ? null : amountSharedBy(text, amount, before);
     if (shared !== null) return figureOf(start, amount.end, { ...amount, unit: shared.unit, per: shared.per }, null, shared.multiplier);
+    const mark = text.startsWith('大关', amount.end) || text.startsWith('台阶', amount.end);
+    if (amount.han && mark && Number(amount.digits) >= 10_000_000) return figureOf(start, amount.end, amount, null, 0);
     return amount.multiplier < 4 || amount.han ? null : figureOf(start, amount.end, amount, null, amount.multiplier);
   }
   if (tail.upper === null) {
