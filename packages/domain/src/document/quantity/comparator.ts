@@ -41,7 +41,9 @@ export function comparatorOf(
   if (figure.valueMax !== null) return { comparator: rangeComparator(passage, comparing?.comparator ?? null), byWordBefore: false };
   if ((figure.kind === 'points' || figure.kind === 'basis') && afterWord !== null && /^[低高]于/.test(comparing?.word ?? ''))
     return plain(boundAfter(passage, afterWord, context.nextTier));
-  if (comparing?.force === 'hard') return { comparator: comparing.comparator, byWordBefore: true };
+  // 小于5000万元（含）: the mark takes the bound in.
+  if (comparing?.force === 'hard')
+    return { comparator: figure.included === true ? withBound(comparing.comparator) : comparing.comparator, byWordBefore: true };
   if (afterWord !== null) return plain(boundAfter(passage, afterWord, context.nextTier));
   if (comparing?.force === 'reach')
     return { comparator: context.role === 'actual' && comparing.word.startsWith('达') ? '=' : comparing.comparator, byWordBefore: true };
@@ -51,6 +53,10 @@ export function comparatorOf(
   const bare = withoutWord(passage, context);
   // 分别压缩至3个、5个和4个工作日: the word governs the list.
   return { comparator: bare, byWordBefore: bare === '<=' };
+}
+
+function withBound(comparator: Comparator): Comparator {
+  return comparator === '<' ? '<=' : comparator === '>' ? '>=' : comparator;
 }
 
 function plain(comparator: Comparator): { readonly comparator: Comparator; readonly byWordBefore: boolean } {

@@ -83,7 +83,8 @@ function isBareMoney({ figure, gap, after, lead, previous }: Passage): boolean {
   // 突破百亿大关, 迈上1200亿台阶: a sum, where nothing is counted.
   if (/^(?:大关|台阶)/.test(after) && Number(figure.value) >= 10_000_000) return true;
   if (figure.han || Number(figure.value) < 10_000) return false;
-  if (/^[、和及]$/.test(gap) && previous?.figure.kind === 'money' && /^[、和及，。；]/.test(after)) return true;
+  if (/^[、和及](?:最[高低]|不[超低]过?于?)?$/.test(gap) && previous?.figure.kind === 'money' && /^(?:[、和及，。；]|$)/.test(after))
+    return true;
   // 平台奖励：国家级200万，省级50万: what is given stands before the colon.
   if (/(?:级|奖|类|每[家项个件人户]|各|分别)$/.test(gap) && /^[，。；、）]|^$/.test(after) && /(?:奖励|奖补|补[助贴]|资助)/.test(lead))
     return true;

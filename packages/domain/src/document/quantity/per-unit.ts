@@ -19,7 +19,9 @@ export function moneyUnit(passage: Passage): string {
     if (listed?.[1] !== undefined) parts.push(listed[1]);
   }
   if (parts.length === 0) {
-    const cost = /(吨|亩|平方米|公里|千瓦时)均?(?:成本|价格|均价|售价|产值|投资强度|税收)[^，。；\d]{0,8}$/.exec(before);
+    const cost = /(吨|亩|平方米|公里|千瓦时)均?(?:成本|价格|均价|售价|产值|投资强度|投入|增加值|税收|效益|收益)[^，。；\d]{0,8}$/.exec(
+      before,
+    );
     if (cost?.[1] !== undefined) parts.push(cost[1]);
   }
   return parts.length === 0 ? figure.unit : `${figure.unit}/${parts.sort((a, b) => Number(a === '月') - Number(b === '月')).join('·')}`;

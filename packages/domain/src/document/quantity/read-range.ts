@@ -51,10 +51,10 @@ export function readTail(text: string, amount: Amount, afterFrom: boolean): Amou
 }
 
 const around = /([≤<＜≦])[^\d≤<＜≦，。；\n]{1,12}[≤<＜≦]/y;
-const between = /[且，、]?(?:＜|<|低于|不足|小于|不满)/y;
+const between = /[且，、]?(?:＜|<|低于|不足|小于|不满|未满)/y;
 /** What either begins with: hardly a figure is followed by one of these. */
 const boundFirst = new Set([...'≤<＜≦且，、低不小'].map((char) => char.charCodeAt(0)));
-const lowerSign = /(≥|≧|>=|不低于|不少于|大于等于)$|(?:＞|>|高于|大于|超过?)$/;
+const lowerSign = /(≥|≧|>=|不低于|不少于|大于等于|满)$|(?:＞|>|高于|大于|超过?)$/;
 
 /** Bounds written as inequalities: 85%≤满意度＜95%, ≥75分且＜90分. `amount` starts at `start`; null where none follow. */
 export function readBounds(text: string, start: number, amount: Amount): AmountTail | null {

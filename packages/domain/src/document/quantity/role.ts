@@ -22,7 +22,12 @@ export function roleOf(passage: Passage, beside: Beside, profile: Profile, secti
   const base = report && !ahead ? 'actual' : 'target';
   let role: Role = base;
   if (base === 'actual') {
-    if (/(?:目标|任务)（$/.test(lead) || /^的?(?:目标|任务)/.test(passage.after)) return 'target';
+    if (
+      /(?:目标|任务)（$/.test(lead) ||
+      (passage.figure.kind !== 'points' && /目标值为?$/.test(lead)) ||
+      /^的?(?:目标|任务)/.test(passage.after)
+    )
+      return 'target';
     if (/目标(?:任务)?[还尚]?相?差$/.test(lead)) return 'actual';
     if (past === false && intention.test(lead)) role = 'target';
     if (year !== null && profile.actualYear !== null && profile.manner === 'progress' && year > profile.actualYear) role = 'target';

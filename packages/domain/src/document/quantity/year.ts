@@ -39,7 +39,7 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
   if (section.kind === 'ahead' && section.year !== null) return section.year;
   // 超额完成市下达的5家任务: a task that a report looks back on.
   if (profile.manner === 'progress')
-    return section.kind !== 'ahead' && (assigned.test(passage.after) || /(?:目标|任务)（$/.test(lead))
+    return section.kind !== 'ahead' && (assigned.test(passage.after) || /(?:(?:目标|任务)（|目标值为?)$/.test(lead))
       ? profile.actualYear
       : profile.nextYear;
   return profile.goalYear;
