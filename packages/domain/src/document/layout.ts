@@ -98,7 +98,7 @@ function findTitle(lines: readonly Line[], roles: readonly LineRole[]): number {
   let best = -1;
   for (let index = 0; index < end; index += 1) {
     const line = lines[index];
-    if (line === undefined || roles[index] === 'form' || !couldBeTitle(line)) continue;
+    if (line === undefined || roles[index] === 'form' || roles[index] === 'number' || !couldBeTitle(line)) continue;
     const label = labelOf(line.folded);
     if (label !== null && label.form !== 'attachment') break;
     // The first is the title of the page; a later one only where it adds the place that a bare first line lacks.
@@ -178,7 +178,14 @@ function issuersAbove(lines: readonly Line[], roles: LineRole[], titleAt: number
   return names.join(' ');
 }
 
-const covering = /《([^《》]{4,90})》[^。]{0,60}(?:印发|转发|下发)/;
+const covering = /《([^《》]{4,90})》[^。]{0,60}(?:印发|转发|下发|公布|发布)/;
+
+/** 云岭市人民政府令 over 第35号: the number of an order on two lines. */
+function orderAt(lines: readonly Line[]): number {
+  return lines
+    .slice(0, 4)
+    .findIndex(({ folded }, at) => /^[\u4e00-\u9fff]{2,20}令$/.test(folded) && /^第\s?\d{1,4}\s?号$/.test(lines[at + 1]?.folded ?? ''));
+}
 
 /**
  * Line of the title on a page that begins with its number or its recipients, as a notice saved without its headline does: the one that the covering
@@ -186,7 +193,7 @@ const covering = /《([^《》]{4,90})》[^。]{0,60}(?:印发|转发|下发)/;
  */
 function titleBehindCover(lines: readonly Line[], roles: readonly LineRole[]): number | null {
   const first = lines[roles.findIndex((role) => role !== 'form')];
-  if (first === undefined || !(isNumberLine(first) || isRecipients(first))) return null;
+  if (first === undefined || !(isNumberLine(first) || isRecipients(first) || roles.includes('number'))) return null;
   const head = lines.slice(0, 15);
   const named = head.map(({ folded }) => covering.exec(folded)?.[1]).find((name) => name !== undefined);
   const wanted = named === undefined ? null : bare(named);
@@ -199,6 +206,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const roles: LineRole[] = lines.map(() => 'body');
   for (let index = 0; index < Math.min(lines.length, 20) && labelOf(lines[index]?.folded ?? '') === null; index += 1)
     if (isFormLine(lines[index]?.folded ?? '')) roles[index] = 'form';
+  const order = orderAt(lines);
+  if (order >= 0) roles.fill('number', order, order + 2);
   const broken = brokenTitle(lines, roles);
   const titleAt = broken ?? titleBehindCover(lines, roles) ?? findTitle(lines, roles);
   const titleLine = lines[titleAt];

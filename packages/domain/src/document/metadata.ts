@@ -100,8 +100,11 @@ function stated(field: string, value: string | null, notes: Note[]): string | nu
 
 /** The number on a line of its own at the head. A number inside a sentence is a cited one. */
 function ownNumber(layout: Layout): string | null {
-  const line = layout.lines[layout.roles.indexOf('number')];
-  return line === undefined ? null : (findDocumentNumbers(line.text)[0]?.number ?? null);
+  const at = layout.roles.indexOf('number');
+  const line = layout.lines[at];
+  if (line === undefined) return null;
+  const words = line.folded.endsWith('令') ? `${line.text}${layout.lines[at + 1]?.text ?? ''}` : line.text;
+  return findDocumentNumbers(words)[0]?.number ?? null;
 }
 
 /** What a line under the title says of who issued the document and when: （2024年9月10日望岭市科学技术局以望科规〔2024〕4号印发）. */
@@ -186,7 +189,13 @@ function signedIssuers(layout: Layout, title: string | null, notes: Note[]): str
     (line) => organNames(line.folded) ?? [],
   );
   if (names.length > 0) return [...new Set(names)];
-  const about = title === null ? -1 : title.search(/关于(?:印发|转发|公布|发布|做好|开展|组织|加快|推进|进一步)/);
+  const order = layout.lines.find((line, index) => layout.roles[index] === 'number' && line.folded.endsWith('令'));
+  const ordered = order === undefined ? null : organNames(order.folded.slice(0, -1));
+  if (ordered !== null) {
+    notes.push({ field: 'issuer', note: `据命令：${order?.text ?? ''}` });
+    return ordered;
+  }
+  const about = title === null ? -1 : title.indexOf('关于');
   const lead = about > 0 ? organNames(title?.slice(0, about) ?? '') : null;
   if (lead === null) return null;
   notes.push({ field: 'issuer', note: '据标题' });
@@ -288,7 +297,9 @@ function placeOf(source: Source, issuers: readonly string[] | null, notes: Note[
   if (layout.title === null && (layout.lines[0]?.folded.length ?? 0) > 80) candidates.push(layout.lines[0]?.text.slice(0, 40) ?? '');
   const prefixes = candidates.map((name) => placePrefix(name)).filter((name) => name !== null);
   // 辽宁省…的落实情况 reported by 盘山县: the issuer's place, not the title's.
-  const [first] = prefixes;
+  const [own] = prefixes;
+  // 云岭市青禾县人民政府 in the title of what 青禾县人民政府 signed.
+  const first = own === undefined ? undefined : (prefixes.find((name) => name !== own && name.endsWith(own)) ?? own);
   if (first !== undefined) return noted(fullPlace(first, text, parents));
   if ((issuers ?? []).some(isNationalOrgan)) return noted({ name: '中国', code: '100000', note: '据发文机关：国家机关' });
   const source_ = layout.lines
