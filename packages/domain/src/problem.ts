@@ -58,5 +58,5 @@ export function notFound(what: Bilingual, id: string, near: readonly string[] = 
 function hintOf(near: readonly string[], listedBy: string | null): Bilingual {
   if (near.length > 0) return { zh: `。相近的有：${near.join('、')}`, en: `. Near: ${near.join(', ')}` };
   if (listedBy === null) return { zh: '', en: '' };
-  return { zh: `。编号见 ${listedBy}`, en: `. ${listedBy} gives the ids` };
+  return { zh: `，编号见 ${listedBy}`, en: `; ${listedBy} gives the ids` };
 }

@@ -93,6 +93,15 @@ export function regionByCode(code: string): Region | null {
   return byCode.get(code) ?? null;
 }
 
+/** The words for a GB/T 2260 code, or for the beginning that codes share: 3207 is 320700, 320700- its zones. Null where the region is not in the table. */
+export function regionWords(code: string): { readonly zh: string; readonly en: string } | null {
+  const isZones = code.endsWith('-');
+  const bare = code.replace(/-$/, '');
+  const named = regionByCode(/^\d{2,6}$/.test(bare) ? bare.padEnd(6, '0') : bare);
+  if (named === null) return null;
+  return isZones ? { zh: `${named.name}的功能板块`, en: `a zone of ${named.nameEn}` } : { zh: named.name, en: named.nameEn };
+}
+
 /** The region and all above it, from the place itself up to the nation. Empty for an unknown code. */
 export function regionPath(code: string): readonly Region[] {
   const path: Region[] = [];

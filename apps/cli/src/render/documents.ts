@@ -150,7 +150,7 @@ export const documentSearchView = renderer(documentsSearch, (answer, view) => {
   if (answer.total === 0)
     return paragraph(zh ? '没有找到，试试更短的词或另一种说法' : 'Nothing found; try a shorter word or another one', view);
   const hits = answer.hits.map((hit) => {
-    const place = `${hit.documentId}  ${hit.clauseId}  ${hit.label ?? ''}${hit.heading ?? ''}`.trimEnd();
+    const place = `${hit.documentId}  ${hit.clauseId}  ${hit.place ?? ''}`.trimEnd();
     return `${bold(place, view)}\n${paragraph(marked(hit.snippet.text, hit.snippet.highlights, view), view, 2)}`;
   });
   const more = answer.total > answer.hits.length;

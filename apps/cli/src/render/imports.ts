@@ -1,4 +1,5 @@
 import { documentsDraft, documentsDrafts, documentsImport, documentsPublish, documentsReview } from '@kechuang/domain/contracts';
+import { noteWords } from '@kechuang/domain/words';
 import type { z } from 'zod';
 import type { View } from '../io.ts';
 import { renderer } from './renderer.ts';
@@ -50,7 +51,7 @@ function importView(one: Import, view: View): string {
   const rows = one.queue.map((fact) => [
     fact.id,
     `${fact.label}: ${fact.reading ?? (zh ? '未写明' : 'not stated')}`,
-    fact.citation?.quote ?? fact.note ?? '',
+    fact.citation?.quote ?? (fact.note === null ? '' : noteWords(fact.note)[view.language]),
     decisionText(fact, view),
   ]);
   return headline(one, view) + table(columns, rows, view);

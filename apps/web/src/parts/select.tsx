@@ -13,7 +13,7 @@ interface SelectProps {
 
 /** A labelled native select whose first entry is no choice. */
 export function Select({ id, label, none = { zh: '全部', en: 'All' }, value, onChange, options }: SelectProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <div className="filter">
       <label htmlFor={id}>{t(label)}</label>
@@ -26,7 +26,7 @@ export function Select({ id, label, none = { zh: '全部', en: 'All' }, value, o
         <option value="">{t(none)}</option>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
-            {text}
+            {language === 'en' ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text}
           </option>
         ))}
       </select>

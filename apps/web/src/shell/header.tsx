@@ -97,7 +97,7 @@ function HeaderSearch() {
           name="q"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          placeholder={t(words.search)}
+          placeholder={t(words.searchHint)}
           aria-label={t(words.search)}
           aria-keyshortcuts={shortcuts ? '/' : undefined}
           enterKeyHint="search"

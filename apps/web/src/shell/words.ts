@@ -11,6 +11,7 @@ export const shellWords = {
   compare: { zh: '数据对比', en: 'Compare' },
   developers: { zh: '开发者', en: 'Developers' },
   search: { zh: '搜政策、条款、文号', en: 'Search policies' },
+  searchHint: { zh: '搜政策、条款、文号', en: 'Search' },
   large: { zh: '大字版', en: 'Large' },
   menu: { zh: '栏目', en: 'Menu' },
   account: { zh: '账户', en: 'Account' },

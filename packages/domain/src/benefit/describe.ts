@@ -3,7 +3,7 @@ import type { Expression } from '../formula/expression.ts';
 import type { ExpressionType } from '../formula/type.ts';
 import type { Value } from '../formula/value.ts';
 import type { Bilingual } from '../language.ts';
-import { regionByCode } from '../region.ts';
+import { regionWords } from '../region.ts';
 import { type Case, evaluateFor, factLabel, typeFor } from './case.ts';
 import { intervalText, listText, operatorText, quantityText } from './phrase.ts';
 import type { ActualValue, Expectation } from './schema.ts';
@@ -20,8 +20,8 @@ export function unitOf(type: ExpressionType): string | null {
 function codeText(of: Case, item: Expression, code: string): Bilingual {
   const id = bareFact(item);
   const fact = id === null ? undefined : of.book.catalogue.get(id);
-  const place = fact?.type === 'code' && fact.scheme === 'GB/T 2260' ? regionByCode(code) : null;
-  if (place !== null) return { zh: place.name, en: place.nameEn };
+  const place = fact?.type === 'code' && fact.scheme === 'GB/T 2260' ? regionWords(code) : null;
+  if (place !== null) return place;
   const option =
     fact !== undefined && (fact.type === 'code' || fact.type === 'set') ? fact.options?.find((entry) => entry.code === code) : undefined;
   return option?.label ?? { zh: code, en: code };

@@ -1,29 +1,8 @@
 import { type Decimal, decimal, decimalToString, roundHalfUp } from '../decimal.ts';
+import { unitInEnglish } from '../formula/explain/words.ts';
 import type { Interval } from '../formula/interval.ts';
 import type { ExpressionType } from '../formula/type.ts';
 import type { Bilingual } from '../language.ts';
-
-/** Units that are counted, in English; a unit not listed is shown as it stands. */
-const unitsInEnglish: Readonly<Record<string, string>> = {
-  人: 'people',
-  件: 'rights',
-  家: 'firms',
-  项: 'items',
-  个: 'items',
-  年: 'years',
-  个月: 'months',
-  天: 'days',
-  级: 'level',
-  场: 'events',
-  平方米: 'm²',
-  分: 'points',
-  个百分点: 'percentage points',
-  元: 'yuan',
-};
-
-export function unitInEnglish(unit: string): string {
-  return unitsInEnglish[unit] ?? unit;
-}
 
 function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.');

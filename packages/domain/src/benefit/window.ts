@@ -61,7 +61,7 @@ function readingAt(benefit: Benefit, asOf: string): WindowReading {
 export function windowOf(benefit: Benefit, asOf: string): { readonly state: WindowState; readonly detail: BenefitWindow } {
   const { state, opens, closes, daysLeft, text } = readingAt(benefit, asOf);
   const { from, to, supersededBy, note } = benefit.validity;
-  const full = note === null ? text : { zh: `${text.zh}。${note.zh}`, en: `${text.en}. ${note.en}` };
+  const full = note === null ? text : { zh: `${text.zh}。${note.zh}`, en: `${text.en}; ${note.en}` };
   return { state, detail: { validFrom: from, validTo: to, opens, closes, daysLeft, supersededBy, text: full } };
 }
 

@@ -5,7 +5,7 @@ import { foldScript } from '../text/script.ts';
 import { cutsNumber, eachBigram, searchForm } from './bigrams.ts';
 import { codePointsOf } from './code-points.ts';
 import { findDocumentNumbers } from './document-number.ts';
-import type { documentKind } from './model.ts';
+import type { Clause, documentKind } from './model.ts';
 import { isPinyinQuery, pinyinLetters, pinyinStretches } from './pinyin-match.ts';
 import type { Passage, SearchableDocument, SearchIndex } from './search-index.ts';
 import type { SearchHit, SearchResult } from './search-result.ts';
@@ -228,6 +228,17 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   };
 }
 
+/** What a reader calls the place of a clause: a paragraph without a label goes by what it stands under. */
+function placeOf({ clauses }: SearchableDocument, clause: Clause): string | null {
+  for (let at: Clause | undefined = clause; at !== undefined; ) {
+    const name = `${at.label ?? ''}${at.heading ?? ''}`;
+    if (name !== '') return name;
+    const { parentId }: Clause = at;
+    at = clauses.find(({ id }) => id === parentId);
+  }
+  return null;
+}
+
 function hitOf(
   index: SearchIndex,
   passage: Passage,
@@ -245,6 +256,7 @@ function hitOf(
     clauseKind: passage.clause.kind,
     label: passage.clause.label,
     heading: passage.clause.heading,
+    place: placeOf(document, passage.clause),
     snippet: { text, highlights },
     cleanSpan: [points.toCodePoint(first[0]), points.toCodePoint(first[1])],
     match,

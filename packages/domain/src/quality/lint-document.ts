@@ -2,6 +2,7 @@ import type { PassageCitation } from '../citation.ts';
 import { characterStart } from '../document/code-points.ts';
 import { fieldName } from '../document/field-names.ts';
 import type { PolicyDocument } from '../document/model.ts';
+import { noteWords } from '../document/note-words.ts';
 import { type Passages, passagesOf } from '../document/passages.ts';
 import { checkTargets } from '../target/check-targets.ts';
 import type { LintFinding } from './model.ts';
@@ -29,7 +30,7 @@ function damagedSpots(document: PolicyDocument): Draft[] {
         subject: null,
         text: {
           zh: `页面此处受损，无法可靠复原${edit.note === null ? '' : `：${edit.note}`}。请与原件核对`,
-          en: 'The page is damaged here and cannot be restored for certain. Compare it with the original',
+          en: `The page is damaged here and cannot be restored for certain${edit.note === null ? '' : ` (${noteWords(edit.note).en})`}. Compare it with the original`,
         },
         citation: passages.cite([
           characterStart(document.text, from),
@@ -48,7 +49,7 @@ function doubtfulFigures(document: PolicyDocument): Draft[] {
       subject: id,
       text: {
         zh: `“${indicator}”${confidence === 'damaged' ? '所在文字受损' : '有歧义'}${note === null ? '' : `：${note}`}`,
-        en: `“${indicator}” ${confidence === 'damaged' ? 'stands in damaged text' : 'is ambiguous'}${note === null ? '' : ` (${note})`}`,
+        en: `“${indicator}” ${confidence === 'damaged' ? 'stands in damaged text' : 'is ambiguous'}${note === null ? '' : ` (${noteWords(note).en})`}`,
       },
       citation,
     }));
@@ -110,7 +111,7 @@ function metadata(document: PolicyDocument): Draft[] {
       code: 'inferred-metadata',
       severity: 'note',
       subject: field,
-      text: { zh: `${fieldName(field).zh}为推断：${note}`, en: `Inferred, not stated: ${fieldName(field).en} (${note})` },
+      text: { zh: `${fieldName(field).zh}为推断：${note}`, en: `Inferred, not stated: ${fieldName(field).en} (${noteWords(note).en})` },
       citation: null,
     }),
   );

@@ -1,6 +1,7 @@
 import type { Confidence } from '../citation.ts';
 import { decimal } from '../decimal.ts';
 import type { PolicyDocument, Quantity } from '../document/model.ts';
+import { noteWords } from '../document/note-words.ts';
 import { regionFullName, regionsNamed } from '../region.ts';
 import type { Target, TargetBound, TargetNote } from './model.ts';
 
@@ -53,8 +54,7 @@ function notesFor(quantities: readonly Quantity[]): TargetNote[] {
     notes.push({ code: 'unit-variant', text: { zh: '各处量词不同，指同一对象', en: 'Different counting words for the same thing' } });
   }
   for (const quantity of quantities) {
-    if (quantity.note !== null)
-      notes.push({ code: 'doubtful', text: { zh: quantity.note, en: `Doubtful in the source: ${quantity.note}` } });
+    if (quantity.note !== null) notes.push({ code: 'doubtful', text: noteWords(quantity.note) });
   }
   return notes;
 }

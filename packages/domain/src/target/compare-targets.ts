@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../language.ts';
-import { regionByCode } from '../region.ts';
+import { regionByCode, regionWords } from '../region.ts';
 import { type Target, target } from './model.ts';
 
 /** Why two figures of one row may not simply be set side by side (可比性提示). */
@@ -59,18 +59,22 @@ function notesOf(cells: ComparisonRow['cells']): ComparisonRow['notes'] {
   if (names.length > 1)
     notes.push({
       code: 'words-differ',
-      text: { zh: `原文用词不同：${names.join('、')}`, en: `The texts use different words: ${names.join(', ')}` },
+      text: {
+        zh: `原文用词不同：${names.join('、')}`,
+        en: `The texts use different words: ${names.map((name) => `“${name}”`).join(', ')}`,
+      },
     });
   if (distinct(all.map((value) => (value.unit === 'CNY' || value.unit === '%' ? value.unit : 'count'))).length > 1) {
     notes.push({ code: 'units-differ', text: { zh: '单位不同，不可直接比较', en: 'The units differ; not directly comparable' } });
   }
   for (const cell of cells) {
+    const place = regionWords(cell.regionCode)?.en ?? cell.region;
     if (cell.targets.length === 0)
-      notes.push({ code: 'no-data', text: { zh: `${cell.region}：无数据（不作零计）`, en: `${cell.region}: no data (not zero)` } });
+      notes.push({ code: 'no-data', text: { zh: `${cell.region}：无数据（不作零计）`, en: `${place}: no data (not zero)` } });
     if (cell.targets.length > 1)
       notes.push({
         code: 'several-values',
-        text: { zh: `${cell.region}：有多个相关目标，分别列出`, en: `${cell.region}: several related targets, listed one by one` },
+        text: { zh: `${cell.region}：有多个相关目标，分别列出`, en: `${place}: several related targets, listed one by one` },
       });
   }
   return notes;

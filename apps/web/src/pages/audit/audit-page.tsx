@@ -11,6 +11,7 @@ import { useTitle } from '../../parts/use-title.ts';
 import { SignedIn } from '../../session/signed-in.tsx';
 import type { Role, Session } from '../../session/use-session.ts';
 import { latest, useCall } from '../../use-call.ts';
+import { eventName } from './event-words.ts';
 
 const title = { zh: '审计', en: 'Audit' };
 const auditors: readonly Role[] = ['supervisor', 'administrator'];
@@ -77,7 +78,19 @@ function LedgerOf({ ledger }: { readonly ledger: string }) {
                 </>
               ),
             },
-            { id: 'type', head: t({ zh: '事件', en: 'Event' }), cell: (row) => <code>{row.type}</code> },
+            {
+              id: 'type',
+              head: t({ zh: '事件', en: 'Event' }),
+              width: '9rem',
+              cell: (row) => (
+                <>
+                  <span>{t(eventName(row.type))}</span>
+                  <span className="cell-sub">
+                    <code>{row.type}</code>
+                  </span>
+                </>
+              ),
+            },
             { id: 'stream', head: t({ zh: '所属', en: 'Of' }), width: '12rem', cell: (row) => <code className="wrap">{row.stream}</code> },
             {
               id: 'data',

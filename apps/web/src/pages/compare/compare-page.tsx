@@ -9,6 +9,7 @@ import { CopyAs } from '../../parts/copy-as.tsx';
 import { Select } from '../../parts/select.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import type { ComparisonRow } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
@@ -132,7 +133,9 @@ function Row({ row, nameOf }: { readonly row: ComparisonRow; readonly nameOf: (c
         <h3>{row.comparable ? t({ zh: '可以比较', en: 'May be compared' }) : t({ zh: '不可直接比较', en: 'Not directly comparable' })}</h3>
         <ul className="plain-list target-notes">
           {row.notes.map((note) => (
-            <li key={note.code + note.text.zh}>{t(note.text)}</li>
+            <li key={note.code + note.text.zh}>
+              <WithOriginals text={note.text} />
+            </li>
           ))}
         </ul>
         {row.comparable || seen ? null : (

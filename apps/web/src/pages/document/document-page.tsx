@@ -1,5 +1,6 @@
 import './document.css';
 import type { Edit, EditKind, Span } from '@kechuang/domain';
+import { fieldName, noteWords } from '@kechuang/domain/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../kechuang.ts';
@@ -8,12 +9,13 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { rawCodePointsOf } from '../../parts/text/code-points.ts';
 import { strikingKinds } from '../../parts/text/pieces.ts';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type Answer, latest, useCall } from '../../use-call.ts';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import { Outline } from './outline.tsx';
-import { allEditKinds, editKindWords } from './words.ts';
+import { allEditKinds, documentKindWords, editKindWords } from './words.ts';
 
 const route = getRouteApi('/documents/$id');
 type Document = OutputOf<'documents.get'>;
@@ -32,9 +34,11 @@ export function DocumentPage() {
           <li>
             <Link to="/library">{t({ zh: '政策库', en: 'Library' })}</Link>
           </li>
-          <li aria-current="page" lang={document?.documentNumber == null ? undefined : 'zh'}>
-            {document?.documentNumber ?? id}
-          </li>
+          {document === null ? null : (
+            <li aria-current="page" lang={document.documentNumber === null ? undefined : 'zh'}>
+              {document.documentNumber ?? t(documentKindWords[document.kind])}
+            </li>
+          )}
         </ol>
       </nav>
       {answer.state === 'failed' ? <Failure error={answer.error} retry={answer.retry} /> : null}
@@ -125,8 +129,10 @@ function DocumentView({ document }: { readonly document: Document }) {
           </p>
         )}
         {document.metadataNotes.map((note) => (
-          <p key={note.field} lang="zh">
-            {note.note}
+          <p key={`${note.field} ${note.note}`}>
+            {t(fieldName(note.field))}
+            {t({ zh: '：', en: ': ' })}
+            <WithOriginals text={noteWords(note.note)} />
           </p>
         ))}
       </footer>

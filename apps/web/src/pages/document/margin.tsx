@@ -1,8 +1,10 @@
 import type { Bilingual, Quantity, Responsibility } from '@kechuang/domain';
+import { noteWords } from '@kechuang/domain/words';
 import { useLanguage } from '../../language.ts';
 import { QuantityFigure } from '../../parts/figure/figure.tsx';
 import { useOpenSource } from '../../parts/source/source-context.ts';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import type { MarginFacts } from './blocks.ts';
 
 const roleWords: { readonly [Role in Quantity['role']]: Bilingual } = {
@@ -75,8 +77,8 @@ function QuantityFact({ fact }: { readonly fact: Quantity }) {
         </span>
       </span>
       {fact.note === null ? null : (
-        <span className="fact-note" lang="zh">
-          {fact.note}
+        <span className="fact-note">
+          <WithOriginals text={noteWords(fact.note)} />
         </span>
       )}
       {fact.confidence === 'ambiguous' || fact.confidence === 'damaged' ? <ConfidenceBadge confidence={fact.confidence} /> : null}

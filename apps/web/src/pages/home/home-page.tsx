@@ -13,7 +13,7 @@ const words = {
     zh: '每个数字、每条结论都能打开它所依据的那句原文。不注册，不上传，填写的内容只在本机计算。',
     en: 'Every number and every verdict opens the very sentence it rests on. No account, no upload: what you enter stays on this machine.',
   },
-  field: { zh: '搜政策，或输入统一社会信用代码', en: 'Search policies, or enter a credit code' },
+  field: { zh: '搜政策，或输入统一社会信用代码', en: 'Policy words, or a credit code' },
   go: { zh: '查一查', en: 'Look up' },
 };
 
@@ -151,7 +151,7 @@ function Newest() {
             <Link to="/documents/$id" params={{ id: document.id }} lang="zh">
               {document.innerTitle ?? document.title}
             </Link>
-            <p className="small secondary number">{dateOf(document) ?? t({ zh: '日期未写明', en: 'date not stated' })}</p>
+            <p className="small secondary number">{dateOf(document) ?? t({ zh: '日期未写明', en: 'Date not stated' })}</p>
           </li>
         ))}
       </ul>
@@ -178,10 +178,12 @@ function Closing() {
       <ul>
         {shown.slice(0, 4).map((benefit) => (
           <li key={benefit.id}>
-            <Link to="/benefits/$id" params={{ id: benefit.id }}>
-              {t(benefit.title)}
-            </Link>{' '}
-            <WindowBadge window={benefit.window} />
+            <p>
+              <Link to="/benefits/$id" params={{ id: benefit.id }}>
+                {t(benefit.title)}
+              </Link>{' '}
+              <WindowBadge window={benefit.window} />
+            </p>
             <p className="small secondary">{t(benefit.promise)}</p>
           </li>
         ))}

@@ -16,7 +16,7 @@ export function DocumentLine({ document }: { readonly document: OutputOf<'docume
       <p className="result-meta">
         {document.documentNumber === null ? null : <span lang="zh">{document.documentNumber}</span>}
         {document.issuer === null ? null : <span lang="zh">{document.issuer}</span>}
-        <span className="number">{document.dateIssued ?? document.datePublished ?? t({ zh: '日期未写明', en: 'date not stated' })}</span>
+        <span className="number">{document.dateIssued ?? document.datePublished ?? t({ zh: '日期未写明', en: 'Date not stated' })}</span>
         <span>{t(documentKindWords[document.kind])}</span>
         <span data-validity={document.validity.state}>{t(document.validity.text)}</span>
         <span className="number">

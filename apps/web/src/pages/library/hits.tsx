@@ -28,7 +28,10 @@ export function Hits({ query, documents }: HitsProps) {
   return (
     <>
       <p className="secondary hit-count" role="status">
-        {t({ zh: `${groups.size} 份文件中的 ${hits.length} 处`, en: `${hits.length} places in ${groups.size} documents` })}
+        {t({
+          zh: `${groups.size} 份文件中的 ${hits.length} 处`,
+          en: `${hits.length} place${hits.length === 1 ? '' : 's'} in ${groups.size} document${groups.size === 1 ? '' : 's'}`,
+        })}
       </p>
       {hits.length === 0 ? <NothingFound all={1} /> : null}
       <ul className="result-list">
@@ -43,7 +46,7 @@ export function Hits({ query, documents }: HitsProps) {
               {own.map((hit) => (
                 <li key={`${hit.clauseId} ${hit.cleanSpan[0]}`}>
                   <Link to="/documents/$id" params={{ id }} search={{ cite: hit.cleanSpan.join('-') }}>
-                    <span className="hit-clause">{[hit.label, hit.heading].filter(Boolean).join('') || hit.clauseId}</span>
+                    <span className="hit-clause">{hit.place ?? t({ zh: '正文', en: 'Text' })}</span>
                     <span className="hit-text">
                       <Snippet text={hit.snippet.text} highlights={hit.snippet.highlights} />
                     </span>

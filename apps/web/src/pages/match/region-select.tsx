@@ -41,7 +41,7 @@ export function RegionSelect({ fact, value, onChange, alone = false, error }: Fa
               onChange(picked === '' || picked === 'other' ? undefined : picked);
             }}
           >
-            <option value="">{t({ zh: '请选择县区或功能板块', en: 'Choose a county, district or zone' })}</option>
+            <option value="">{t({ zh: '请选择县区或功能板块', en: 'Choose a place' })}</option>
             {cities.map((city) => (
               <optgroup key={city.code} label={name(city)}>
                 <option value={city.code}>{t({ zh: `${name(city)}（县区未定）`, en: `${name(city)} (district not known)` })}</option>

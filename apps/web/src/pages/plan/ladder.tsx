@@ -29,12 +29,13 @@ export function Ladder({ ladder }: { readonly ladder: LadderResult }) {
                 <Shape name={lookOf(rung).shape} />
               </span>
               {rung.benefitId === null ? (
-                t(rung.title)
+                <span className="phrase">{t(rung.title)}</span>
               ) : (
-                <Link to="/benefits/$id" params={{ id: rung.benefitId }}>
+                <Link to="/benefits/$id" params={{ id: rung.benefitId }} className="phrase">
                   {t(rung.title)}
                 </Link>
               )}
+              {rung.id === ladder.next ? ' ' : ''}
               {rung.id === ladder.next ? <span className="badge">{t({ zh: '下一级', en: 'next' })}</span> : null}
             </p>
             <p className="small secondary">{t(rung.held === 'yes' ? benefitWords.held.yes : rung.text)}</p>

@@ -60,7 +60,7 @@ export function Materials({ materials, titleOf }: MaterialsProps) {
                 checked={ticks.includes(material.text.zh)}
                 onChange={(event) => set(material.text.zh, event.target.checked)}
               />
-              {t(material.text)}
+              <span className="phrase">{t(material.text)}</span>
             </label>
             <p className="small secondary">{material.benefitIds.map((id) => t(titleOf(id))).join(t({ zh: '、', en: ', ' }))}</p>
           </li>

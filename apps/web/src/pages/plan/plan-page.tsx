@@ -135,14 +135,14 @@ function PlanView({ plan }: { readonly plan: Plan }) {
                 </p>
                 <StepSources verdict={verdicts.get(step.benefitId)} />
               </div>
-              <p className="plan-amount">
-                {t(step.amount)}
+              <div className="plan-amount">
+                <p>{t(step.amount)}</p>
                 {step.closes === null ? null : (
                   <span className="small secondary number">
                     {t({ zh: '截止', en: 'closes' })} {step.closes}
                   </span>
                 )}
-              </p>
+              </div>
             </li>
           ))}
         </ol>

@@ -7,6 +7,7 @@ import { Select } from '../../parts/select.tsx';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
 import { Shape } from '../../parts/status/shape.tsx';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { latest, useCall } from '../../use-call.ts';
 import { type Finding, queueOf, queues, severityLooks } from './queues.ts';
@@ -151,7 +152,7 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
       </span>
       <div>
         <p>
-          {queue === undefined ? null : <span className="badge">{t(queue.label)}</span>} {t(text)}
+          {queue === undefined ? null : <span className="badge">{t(queue.label)}</span>} <WithOriginals text={text} />
         </p>
         {citation === null ? null : (
           <p className="finding-quote">

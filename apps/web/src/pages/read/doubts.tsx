@@ -3,6 +3,7 @@ import { useLanguage } from '../../language.ts';
 import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Failure, Skeleton } from '../../parts/states.tsx';
 import { Shape } from '../../parts/status/shape.tsx';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { useFirst } from '../../parts/use-first.tsx';
 import { latest, useCall } from '../../use-call.ts';
 
@@ -37,7 +38,7 @@ export function Doubts({ page }: { readonly page: string }) {
               <Shape name="triangle" />
             </span>
             <span>
-              {t(one.text)}{' '}
+              <WithOriginals text={one.text} />{' '}
               {one.code === 'duplicate' && one.subject !== null ? (
                 <Link to="/documents/$id" params={{ id: one.subject }}>
                   {t({ zh: '看库中的这份', en: 'See the one in the library' })}
@@ -61,7 +62,9 @@ export function Doubts({ page }: { readonly page: string }) {
           <summary>{t({ zh: `推断或未写明的 ${notes.length} 项`, en: `${notes.length} inferred or not stated` })}</summary>
           <ul className="doubt-list small secondary">
             {notes.map((one, index) => (
-              <li key={`${one.code}${one.subject ?? ''}${String(index)}`}>{t(one.text)}</li>
+              <li key={`${one.code}${one.subject ?? ''}${String(index)}`}>
+                <WithOriginals text={one.text} />
+              </li>
             ))}
           </ul>
         </details>

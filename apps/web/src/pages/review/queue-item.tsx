@@ -1,3 +1,4 @@
+import { noteWords } from '@kechuang/domain/words';
 import type { Ref } from 'react';
 import { useLanguage } from '../../language.ts';
 import { QuantityFigure } from '../../parts/figure/figure.tsx';
@@ -5,6 +6,7 @@ import { surroundings } from '../../parts/source/surroundings.ts';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
 import { Shape } from '../../parts/status/shape.tsx';
 import { Passage } from '../../parts/text/passage.tsx';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { correctionText, decisionLooks, factKindWords, metadataName } from './decision-words.ts';
@@ -89,8 +91,8 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
         </p>
       ) : null}
       {fact.note === null ? null : (
-        <p className="small queue-note" lang="zh">
-          {fact.note}
+        <p className="small queue-note">
+          <WithOriginals text={noteWords(fact.note)} />
         </p>
       )}
       {former === null || (own !== null && !inFocus) ? null : <FormerLine former={former} quantity={quantity} settled={own !== null} />}

@@ -44,14 +44,15 @@ export function ScorecardsPage() {
               </span>
               <span className="number">{t({ zh: `${card.items} 项指标`, en: `${card.items} items` })}</span>
               <span className="number">
-                {card.validFrom ?? t({ zh: '起始未写明', en: 'start not stated' })} –{' '}
-                {card.validTo ?? t({ zh: '未写明', en: 'not stated' })}
+                {card.validFrom === null && card.validTo === null
+                  ? t({ zh: '有效期未写明', en: 'period not stated' })
+                  : `${card.validFrom ?? t({ zh: '起始未写明', en: 'start not stated' })} – ${card.validTo ?? t({ zh: '未写明', en: 'not stated' })}`}
               </span>
             </p>
           </li>
         ))}
       </ul>
-      <section className="part">
+      <section className="part next-part">
         <h2>{t({ zh: '用自己的评分表', en: 'A scorecard of your own' })}</h2>
         <p>
           {t({

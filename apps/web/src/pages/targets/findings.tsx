@@ -3,6 +3,7 @@ import { useLanguage } from '../../language.ts';
 import { SourceChips } from '../../parts/source/source-chips.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
 import { Shape } from '../../parts/status/shape.tsx';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { latest, useCall } from '../../use-call.ts';
 
 const route = getRouteApi('/targets');
@@ -35,7 +36,9 @@ export function Findings() {
                 {t(look.label)}
               </span>
               <div>
-                <p>{t(finding.text)}</p>
+                <p>
+                  <WithOriginals text={finding.text} />
+                </p>
                 <p className="target-sources">
                   <SourceChips citations={finding.citations} />
                 </p>

@@ -11,6 +11,7 @@ import { SourceChip } from '../../parts/source/source-chip.tsx';
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx';
 import { ConfidenceBadge } from '../../parts/status/confidence-badge.tsx';
 import { TableExport } from '../../parts/table-export.tsx';
+import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import type { Target } from '../../shapes.ts';
 import { latest, useCall } from '../../use-call.ts';
@@ -109,18 +110,15 @@ function Ledger({ list, documents }: LedgerProps) {
     {
       id: 'region',
       head: t({ zh: '地区', en: 'Place' }),
-      cell: (target) => (
-        <span data-nowrap="true">
-          {target.regionCode === null ? '–' : (names.get(target.regionCode) ?? <span lang="zh">{target.region}</span>)}
-        </span>
-      ),
+      width: '7rem',
+      cell: (target) => (target.regionCode === null ? '–' : (names.get(target.regionCode) ?? <span lang="zh">{target.region}</span>)),
     },
     {
       id: 'unit',
       head: t({ zh: '单位', en: 'Unit' }),
       cell: (target) => (
-        <span lang="zh" data-nowrap="true">
-          {unitOf(target, language)}
+        <span lang={language} data-nowrap="true">
+          {unitOf(target, language) || t({ zh: '', en: 'number' })}
         </span>
       ),
     },
@@ -148,7 +146,7 @@ function Ledger({ list, documents }: LedgerProps) {
       figure: true,
       cell: (target) => <Bound bound={target.stretch} unit={target.unit} />,
     },
-    { id: 'bar', head: t({ zh: '进度', en: 'Progress' }), width: '8rem', cell: (target) => <BulletBar target={target} /> },
+    { id: 'bar', head: t({ zh: '进度', en: 'Progress' }), width: '9.5rem', cell: (target) => <BulletBar target={target} /> },
     {
       id: 'owners',
       head: t({ zh: '责任单位', en: 'Owner' }),
@@ -175,12 +173,14 @@ function Ledger({ list, documents }: LedgerProps) {
     {
       id: 'notes',
       head: t({ zh: '提示', en: 'Notes' }),
-      width: '14rem',
+      width: '20rem',
       cell: (target) =>
         target.notes.length === 0 ? null : (
           <ul className="target-notes small">
             {target.notes.map((note) => (
-              <li key={note.code + note.text.zh}>{t(note.text)}</li>
+              <li key={note.code + note.text.zh}>
+                <WithOriginals text={note.text} />
+              </li>
             ))}
           </ul>
         ),

@@ -70,17 +70,24 @@ export function QuantityFigure({ comparator, value, valueMax = null, unit, bare 
   const { language } = useLanguage();
   const low = quantityParts(value, unit, language);
   const high = valueMax === null ? null : quantityParts(valueMax, unit, language);
+  const before = language === 'en' && unit === 'CNY' && !bare;
   return (
     <span className="figure">
+      {before ? (
+        <>
+          <b>{comparatorSign[comparator]}</b>
+          <span className="unit">CNY </span>
+        </>
+      ) : null}
       <b>
-        {comparatorSign[comparator]}
+        {before ? '' : comparatorSign[comparator]}
         {low.value}
         {high === null ? '' : `–${high.value}`}
       </b>
-      {bare ? null : (
+      {bare || before || low.unit === '' ? null : (
         <>
           {' '}
-          <span className="unit" lang="zh">
+          <span className="unit" lang={/\p{Script=Han}/u.test(low.unit) ? 'zh' : undefined}>
             {low.unit}
           </span>
         </>

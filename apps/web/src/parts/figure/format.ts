@@ -37,9 +37,76 @@ export function quantityParts(value: string, unit: string, language: Language): 
   if (unit === '%') return { value: shifted(value, 2), unit: '%' };
   if (unit === '百分点') return { value: shifted(value, 2), unit: language === 'zh' ? '个百分点' : 'pp' };
   if (unit === 'CNY') return large(value, language === 'zh' ? '元' : 'CNY', language);
-  if (unit.startsWith('CNY/')) return { value: grouped(shifted(value, 0)), unit: language === 'zh' ? `元/${unit.slice(4)}` : unit };
-  return large(value, unit, language);
+  if (unit.startsWith('CNY/'))
+    return {
+      value: grouped(shifted(value, 0)),
+      unit: language === 'zh' ? `元/${unit.slice(4)}` : unit.replace('平方米', 'm²').replace('月', 'month').replace('吨', 't'),
+    };
+  return large(value, language === 'en' ? (englishUnits[unit] ?? unit) : unit, language);
 }
+
+/** What a document counts in, in English; a measure word that English does without is nothing. A unit that is not here stays as it is written. */
+const englishUnits: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      '家',
+      '个',
+      '项',
+      '件',
+      '所',
+      '户',
+      '起',
+      '条',
+      '份',
+      '场',
+      '次',
+      '期',
+      '批',
+      '座',
+      '支',
+      '篇',
+      '辆',
+      '台',
+      '套',
+      '台(套)',
+      '场次',
+      '户次',
+      '家次',
+      '批次',
+      '轮',
+      '笔',
+      '部',
+      '单',
+      '只',
+      '张',
+    ].map((word) => [word, '']),
+  ),
+  人: 'people',
+  名: 'people',
+  人次: 'attendances',
+  倍: 'times',
+  分: 'points',
+  位: 'places',
+  年: 'years',
+  周岁: 'years of age',
+  月: 'months',
+  字: 'characters',
+  基点: 'basis points',
+  个月: 'months',
+  天: 'days',
+  日: 'days',
+  个工作日: 'working days',
+  工作日: 'working days',
+  小时: 'hours',
+  分钟: 'minutes',
+  亩: 'mu',
+  平方米: 'm²',
+  平方公里: 'km²',
+  公里: 'km',
+  毫米: 'mm',
+  微米: 'µm',
+  吨: 't',
+};
 
 function large(value: string, unit: string, language: Language): { readonly value: string; readonly unit: string } {
   const plain = shifted(value, 0);

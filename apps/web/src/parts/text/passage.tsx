@@ -1,9 +1,11 @@
 import './passage.css';
 import type { Edit, EditKind, PolicyDocument, Span } from '@kechuang/domain';
+import { noteWords } from '@kechuang/domain/words';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { codePointsOf, rawCodePointsOf } from './code-points.ts';
 import { piecesOf, strikingKinds } from './pieces.ts';
+import { WithOriginals } from './with-originals.tsx';
 
 /** What a passage needs of a document: both texts and the way between them. */
 export type TextSource = Pick<PolicyDocument, 'text' | 'raw' | 'edits'>;
@@ -82,9 +84,9 @@ function Repair({ text, edit, source }: { readonly text: string; readonly edit: 
           </>
         )}
         {edit.note === null ? null : (
-          <span lang="zh">
-            {language === 'zh' ? ';' : '; '}
-            {edit.note}
+          <span>
+            {language === 'zh' ? '；' : '; '}
+            <WithOriginals text={noteWords(edit.note)} />
           </span>
         )}
       </span>

@@ -1,5 +1,6 @@
 import type { FactCatalogue } from '../../fact/model.ts';
 import type { Bilingual } from '../../language.ts';
+import { regionWords } from '../../region.ts';
 import type { TypeVisit } from '../evaluation.ts';
 import type { Expression } from '../expression.ts';
 import { typeOfNode } from '../operators/registry.ts';
@@ -44,9 +45,11 @@ function optionsOf(node: Expression, { catalogue }: Lexicon): ReadonlyMap<string
   return new Map();
 }
 
-/** A code in words, by the options of the fact it answers. */
+/** A code in words: a place by its name, another code by the options of the fact it answers. */
 export function codeWords(node: Expression, code: string, words: Lexicon): Bilingual {
-  return optionsOf(node, words).get(code) ?? { zh: code, en: code };
+  const fact = node.kind === 'fact' ? words.catalogue.get(node.id) : undefined;
+  const place = fact?.type === 'code' && fact.scheme === 'GB/T 2260' ? regionWords(code) : null;
+  return place ?? optionsOf(node, words).get(code) ?? { zh: code, en: code };
 }
 
 /** What a value is, in words (取值). */

@@ -38,6 +38,7 @@ function yuanInWords(value: Decimal): Bilingual {
   return { zh: `${grouped(shown(value.div(tenThousand), 4))}万元（${exact}元）`, en: `${exact} yuan` };
 }
 
+/** Units that are counted, in English; a unit not listed is shown as it stands. */
 const unitsInEnglish: Readonly<Record<string, string>> = {
   人: 'people',
   件: 'rights',
@@ -48,8 +49,17 @@ const unitsInEnglish: Readonly<Record<string, string>> = {
   个月: 'months',
   天: 'days',
   级: 'level',
+  场: 'events',
   平方米: 'm²',
+  分: 'points',
+  个百分点: 'percentage points',
+  元: 'yuan',
 };
+
+/** A counted unit in English. */
+export function unitInEnglish(unit: string): string {
+  return unitsInEnglish[unit] ?? unit;
+}
 
 /** A number with its unit, as people say it (数值读法). */
 export function quantity(value: Decimal, type: ExpressionType): Bilingual {
@@ -61,7 +71,7 @@ export function quantity(value: Decimal, type: ExpressionType): Bilingual {
     case 'points':
       return { zh: `${shown(value, 2)}分`, en: `${shown(value, 2)} points` };
     case 'count':
-      return { zh: `${shown(value, 2)}${type.unit}`, en: `${shown(value, 2)} ${unitsInEnglish[type.unit] ?? type.unit}` };
+      return { zh: `${shown(value, 2)}${type.unit}`, en: `${shown(value, 2)} ${unitInEnglish(type.unit)}` };
     default:
       return { zh: shown(value, 4), en: shown(value, 4) };
   }
