@@ -50,6 +50,10 @@ const nounBetween = /^[^，、；的]{0,14}的?$/;
 const wholeBetween = /^[^，、；的\d]{0,10}(?:平均(?:水平|数|值)?|水平|总[数量额])的$/;
 const verbsOfGiving =
   /给予|(?:奖(?!励?(?:总额|金额|资金|标准)的)|补[助贴](?!(?:总额|金额|资金|标准)的))|按|扣(?!除)|加\d|得\d|部分|时|资助|支持|其中|拨付/;
+/** 不超过省级补助50%: what is given may itself be the measure. */
+const givenBetween = /^(?:上级|国家|[省市区县]级?)?(?:补[助贴]|奖励|资助|配套)(?:资金|金额|总额|标准|经费)?的?$/;
+/** 突破年产值1亿元: a verb that reaches may have its noun before the figure. */
+const measureBetween = /^[^，、；的\d]{0,6}(?:产值|销售额|成交额|收入|营收|税收|产能|规模)$/;
 /** After 最高, 至少 and the like verbs may stand between too (最高给予, 至少配备). */
 const verbBetween = /^[^，；的]{0,14}的?$/;
 /** A character before that makes another word of the comparing word (节约, 附近, 赶超, 充满, 上限). */
@@ -92,6 +96,8 @@ function governs(word: ComparingWord, between: string): boolean {
   if (between === '' || fillers.test(between)) return true;
   if (word.reach === 'near') return word.comparator === '<' && wholeBetween.test(between);
   if (word.reach === 'verb') return verbBetween.test(between);
+  if (word.force === 'hard' && givenBetween.test(between)) return true;
+  if (word.force === 'reach' && measureBetween.test(between)) return true;
   if (!nounBetween.test(between) || verbsOfGiving.test(between)) return false;
   return word.force === 'hard' || between.endsWith('的');
 }
@@ -130,6 +136,9 @@ export interface AfterWord {
 export function comparingWordAfter(after: string, included: boolean | null): AfterWord | null {
   // 1年期以上: the bound stands behind 期.
   const bare = after.startsWith('期') ? after.replace(/^期(?=以[上下内])/, '') : after;
+  // 90分（含90分）以上: the bound said once more.
+  const again = included === null ? /^（(不)?含[\d.]+[^（）\d]{0,4}）(?=以[上下])/.exec(bare) : null;
+  if (again !== null) return comparingWordAfter(bare.slice(again[0].length), again[1] === undefined);
   const text = included === null ? bare : bare.replace(/^[（(](?:不?含)(?:本数)?[）)]/, '');
   for (const [word, comparator, inclusive] of afterWords.get(text.charCodeAt(0)) ?? []) {
     if (!text.startsWith(word)) continue;

@@ -97,7 +97,7 @@ function isBareMoney({ figure, gap, after, lead, previous }: Passage): boolean {
 /** 每少1人扣2分, 每培育1家…得2分, 每达5%加1分: the first number only says when the second applies. */
 function isTrigger({ figure, gap, after, before }: Passage, previousTrigger: boolean): boolean {
   if (figure.kind === 'duration') return /每(?:[少缺多低高超]|减少|增加|超过|延迟|逾期|提前)$/.test(gap);
-  if (figure.valueMax !== null) return false;
+  if (figure.valueMax !== null || /最[多高少低]|不(?:超过|少于|低于|高于)|至少/.test(gap)) return false;
   if (/每$/.test(gap)) return figure.value === '1';
   if (
     /每(?!年|月|季|周|天|日|家|户|人|名|个|位|件|项|半|次|场|批|千|万|百|亩|两|三|所|笔|台|套|平方|吨|张|只|头|学|县|区|镇|村|条|支|篇|本|门|期|组|处|间|份)[^，。；、]{0,9}$/.test(

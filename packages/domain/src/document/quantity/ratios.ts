@@ -28,7 +28,7 @@ export function ratioParts({ figure, gap, before, after }: Passage): RatioPart[]
       note: `比例${parts.join(':')}中的一份`,
     }));
   }
-  if (parts[0] === '1' && (parts.length > 2 || upstream.test(gap) || upstream.test(before))) {
+  if (parts[0] === '1' && (parts.length > 2 || upstream.test(gap) || upstream.test(before) || /撬动|放大|杠杆/.test(after))) {
     return parts.slice(1).map((part) => ({ value: part, unit: '倍', alternate: null, note: `比例${parts.join(':')},以首项为基数` }));
   }
   const first = parts[0] ?? '1';
