@@ -89,6 +89,7 @@ const inner = /(?<=[\u4e00-\u9fff》”]) (?=[\u4e00-\u9fff《“])/g;
 function tight(title: string): string {
   if (/^(?:\S ){5}/.test(title)) return title.replace(inner, '');
   const about = title.indexOf('关于');
+  if (/[\u4e00-\u9fff] (?=\d)/.test(title)) return tight(title.replace(/(?<=[\u4e00-\u9fff]) (?=\d)/g, ''));
   return about < 0 || !title.endsWith('通知') ? title : `${title.slice(0, about)}${title.slice(about).replace(inner, '')}`;
 }
 

@@ -66,6 +66,18 @@ test('a page on one line is taken back, but for its empty lines', () => {
   );
 });
 
+test('lines broken after so many characters, however wide, are joined but where a sentence ends with its line', () => {
+  const broken = (line: string): string => line.replace(/.{36}(?=.)/gu, '$&\n');
+  for (const document of documents.filter((text) => text.split('\n').every((line) => line.length <= 240))) {
+    const dirty = document.split('\n').map(broken);
+    const clean = cleanPage(dirty.join('\n')).clean;
+    // Where a full line ends a sentence nobody can tell whether its paragraph goes on.
+    const stops = dirty.flatMap((line) => line.split('\n').slice(0, -1)).filter((line) => /[。；：！？”》）】]$/.test(line)).length;
+    expect(clean.split('\n').length - document.split('\n').length).toBeLessThanOrEqual(stops);
+    expect(clean.replaceAll('\n', '')).toBe(document.replaceAll('\n', ''));
+  }
+});
+
 test('narrow punctuation is taken back', () => {
   for (const document of documents) expect(cleanPage(toNarrow(document)).clean).toBe(document);
 });

@@ -40,21 +40,34 @@ function wrapWidth(lines: readonly Measured[]): number | null {
   return full.length >= 3 && full.length * 2 >= filled.length ? width : null;
 }
 
+/**
+ * The characters that all lines which break off in mid-sentence have, however wide each is, as a program that counts characters breaks them; null
+ * where they do not agree.
+ */
+function wrapLength(lines: readonly Measured[]): number | null {
+  const broken = lines.filter((line) => line.text.length * 2 >= narrowest && !sentenceEnd.test(line.text) && !line.blank);
+  const most = lines.reduce((length, line) => Math.max(length, line.text.length), 0);
+  const full = broken.filter((line) => line.text.length === most).length;
+  return full >= 4 && full * 10 >= broken.length * 8 ? most : null;
+}
+
 /** Joins the lines of a hard-wrapped page (硬换行): a full line that breaks off in mid-sentence goes on in the next, unless that opens a clause. */
 export function joinWrappedLines(text: string): Change[] {
   const found = splitLines(text);
   // A longer line than any that is broken by hand shows that the page is not hard-wrapped.
   if (found.some((line) => line.text.length > widest + ragged)) return [];
   const lines = found.map(measure);
-  const width = wrapWidth(lines);
-  if (width === null) return [];
+  const length = wrapLength(lines);
+  const width = length === null ? wrapWidth(lines) : null;
+  if (length === null && width === null) return [];
+  const isFull = (line: Measured): boolean => (width === null ? line.text.length === length : line.width >= width - ragged);
   const indents = lines.filter((line) => line.indented && !line.blank).length >= 2;
   const changes: Change[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i];
     const next = lines[i + 1];
     if (line === undefined || next === undefined || line.blank || next.blank || next.indented) continue;
-    if (line.width < width - ragged || clauseLabel.test(next.text)) continue;
+    if (!isFull(line) || clauseLabel.test(next.text)) continue;
     if (sentenceEnd.test(line.text) && !indents) continue;
     const latin = /[A-Za-z]$/.test(line.text) && /^[A-Za-z]/.test(next.text);
     changes.push({ start: line.start + line.text.length, end: next.start, text: latin ? ' ' : '', kind: 'space', note: null });

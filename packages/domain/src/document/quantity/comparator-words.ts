@@ -82,7 +82,7 @@ export function comparingWordIn(gap: string): Comparing | null {
   for (let match = pattern.exec(near); match !== null; match = pattern.exec(near)) {
     const before = near.slice(0, match.index);
     if (anotherWord[match[0]]?.test(before) === true) continue;
-    const between = near.slice(match.index + match[0].length);
+    const between = near.slice(match.index + match[0].length).trim();
     for (const word of byWord.get(match[0]) ?? []) {
       // 最高可达80% is a cap: a bound that stands is not undone by 达 after it.
       if (!governs(word, between) || (found?.force === 'hard' && word.force === 'reach')) continue;

@@ -61,6 +61,11 @@ function amountFrom(text: string, start: number, numeral: Numeral, han: boolean)
       position++;
     }
   }
+  // 50 ms, 300 ㎡: a unit in Latin letters or signs is set off by a blank.
+  if (unit === null && text[position] === ' ' && setOff.test(text.charAt(position + 1))) {
+    unit = unitAt(text, position + 1);
+    if (unit !== null) position++;
+  }
   if (unit === null) return { digits: numeral.digits, multiplier, unit: null, per: null, more, han, end: position };
   const common = unit.word === '个' ? sharedUnit(text, position) : null;
   const word = common ?? unit;
@@ -101,6 +106,7 @@ function trailAfter(text: string, position: number, unit: Unit): { readonly more
     : null;
 }
 
+const setOff = /[A-Za-zμ°㎡℃]/;
 const moreMarks = new Set([...'余多馀'].map((mark) => mark.charCodeAt(0)));
 
 function isMore(text: string, position: number): boolean {

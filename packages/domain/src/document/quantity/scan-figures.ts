@@ -208,9 +208,18 @@ function percentFigure(start: number, end: number, value: string, han: boolean):
 /** Colons as printed between the parts of a ratio. */
 const ratioMarks = ':：∶︰';
 
+/** Where the part behind the colon at `position` begins, with a blank on either side allowed; -1 where no part follows. */
+function nextPart(text: string, position: number): number {
+  let at = text[position] === ' ' ? position + 1 : position;
+  if (at >= text.length || !ratioMarks.includes(text.charAt(at))) return -1;
+  at += 1;
+  if (text[at] === ' ') at += 1;
+  return isDigit(text.charCodeAt(at)) ? at : -1;
+}
+
 /** 1:0.5:0.5, 8:2. Times of day (9:00) are told apart by their context, later. */
 function ratioAt(text: string, start: number, end: number): Figure | null {
-  if (end === text.length || !ratioMarks.includes(text.charAt(end))) return null;
+  if (nextPart(text, end) < 0) return null;
   const parts: string[] = [];
   let position = start;
   while (parts.length < 8) {
@@ -218,9 +227,10 @@ function ratioAt(text: string, start: number, end: number): Figure | null {
     if (part === null || part.digits.length > 6) return null;
     parts.push(shiftDecimal(part.digits, 0));
     position = part.end;
-    if (!ratioMarks.includes(text[position] ?? ' ') || !isDigit(text.charCodeAt(position + 1))) break;
-    if (text[position + 1] === '0' && text[position + 2] !== '.') return null;
-    position++;
+    const next = nextPart(text, position);
+    if (next < 0) break;
+    if (text[next] === '0' && text[next + 1] !== '.') return null;
+    position = next;
   }
   return parts.length < 2 ? null : ratioFigure(start, position, parts);
 }
