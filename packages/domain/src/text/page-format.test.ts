@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { pdfOf, zipOf } from '../../test/office-files.ts';
 import { cleanPage } from './clean-page.ts';
@@ -43,6 +43,14 @@ function lyingWord(): Uint8Array {
   return file;
 }
 
+/** Nine streams of sixteen megabytes of nothing each. */
+function pdfBomb(): Uint8Array {
+  const packed = zlibSync(new Uint8Array(16 * 1024 * 1024), { level: 9 });
+  const stream = [strToU8('1 0 obj\n<< /Filter /FlateDecode >>\nstream\n'), packed, strToU8('\nendstream\nendobj\n')];
+  const parts = [strToU8('%PDF-1.4\n'), ...Array.from({ length: 9 }, () => stream).flat()];
+  return new Uint8Array(Buffer.concat(parts));
+}
+
 /** A .pdf whose password nobody gives. */
 function lockedPdf(): Uint8Array {
   const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -60 >> /ID [<01><01>]`;
@@ -60,6 +68,7 @@ describe('what cannot be read says what to do', () => {
     ['a .docx that unpacks to gigabytes', wordBomb(), 'too-large', '粘贴'],
     ['a .docx of far too many paragraphs', zipSync({ 'word/document.xml': strToU8(paragraph('').repeat(90_000)) }), 'too-large', '粘贴'],
     ['a .docx that lies about its size', lyingWord(), 'unreadable', '粘贴'],
+    ['a .pdf that unpacks to gigabytes', pdfBomb(), 'too-large', '粘贴'],
     ['a locked .pdf', lockedPdf(), 'unreadable', '密码'],
     ['a broken .docx', zipOf({ 'word/document.xml': '<w:document' }), 'unreadable', '粘贴'],
   ] as const)('%s', async (_, file, kind, remedy) => {

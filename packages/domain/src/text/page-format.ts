@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts';
 import { largestPage } from './decode-page.ts';
 import { applyChanges } from './edits.ts';
 import { dropMarkup } from './markup.ts';
+import { pagesOfPdf } from './pdf-file.ts';
 import { boundedWordFile } from './word-file.ts';
 
 /** Largest file read, in bytes: a .docx or .pdf carries pictures and fonts beside its text. */
@@ -78,12 +79,11 @@ function foldLookAlikes(text: string): string {
 }
 
 async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const { extractText, getDocumentProxy } = await import('unpdf');
   let pages: string[];
   try {
-    const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-    ({ text: pages } = await extractText(file, { mergePages: false }));
+    pages = await pagesOfPdf(bytes);
   } catch (error) {
+    if (error instanceof Problem) throw error;
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new Problem('unreadable', {
         zh: '这个 .pdf 加了密码。请去掉密码另存一份，或粘贴正文',

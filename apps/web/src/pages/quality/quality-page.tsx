@@ -94,7 +94,7 @@ export function QualityPage() {
             <p>
               {t({
                 zh: `查了 ${found.documents} 份文件、${found.rules} 项规则：错误 ${found.errors}，需核对 ${found.warnings}，提示 ${found.notes}。`,
-                en: `${found.documents} documents and ${found.rules} rules checked: ${found.errors} errors, ${found.warnings} to check, ${found.notes} notes.`,
+                en: `${found.documents} ${found.documents === 1 ? 'document' : 'documents'} and ${found.rules} rules checked: ${found.errors} errors, ${found.warnings} to check, ${found.notes} notes.`,
               })}
             </p>
             <div className="source-actions no-print">
