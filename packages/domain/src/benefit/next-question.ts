@@ -53,7 +53,7 @@ export function pickQuestion(book: RuleBook, profile: TypedProfile, waiting: rea
     facts: [...best.facts],
     why: {
       zh: `${count}项判断取决于此${why === undefined ? '' : `：${why.zh}`}`,
-      en: `${count} verdicts depend on it${why === undefined ? '' : `: ${why.en}`}`,
+      en: `${count === 1 ? 'One verdict depends' : `${count} verdicts depend`} on it${why === undefined ? '' : `: ${why.en}`}`,
     },
     where: only?.whereToFind ?? best.question.where,
     decides: count,

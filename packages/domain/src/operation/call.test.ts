@@ -48,7 +48,7 @@ describe('an input that does not fit', () => {
     ['an empty text', { name: '' }, '/name', 'too-short'],
     ['text for a number', { name: '甲', year: '二〇二一' }, '/year', 'type'],
     ['a fraction for a whole number', { name: '甲', year: 2021.5 }, '/year', 'type'],
-    ['NaN', { name: '甲', year: Number.NaN }, '/year', 'type'],
+    ['NaN', { name: '甲', year: Number.NaN }, '/year', 'not-finite'],
     ['too small a number', { name: '甲', year: 12 }, '/year', 'too-small'],
     ['an unknown value', { name: '甲', kind: 'notices' }, '/kind', 'allowed-values'],
     ['a date that does not exist', { name: '甲', asOf: '2021-02-30' }, '/asOf', 'date'],

@@ -75,11 +75,34 @@ function explained(place: Place, path: Path, code: string, zh: string, en: strin
   return issue(path, code, zh + more.zh, en + more.en);
 }
 
+/** Words in a row, the last two joined by `or`. */
+function listed(words: readonly string[], comma: string, or: string): string {
+  const [last = '', ...before] = [...words].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(comma)}${or}${last}`;
+}
+
 function typeIssue(place: Place, path: Path, expected: readonly string[]): ProblemIssue {
   const value = valueAt(place.input, path);
   const words = [...new Map(expected.map((kind) => [kindWords(kind).zh, kindWords(kind)])).values()];
-  const zh = words.map((word) => word.zh).join('或');
-  const en = words.map((word) => word.en).join(' or ');
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    const said = String(value);
+    return issue(
+      path,
+      'not-finite',
+      `${said} 不是可用的数；不知道的值请不写，或写 null`,
+      `${said} is no number that can be used; leave an unknown value out, or write null`,
+    );
+  }
+  const zh = listed(
+    words.map((word) => word.zh),
+    '、',
+    '或',
+  );
+  const en = listed(
+    words.map((word) => word.en),
+    ', ',
+    ' or ',
+  );
   if (value === undefined && path.length > 0) {
     const name = String(path.at(-1));
     return explained(place, path, 'required', `缺少 ${name}，应为${zh}`, `${name} is missing; ${en} is due`);
