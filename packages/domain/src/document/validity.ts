@@ -57,6 +57,15 @@ function startDate(sentence: string, dateIssued: string | null): string | null {
     : null;
 }
 
+/** The day that 至2027年底, 至2027年6月底 or 至2027年12月31日 means. */
+function endDates(words: string): readonly { readonly iso: string }[] {
+  const end = /^((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:底|末|份?止|$)/.exec(words.trim());
+  if (end === null) return findDates(words);
+  const month = end[2] === undefined ? 12 : Number(end[2]);
+  const first = isoDate(month === 12 ? Number(end[1]) + 1 : Number(end[1]), month === 12 ? 1 : month + 1, 1);
+  return first === null ? [] : [{ iso: dayBefore(first) }];
+}
+
 /** Reads validity in words: 自2025年5月20日起施行，有效期五年; 有效期至…; 施行之日起两年内有效; and “十四五” plans, which end with their period. */
 export function validityIn(text: string, name: string, dateIssued: string | null): Validity {
   const notes: { field: string; note: string }[] = [];
@@ -71,10 +80,10 @@ export function validityIn(text: string, name: string, dateIssued: string | null
       notes.push({ field: 'validFrom', note: sentence.trim().slice(0, 120) });
     }
     const until =
-      /有效期(?:限)?(?:截?至|到)([^。；，]{6,20})/.exec(sentence) ??
-      /(?:有效期|实施期限|执行期限)(?:限)?(?:为|:|：)?自?[^。；，]{6,16}?(?:起)?(?:至|到|—|-)([^。；，]{6,20})/.exec(sentence) ??
+      /有效期(?:限)?(?:截?至|到)([^。；，]{5,20})/.exec(sentence) ??
+      /(?:有效期|实施期限|执行期限)(?:限)?(?:为|:|：)?自?[^。；，]{6,16}?(?:起)?(?:至|到|—|-)([^。；，]{5,20})/.exec(sentence) ??
       /(?:有效|执行|实施|施行)[，,]?\s?至([^。；，]{6,20}?)(?:止|$|[。；，])/.exec(sentence);
-    const [end] = findDates(until?.[1] ?? '');
+    const [end] = until === null ? [] : endDates(until[1] ?? '');
     if (validTo === null && end !== undefined) {
       validTo = end.iso;
       notes.push({ field: 'validTo', note: sentence.trim().slice(0, 120) });

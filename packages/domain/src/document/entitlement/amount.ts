@@ -7,9 +7,12 @@ export type FigureUse = 'sum' | 'rate' | 'cap' | 'bracket' | 'payout' | 'adjustm
 
 const capWords = /最高|不超过|上限|封顶|最多|为限|以内|不高于|不得超过|限额/;
 /** 提高2个百分点, 上浮20%, 比原来提高了5万元: a change of what stands elsewhere. 提高至12% names the new rate itself. */
-const adjusting = /(?:提高|上浮|上调|增加|下浮|下调|降低)了?$/;
+const adjusting = /(?:追加|提高|上浮|上调|增加|下浮|下调|降低)了?$/;
 /** 首年60%、次年40%: when a sum is paid, not how much. */
 const instalment = /(?:[首次]年|第[一二三四五]年度?|第[一二三四五]期|[首前中后末]期|余款|剩余)[^，,、]{0,6}$/;
+
+/** 分三年按40%、30%、30%兑现. */
+const inParts = /分[两二三四五\d]{1,2}(?:个?年度?|[期次批])按[^，,。；]*$/;
 
 /** Words between the figure before and this one, within the segment. */
 function gapBefore(segment: Segment, figure: PlacedQuantity): string {
@@ -43,7 +46,13 @@ export function useOf(segment: Segment, figure: PlacedQuantity): FigureUse {
   if (money && /^(?:（[不]?含）)?(?:及?以下|及?以上|及?以内|至[\d.]+[万亿]?元)?(?:（[不]?含）)?的?部分/.test(next)) return 'bracket';
   // 由40%提高到50%: what was given before gives nothing now.
   if (/[由从]原?来?的?$/.test(before) && /^[^，,。；]{0,6}[到至为]/.test(next)) return 'bracket';
-  if ((unit === '%' || unit === '百分点' || money) && comparator === '=' && adjusting.test(before)) return 'adjustment';
+  if (
+    (unit === '%' || unit === '百分点' || money) &&
+    comparator === '=' &&
+    adjusting.test(before) &&
+    !/^的?(?:奖励|补[助贴]|资助)/.test(next)
+  )
+    return 'adjustment';
   if (unit === '百分点') return /贴息|补贴|利差/.test(next) || /(?:贴息|补贴)$/.test(before) ? 'rate' : 'threshold';
   if (unit === '%' && comparator === '<=' && isFeeLimit(segment, figure, before, next)) return 'cap';
   // 按不超过实际支付利息的60%贴息, 不超过合同金额的30%: the most that is paid of something.
@@ -55,6 +64,7 @@ export function useOf(segment: Segment, figure: PlacedQuantity): FigureUse {
   )
     return 'cap';
   if (unit === '%' || unit === '份') {
+    if (inParts.test(segment.text.slice(0, figure.start - segment.start))) return 'payout';
     if (instalment.test(before) && /分[两二三四五\d]|拨付|兑付|发放|支付/.test(segment.text)) return 'payout';
     if (/(?:拨付|兑付)(?:剩余|其余|比例)?$|(?:首期|尾款)[^，,]{0,4}$/.test(before) || /^[的]?.{0,2}(?:拨付|兑付)/.test(next))
       return 'payout';

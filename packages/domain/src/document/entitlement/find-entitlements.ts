@@ -16,7 +16,7 @@ const notGiving =
   /追回|骗取|罚款|违约金|不予受理|不予支持|取消.{0,8}资格|暂停|(?:财政|市|区|县)每年安排|设立.{0,16}(?:资金|基金)|总额控制|预算安排|悬赏|榜额|由.{1,16}(?:解释|分担)|计算至/;
 /** A sentence that goes on about the entitlement before it. */
 const goesOn =
-  /^(?:\d|其中|同一(?!事项)|单[个家户项笔]|每[家人户项]|累计|年度|最高|补助比例|补贴比例|奖励比例|升级|晋级|再|超过|达到|[省市区县]级(?!以上)|连续|规上企业再|参与|第[二三]|规下|实际|不足|未达到|该项|上述|使用.{1,20}的|研发费用较|贴息期|离开|租房补贴)/;
+  /^(?:\d|其中|同一(?!事项)|单[个家户项笔]|每[家人户项]|累计|年度|最高|补助比例|补贴比例|奖励比例|升级|晋级|再|超过|达到|[省市区县]级(?!以上)|连续|规上企业再|个人|参与|第[二三]|规下|实际|不足|未达到|该项|上述|使用.{1,20}的|研发费用较|贴息期|离开|租房补贴)/;
 
 const relieves =
   /减免|免征|免收|全免|(?<!(?:奖励|补助|补贴|资助)(?:额度|标准|金额)?)减半(?!奖|补|支持|资助|执行)|抵扣|[一二三四五]免[一二三四五]减半/;
@@ -105,6 +105,7 @@ function conditionsOf(open: OpenDocument, segment: Segment, who: readonly [numbe
     const lead = /^[\s：:]*/.exec(text)?.[0].length ?? 0;
     if (
       text.trim().length > 3 &&
+      !/^\s*(?:补[助贴]|贴息|支持|资助)?期限?(?:为|不超过)?[\d一二三]/.test(text) &&
       (/的$/.test(text.trim()) || segment.figures.some((one) => one.start - segment.start >= from && one.end - segment.start <= to))
     )
       add(from + lead, to);
@@ -220,6 +221,15 @@ function introducing({ segments }: ClauseSegments): string | null {
   return /[：:]$/.test(last) && last.length <= 60 ? last.slice(0, -1) : null;
 }
 
+/** 企业提供服务的，按10%给予补贴；企业购买服务的按20%: the second gives as the first does, and does not say so again. */
+function givesLikewise(segment: Segment): boolean {
+  return (
+    /^[^，,。；\d]{2,40}的[，,]?(?:分别)?(?:按|每|最高|\d)/.test(segment.text) &&
+    !notGiving.test(segment.text) &&
+    segment.figures.some((figure) => ['sum', 'rate', 'cap'].includes(useOf(segment, figure)))
+  );
+}
+
 /** 返乡创业的上浮20%: changes what the sentence before gives. */
 function isAdjusting(segment: Segment): boolean {
   return segment.figures.length > 0 && segment.figures.every((figure) => useOf(segment, figure) === 'adjustment');
@@ -231,7 +241,7 @@ function gather(clause: ClauseSegments, headings: readonly string[]): Found[] {
     const last = found.at(-1);
     const carriesOn = last !== undefined && (goesOn.test(segment.text) || stackingIn(segment.text) !== null || isAdjusting(segment));
     if (carriesOn) last.more.push(segment);
-    else if (isGiving(segment, headings)) found.push({ main: segment, more: [] });
+    else if (isGiving(segment, headings) || (last !== undefined && givesLikewise(segment))) found.push({ main: segment, more: [] });
   }
   return found;
 }
@@ -239,7 +249,7 @@ function gather(clause: ClauseSegments, headings: readonly string[]): Found[] {
 const officeWords =
   /(?:由|向)[^，,。；]{2,30}?(?:局|办|委|中心|处|科|管委会)(?:会同[^，,。；]{2,30}?)?(?:受理|负责|审核|兑现|拨付|申请|申报)/;
 const timeWords =
-  /(?:每年|每季度|每月)?[^，,。；、]{0,12}?(?:集中受理|申报期|受理期|申报时间|申请时间|内申请|内提出申请|(?:补[助贴]|贴息|支持|资助)?期限?(?:一般)?(?:为|不超过|最[长多])?\d{1,2}个?[年月]|期限不超过[^，,。；]{1,8}|最长[^，,。；、]{1,8}|连续(?:支持|补[助贴]|奖励|资助|扶持)[^，,。；]{1,12}|(?:补[助贴]|资助|支持|奖励|连发)[\d一二三四五两]{1,2}年)/;
+  /(?:每年|每季度|每月)?[^，,。；、]{0,12}?(?:集中受理|申报期|受理期|申报时间|申请时间|内申请|内提出申请|(?:补[助贴]|贴息|支持|资助)?期限?(?:一般)?(?:为|不超过|最[长多])?\d{1,2}个?[年月]|期限不超过[^，,。；]{1,8}|最长[^，,。；、]{1,8}|连续(?:支持|补[助贴]|奖励|资助|扶持)[^，,。；]{1,12}|连续[\d一二三四五两]{1,2}年(?=[，,。；]|$)|(?:补[助贴]|资助|支持|奖励|连发)[\d一二三四五两]{1,2}年)/;
 
 function firstMatch(open: OpenDocument, segments: readonly Segment[], words: RegExp, clauseId: string): CitedWords | null {
   for (const segment of segments) {

@@ -87,6 +87,9 @@ function listLabels(before: string, count: number): (string | null)[] {
     if (prizes !== null) return prizes;
     if (items !== undefined)
       return items.map((item, place) => (place === count - 1 && !/的./.test(items[0] ?? '') ? stem(item) : head(item)));
+    // 首次突破1亿元、5亿元、10亿元的: the figures themselves are the list.
+    const bounds = (pieces[at] ?? '').match(/\d[\d.]*(?:[万亿]?元|[%家个项人件亩]|万?平方米)(?:（含）)?(?:以上)?/g) ?? [];
+    if (bounds.length === count) return bounds;
     // 对前3名分别…: whom the sum is for stands here, and nothing before it is a list of them.
     if (/^\s*对/.test(pieces[at] ?? '')) break;
   }
@@ -95,7 +98,10 @@ function listLabels(before: string, count: number): (string | null)[] {
 
 /** The words right before a figure; behind another figure its own last words (50万元建站经费，…) belong to that. */
 function ownLabel(before: string, afterFigure: boolean): string | null {
-  const cut = before.replaceAll('（其中', '，其中').split(/[、；;，,：:]/);
+  const cut = before
+    .replaceAll('（其中', '，其中')
+    .replace(/每[^，,、\d每]{1,4}(?:最高|分别)?(?:奖励?|给予|补[助贴]|资助)$/, '')
+    .split(/[、；;，,：:]/);
   const pieces = (afterFigure && cut.length > 1 ? cut.slice(1) : cut).map((piece) => piece.replace(verbs, ' ').trim());
   const near = pieces.findLast((piece, at) => piece.length > 1 && (at === pieces.length - 1 || !/\d(?:个百分点|[%％])/.test(piece))) ?? '';
   const label = near
