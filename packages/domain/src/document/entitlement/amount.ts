@@ -55,6 +55,8 @@ export function useOf(segment: Segment, figure: PlacedQuantity): FigureUse {
     return 'adjustment';
   if (unit === '百分点') return /贴息|补贴|利差/.test(next) || /(?:贴息|补贴)$/.test(before) ? 'rate' : 'threshold';
   if (unit === '%' && comparator === '<=' && isFeeLimit(segment, figure, before, next)) return 'cap';
+  // 按不高于3%的年利率给予贴息.
+  if (unit === '%' && comparator === '<=' && /^的(?:年?化?利率|比例|标准)(?:给予|予以|贴息|补)/.test(next)) return 'cap';
   // 按不超过实际支付利息的60%贴息, 不超过合同金额的30%: the most that is paid of something.
   if (
     unit === '%' &&
@@ -105,7 +107,7 @@ function perOf(segment: Segment, figure: PlacedQuantity): string | null {
 function baseOf(segment: Segment, figure: PlacedQuantity): string | null {
   const before = segment.text.slice(Math.max(0, figure.start - segment.start - 60), figure.start - segment.start);
   const found = baseWords.exec(before)?.[1];
-  return found === undefined || found.length < 2 ? null : found;
+  return found === undefined || found.length < 2 || /^不(?:得)?(?:高于|超过)$/.test(found) ? null : found;
 }
 
 const anyone = /^(?:企业|单位|项目|载体|机构|个人|[单每][个家户笔项场人].*|年度.*|同一.*)$/;

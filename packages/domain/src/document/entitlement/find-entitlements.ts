@@ -19,12 +19,12 @@ const goesOn =
   /^(?:\d|其中|同一(?!事项)|单[个家户项笔]|每[家人户项]|累计|年度|最高|补助比例|补贴比例|奖励比例|升级|晋级|再|超过|达到|[省市区县]级(?!以上)|连续|规上企业再|个人|参与|第[二三]|规下|实际|不足|未达到|该项|上述|使用.{1,20}的|研发费用较|贴息期|离开|租房补贴)/;
 
 const relieves =
-  /减免|免征|免收|全免|(?<!(?:奖励|补助|补贴|资助)(?:额度|标准|金额)?)减半(?!奖|补|支持|资助|执行)|抵扣|[一二三四五]免[一二三四五]减半/;
+  /减免|免征|免收|全免|减半(?:征收|收取|缴纳|计收|收费)|(?:租金|费用?|税)[^，。；]{0,6}减半|抵扣|[一二三四五]免[一二三四五]减半/;
 const feeWords = /费率/;
 
 function headOf({ stretch, segments }: ClauseSegments): { text: string; topic: Segment | null } {
   const { clause } = stretch;
-  if (clause.heading !== null) return { text: clause.heading, topic: null };
+  if (clause.heading !== null) return { text: clause.heading.replace(/^【(.+)】$/, '$1'), topic: null };
   const first = segments[0];
   if (first === undefined) return { text: '', topic: null };
   const bare = first.text.replace(/^[答问][：:]\s*/, '').replace(/[。；;]$/, '');
@@ -51,7 +51,9 @@ function isGiving(segment: Segment, headings: readonly string[]): boolean {
       uses.some((use) => use === 'cap' || use === 'rate') ||
       rules.some(({ quantity }) => quantity.unit === '%' && quantity.comparator === '<=')
     );
-  return headings.some((heading) => context.test(heading)) && uses.includes('cap') && /最高|不超过/.test(text);
+  if (!headings.some((heading) => context.test(heading))) return false;
+  // 特派员补助。每人每年1万元: the heading says that it is given.
+  return uses.includes('cap') ? /最高|不超过/.test(text) : uses.includes('sum') && /每[人家个户项件名][^，,。；]{0,6}\d/.test(text);
 }
 
 const startOfWho = /(?:^|[，,。：:、）)\s])(?:对于|对|面向|向|支持|鼓励)(?=[^，,]{2})/g;
@@ -294,7 +296,7 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
     const above = (parentId === null ? '' : (headings.get(parentId) ?? '')).slice(-80);
     headings.set(clauseId, heading ?? introducing(clause) ?? above);
     if (unread.has(kind)) continue;
-    const found = gather(clause, [heading ?? '', above]);
+    const found = gather(clause, [(heading ?? '').replace(/】$/, ''), above]);
     const topic = headOf(clause);
     const read = found.map(({ main, more }) => {
       const segments = [main, ...more];

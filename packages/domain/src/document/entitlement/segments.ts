@@ -93,11 +93,11 @@ function cuts(text: string, start: number, end: number): number[] {
   return ends.at(-1) === end ? ends : [...ends, end];
 }
 
-/** Length of a clause's label with the bracketed name behind it: 第十条 （认定奖励）. */
+/** Length of a clause's label with the bracketed name behind it: 第十条 （认定奖励）, 第十条【认定奖励】. */
 function labelLength(text: string, label: string | null): number {
   if (label === null || !text.startsWith(label)) return 0;
   const rest = text.slice(label.length);
-  return label.length + (/^\s*(?:（[^（）。，]{1,12}）)?\s*/.exec(rest)?.[0].length ?? 0);
+  return label.length + (/^\s*(?:（[^（）。，]{1,12}）|【[^【】]{1,12}】)?\s*/.exec(rest)?.[0].length ?? 0);
 }
 
 const opened = new WeakMap<ReadableDocument, OpenDocument>();

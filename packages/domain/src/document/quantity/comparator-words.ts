@@ -136,6 +136,9 @@ export interface AfterWord {
 export function comparingWordAfter(after: string, included: boolean | null): AfterWord | null {
   // 1年期以上: the bound stands behind 期.
   const bare = after.startsWith('期') ? after.replace(/^期(?=以[上下内])/, '') : after;
+  // 1000亩（设施农业100亩）以上: the word stands behind the bracket, for what is inside it as well.
+  const behind = /^(?:（[^（），。；含]{1,16}\d[^（），。；]{0,8}）|）)(?=以[上下内])/.exec(bare);
+  if (behind !== null) return comparingWordAfter(bare.slice(behind[0].length), included);
   // 90分（含90分）以上: the bound said once more.
   const again = included === null ? /^（(不)?含[\d.]+[^（）\d]{0,4}）(?=以[上下])/.exec(bare) : null;
   if (again !== null) return comparingWordAfter(bare.slice(again[0].length), again[1] === undefined);
