@@ -47,6 +47,9 @@ export function blocksOf(document: Source, upTo = Number.POSITIVE_INFINITY): rea
     const known = opening.get(clause.span[0]);
     if (known === undefined || clause.level >= known.level) opening.set(clause.span[0], clause);
   }
+  const quantities = byPlace(document.quantities);
+  const responsibilities = byPlace(document.responsibilities);
+  const citedDocuments = byPlace(document.citedDocuments);
   const blocks: Block[] = [];
   ordered.slice(0, -1).forEach((start, index) => {
     const span = trimmed(points, [start, ordered[index + 1] ?? points.length]);
@@ -66,9 +69,9 @@ export function blocksOf(document: Source, upTo = Number.POSITIVE_INFINITY): rea
       heading: within === undefined && opens !== null && (opens.kind === 'title' || (head > 0 && head >= whole[1] - whole[0] - 1)),
       table: within?.table ?? null,
       kind: opens?.kind ?? innermost(document.clauses, start)?.kind ?? null,
-      quantities: document.quantities.filter((fact) => inside(fact.citation.cleanSpan, start, whole[1])),
-      responsibilities: document.responsibilities.filter((fact) => inside(fact.citation.cleanSpan, start, whole[1])),
-      citedDocuments: document.citedDocuments.filter((fact) => inside(fact.citation.cleanSpan, start, whole[1])),
+      quantities: quantities(start, whole[1]),
+      responsibilities: responsibilities(start, whole[1]),
+      citedDocuments: citedDocuments(start, whole[1]),
     });
   });
   return blocks;
@@ -81,8 +84,26 @@ function innermost(clauses: readonly Clause[], at: number): Clause | null {
   return found;
 }
 
-function inside([at]: Span, start: number, end: number): boolean {
-  return at >= start && at < end;
+/** The facts whose sentence begins in a stretch, in the order they are given in; looked up, since a long page has ten thousands. */
+function byPlace<Fact extends { readonly citation: { readonly cleanSpan: Span } }>(
+  facts: readonly Fact[],
+): (start: number, end: number) => readonly Fact[] {
+  const placed = facts.map((fact, order) => ({ fact, order, at: fact.citation.cleanSpan[0] })).sort((a, b) => a.at - b.at);
+  const from = (at: number): number => {
+    let low = 0;
+    let high = placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((placed[middle]?.at ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (start, end) =>
+    placed
+      .slice(from(start), from(end))
+      .sort((a, b) => a.order - b.order)
+      .map(({ fact }) => fact);
 }
 
 function trimmed(points: readonly string[], [from, to]: Span): Span | null {

@@ -19,11 +19,12 @@ export function DocumentBody({ document, cited, shown }: DocumentBodyProps) {
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
   const upTo = all ? undefined : firstPart(document.text, cited);
+  const blocks = useMemo(() => blocksOf(document, upTo), [document, upTo]);
   const body = useRef<HTMLElement>(null);
   useStackedMargins(body);
   return (
     <article className="document-body" ref={body}>
-      {blocksOf(document, upTo).map((block) => (
+      {blocks.map((block) => (
         <div key={block.key} className="block" data-kind={block.kind} data-level={block.opens?.level}>
           <BlockText block={block} document={document} cited={overlaps(mark, block.span) ? mark : null} shown={shown} />
           <Margin facts={block} highlight={(span) => setPointed(span === null ? null : [span[0], span[1]])} />
@@ -40,8 +41,8 @@ export function DocumentBody({ document, cited, shown }: DocumentBodyProps) {
   );
 }
 
-/** Characters of text that are laid out at once; no policy in the library is a tenth of it. */
-const longest = 200_000;
+/** Characters of text that are laid out at once; no policy in the library is a third of it. */
+const longest = 60_000;
 
 /** Where the first part of a very long text ends, the cited sentence within it; undefined where the whole is short enough. */
 function firstPart(text: string, cited: Span | null): number | undefined {
