@@ -59,7 +59,9 @@ export function operationHelp(contract: OperationContract, view: View): string {
   const operands = positional.map((name) => `<${positionalName(name)}>`).join(' ');
   const facts = factField(contract);
   const rows: Row[] = named.map((field) => [
-    `--${kebabCase(field.name)} <${valueName(field, files.includes(field.name))}>`,
+    field.type === 'boolean'
+      ? `--${kebabCase(field.name)}`
+      : `--${kebabCase(field.name)} <${valueName(field, files.includes(field.name))}>`,
     describe(field, language),
   ]);
   return [

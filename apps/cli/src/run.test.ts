@@ -41,6 +41,18 @@ function argsOf(contract: OperationContract, example: Readonly<Record<string, un
   return [...contract.id.split('.'), ...flags];
 }
 
+const commands = contracts.flatMap((contract) => contract.command.examples.map(({ command }) => command));
+
+// Those that write a file, reach a server or need a shell to read them are left out.
+it.each(commands.filter((command) => !/[<>|'"&$]|--out|--api/.test(command)).map((command) => [command]))(
+  '%s is a command line that is understood',
+  async (command) => {
+    // Without a ledger or the file that it names it may end badly, but never for the flags it has.
+    const { code, err } = await record(run, command.split(' ').slice(1));
+    expect({ code, err }).not.toMatchObject({ code: 2 });
+  },
+);
+
 // What needs a ledger is tested where the ledger is.
 const stateless: readonly OperationContract[] = contracts.filter((contract: OperationContract) => !contract.needsLedger);
 

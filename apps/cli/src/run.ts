@@ -9,7 +9,7 @@ import {
   type ProblemKind,
   problemKinds,
 } from '@kechuang/domain/contracts';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { addBatchFlags, isFileBatch, runFileBatch } from './batch.ts';
@@ -96,7 +96,11 @@ function addOperation(group: Command, contract: OperationContract, session: Sess
   const command = commonOptions(group.command(contract.id.split('.')[1] ?? contract.id)).allowExcessArguments(false);
   const positional = contract.command.positional ?? [];
   for (const name of positional) command.argument(`[${positionalName(name)}]`);
-  for (const field of inputFields(contract)) command.option(`--${kebabCase(field.name)} <value>`, '', collect);
+  for (const field of inputFields(contract)) {
+    // A yes-or-no flag says yes by standing there; `--todo false` still says no.
+    const flag = field.type === 'boolean' ? `--${kebabCase(field.name)} [value]` : `--${kebabCase(field.name)} <value>`;
+    command.addOption(new Option(flag).preset('true').argParser(collect));
+  }
   if (factField(contract) !== null) command.option('--fact <id=value>', '', collect);
   addBatchFlags(command, contract);
   addCallFlags(command, contract);
