@@ -34,6 +34,7 @@ export function comparatorOf(
   )
     return plain('=');
   if ((figure.kind === 'rank' || figure.unit === '名') && passage.gap.endsWith('前')) return plain('<=');
+  if (figure.kind === 'percent' && passage.gap.endsWith('前') && afterWord === null) return plain('<=');
   if (afterWord?.comparator === '~') return plain('~');
   if (figure.inner !== null) return plain(figure.inner);
   if (comparing?.force === 'about' && figure.kind !== 'duration') return plain('~');

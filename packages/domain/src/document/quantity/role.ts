@@ -9,7 +9,7 @@ type Role = Quantity['role'];
 
 /** In a report only these look ahead: 将 there often means no more than 把, and 预计 rounds off the year. */
 const intention =
-  /力争|下一步|(?<!(?:超|完成|[低高]于|比|较)[^，。；]{0,6})目标|到20\d\d年|拟(?:新|建|引|投|培)|将(?:进一步|继续|锚定|重点|着力|加快|围绕|坚持|力争|聚焦|紧扣)|计划(?=新|建|到|在|于|投|完成|引进|培育|用|总)/;
+  /力争|下一步|(?<!(?:超|完成|[低高]于|比|较)[^，。；]{0,6})目标|到20\d\d年(?!的(?:\d|$))|拟(?:新|建|引|投|培)|将(?:进一步|继续|锚定|重点|着力|加快|围绕|坚持|力争|聚焦|紧扣)|计划(?=新|建|到|在|于|投|完成|引进|培育|用|总)/;
 /** Target, actual or rule (目标、实绩、规则), by the manner of the document, its section and the words of the sentence. */
 export function roleOf(passage: Passage, beside: Beside, profile: Profile, section: Section): Role {
   if (profile.manner === 'challenge') return challengeRole(passage);

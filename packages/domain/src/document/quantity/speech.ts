@@ -15,7 +15,7 @@ const words = new RegExp(
   [
     // past
     '截至|截止|目前|先后|[充深][分入]调研|现有|现已|已(?:有|经|建|入|累计|完成|达|办|获|培|认|引|组织|解决|补助|发放|推荐|落实|兑付)',
-    '(?<![较比同按于])去年(?!同期)|过去|以来|一年来|[建成定立引理现获发](?:成)?了',
+    '(?<![较比同按于])去年(?!同期)|过去|以来|年来|[建成定立引理现获发](?:成)?了',
     // future
     '将|力争|确保|争取|到(?=20\\d\\d年)|到“?十[二三四五六]五”?(?:规划)?期?末|今年|年内|年底前|全年|本年|须在|计划(?=新|建|到|在|于|投|完成|实施|组织|开展|引进|培育|申报|安排|每|用|总|年)',
     '下一步|今后|未来|目标是|预期目标|预计|明年',
@@ -29,7 +29,7 @@ const comparedWith = /[较比同由从按占为]/;
 /** Also 拨付2023年度奖励资金: the year of what is paid out, not of the paying. */
 const comparedYear = /[较比自从由是为于同付放]/;
 const notItsYear = /^年?(?:度?(?:以来|的\d|发布|印发))/;
-const strong = /截至|截止|去年|过去一年|一年来/;
+const strong = /截至|截止|去年|过去一年|年来/;
 
 /** Reads on: `segment` is the text from the figure before to this one, `before` the character in front of it. */
 export function speechAfter(segment: string, earlier: Speech): Speech {

@@ -34,6 +34,7 @@ export function yearOf(passage: Passage, role: Quantity['role'], profile: Profil
     return profile.actualYear;
   }
   if (/通过[^，。；]{0,6}年[^，。；]{0,3}努力|用[^，。；]{0,4}年(?:左右)?时间/.test(lead)) return null;
+  if (/明年/.test(passage.gap) && profile.currentYear !== null) return profile.currentYear + 1;
   if (/今年/.test(lead) && profile.currentYear !== null) return profile.currentYear;
   if (profile.manner === 'interpretation') return profile.currentYear ?? profile.goalYear;
   if (section.kind === 'ahead' && section.year !== null) return section.year;
