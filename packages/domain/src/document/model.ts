@@ -136,5 +136,9 @@ export const policyDocument = z.object({
   quantities: z.array(quantity),
   responsibilities: z.array(responsibility),
   citedDocuments: z.array(citedDocument),
+  decidedEntitlements: z
+    .array(z.object({ at: z.int().describe('条款在清洁文本中的起点 / where it begins in the clean text'), accepted: z.boolean() }))
+    .optional()
+    .describe('人工核定过的惠企条款；未核定过的文件没有此项 / entitlements that a person has decided on'),
 });
 export type PolicyDocument = z.infer<typeof policyDocument>;

@@ -43,6 +43,7 @@ function offered(next: string, earlier = [decided(page, 1)]): string[] {
 
 const goals = ['+ >= 300 家', '+ >= 9000000000 CNY'];
 const grants = ['+ = 400000 CNY', '+ = 1000000 CNY'];
+const benefits = ['+ 对首次通过认定的高新技术企业，一次性奖励40万元。', '+ 对国家级平台，一次性奖励100万元。'];
 const owner = '+ 区科技局 | 区财政局';
 
 describe('decisions of an earlier version', () => {
@@ -50,26 +51,33 @@ describe('decisions of an earlier version', () => {
     [
       'the same text further down',
       page.replace('一、主要目标', '为落实上级部署，结合本区实际，制定本政策。\n一、主要目标'),
-      [...goals, ...grants, owner],
+      [...goals, ...grants, ...benefits, owner],
     ],
-    ['white space alone', page.replace('对国家级平台，', '对国家级平台， '), [...goals, ...grants, owner]],
+    ['white space alone', page.replace('对国家级平台，', '对国家级平台， '), [...goals, ...grants, ...benefits, owner]],
     [
       'a clause before it, so that its number moved',
       page.replace('（二）支持创新平台', '（二）支持人才。设立专窗。\n（三）支持创新平台'),
-      [...goals, ...grants, owner],
+      [...goals, ...grants, ...benefits, owner],
     ],
-    ['another figure', page.replace('300家', '320家'), ['· >= 320 家', ...goals.slice(1), ...grants, owner]],
+    ['another figure', page.replace('300家', '320家'), ['· >= 320 家', ...goals.slice(1), ...grants, ...benefits, owner]],
     [
       'another condition in its sentence',
       page.replace('对首次通过', '对注册在本区且首次通过'),
-      [...goals, '· = 400000 CNY', ...grants.slice(1), owner],
+      [
+        ...goals,
+        '· = 400000 CNY',
+        '· 对注册在本区且首次通过认定的高新技术企业，一次性奖励40万元。',
+        ...grants.slice(1),
+        ...benefits.slice(1),
+        owner,
+      ],
     ],
     [
       'another heading above it',
       page.replace('二、政策措施', '二、试点园区政策措施'),
-      [...goals, '· = 400000 CNY', '· = 1000000 CNY', '· 区科技局 | 区财政局'],
+      [...goals, ...[...grants, ...benefits, owner].map((one) => one.replace('+', '·'))],
     ],
-    ['other owners', page.replace('配合单位：区财政局', '配合单位：区人社局'), [...goals, ...grants, '· 区科技局 | 区人社局']],
+    ['other owners', page.replace('配合单位：区财政局', '配合单位：区人社局'), [...goals, ...grants, ...benefits, '· 区科技局 | 区人社局']],
   ])('are carried or told, given %s', (_, next, expected) => {
     expect(offered(next).toSorted()).toEqual(expected.toSorted());
   });

@@ -27,7 +27,8 @@ function sentenceAround(text: string, start: number, end: number): string {
   let from = start;
   while (from > 0 && start - from < farthest && !stops.test(text[from - 1] ?? '')) from -= 1;
   let to = end;
-  while (to < text.length && to - end < farthest && !stops.test(text[to] ?? '')) to += 1;
+  // A quote that ends with its sentence needs no more.
+  if (!stops.test(text[end - 1] ?? '')) while (to < text.length && to - end < farthest && !stops.test(text[to] ?? '')) to += 1;
   return text.slice(from, to).replace(/\s+/g, '');
 }
 

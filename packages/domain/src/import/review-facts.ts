@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Confidence, confidence, passageCitation } from '../citation.ts';
+import { findEntitlements } from '../document/entitlement/find-entitlements.ts';
 import { fieldName } from '../document/field-names.ts';
 import type { PolicyDocument, Quantity } from '../document/model.ts';
 import { factDecision } from './events.ts';
@@ -24,8 +25,8 @@ export type FormerDecision = z.infer<typeof formerDecision>;
 
 /** A fact of a draft that waits for a person (待核事实). */
 export const reviewFact = z.object({
-  id: z.string().describe('q 数量、r 责任、m 元数据 / figure, owners or metadata'),
-  kind: z.enum(['metadata', 'quantity', 'responsibility']),
+  id: z.string().describe('q 数量、r 责任、e 惠企条款、m 元数据 / figure, owners, entitlement or metadata'),
+  kind: z.enum(['metadata', 'quantity', 'responsibility', 'entitlement']),
   label: z.string(),
   reading: z.string().nullable().describe('机器读出的内容；未写明为 null / what was read'),
   note: z.string().nullable(),
@@ -101,6 +102,21 @@ export function keyedFacts(document: PolicyDocument): KeyedFact[] {
         },
       }),
     ),
+    // Its figures are facts of their own; what is decided here is whether the page gives this at all.
+    ...findEntitlements(document).map(
+      (one): KeyedFact => ({
+        key: distinct(`e ${one.citation.cleanSpan[0]}`),
+        fact: {
+          id: one.id,
+          kind: 'entitlement',
+          label: one.title,
+          reading: one.quote,
+          note: null,
+          confidence: one.confidence,
+          citation: one.citation,
+        },
+      }),
+    ),
   ];
 }
 
@@ -121,7 +137,8 @@ export function isCarried({ decision, former }: ReviewFact): boolean {
 
 /** The document as decided (核定文本): what was accepted or corrected is checked, what was rejected is left out, the rest stays machine-read. */
 export function decidedDocument(document: PolicyDocument, version: ImportVersion): PolicyDocument {
-  const facts = new Map(reviewFacts(document, version).map((fact) => [fact.id, fact.decision]));
+  const reviewed = reviewFacts(document, version);
+  const facts = new Map(reviewed.map((fact) => [fact.id, fact.decision]));
   const metadata: Partial<Record<MetadataField, string | null>> = {};
   for (const field of metadataFields) {
     const decision = facts.get(`m.${field}`);
@@ -130,6 +147,11 @@ export function decidedDocument(document: PolicyDocument, version: ImportVersion
     if (decision?.decision === 'rejected' && field !== 'title') metadata[field] = null;
   }
   const { title, ...rest } = metadata;
+  const decidedEntitlements = reviewed.flatMap(({ kind, decision, citation }) =>
+    kind === 'entitlement' && decision !== null && citation !== null
+      ? [{ at: citation.cleanSpan[0], accepted: decision.decision !== 'rejected' }]
+      : [],
+  );
   const settled = new Set(metadataFields.filter((field) => facts.get(`m.${field}`) != null).map(String));
   return {
     ...document,
@@ -144,6 +166,7 @@ export function decidedDocument(document: PolicyDocument, version: ImportVersion
       const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
       return [{ ...quantity, ...given, confidence: 'checked' }];
     }),
+    ...(decidedEntitlements.length === 0 ? {} : { decidedEntitlements }),
     responsibilities: document.responsibilities.filter((_, index) => facts.get(`r${index + 1}`)?.decision !== 'rejected'),
   };
 }

@@ -50,8 +50,8 @@ export function documentById(corpus: Corpus, id: string): PolicyDocument {
 
 /** A document with all that is drawn from it: owners, draft benefits, validity on a day. */
 async function answerFor(document: PolicyDocument, corpus: Corpus, asOf: string): Promise<DocumentAnswer> {
-  const [{ findEntitlements }, { entitlementTerms }, { findMeasures }] = await Promise.all([
-    import('../document/entitlement/find-entitlements.ts'),
+  const [{ decidedEntitlements }, { entitlementTerms }, { findMeasures }] = await Promise.all([
+    import('../document/entitlement/decided-entitlements.ts'),
     import('../document/entitlement/terms.ts'),
     import('../document/measure/find-measures.ts'),
   ]);
@@ -61,7 +61,7 @@ async function answerFor(document: PolicyDocument, corpus: Corpus, asOf: string)
     validity: validityOf(document, asOf),
     ...document,
     measures: findMeasures(document),
-    entitlements: findEntitlements(document),
+    entitlements: decidedEntitlements(document),
     entitlementTerms: entitlementTerms(document),
   };
 }

@@ -163,6 +163,27 @@ describe('importing a page', () => {
     expect(events.at(-1)?.data).toMatchObject({ decisions: expect.arrayContaining([expect.objectContaining({ carriedFrom: 1 })]) });
   });
 
+  it('publishes the entitlements that were accepted as checked, and leaves out the rejected', async () => {
+    const gives =
+      '临溪区支持科技创新若干政策\n一、政策措施\n（一）支持企业。对首次通过认定的高新技术企业，一次性奖励40万元。\n（二）支持平台。对国家级平台，一次性奖励100万元。\n（三）支持人才。对顶尖人才，一次性奖励50万元。';
+    const { queue } = await as(bureau).documents.import({ page: gives, id: 'gives', region: '320700' });
+    expect(queue.filter(({ kind }) => kind === 'entitlement').map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
+    await expect(
+      as(bureau).documents.review({ id: 'gives', decisions: [{ fact: 'e1', decision: 'corrected', correction: { value: '1' } }] }),
+    ).rejects.toMatchObject({ issues: [{ pointer: '/decisions/0/correction' }] });
+    const decisions = [
+      { fact: 'e1', decision: 'accepted' as const },
+      { fact: 'e2', decision: 'rejected' as const },
+    ];
+    await as(bureau).documents.review({ id: 'gives', decisions });
+    await as(bureau).documents.publish({ id: 'gives', restMachineRead: true });
+    const { entitlements } = await as(null).documents.get({ id: 'gives' });
+    expect(entitlements.map(({ amount, confidence }) => [amount.tiers[0]?.value, confidence])).toEqual([
+      ['400000', 'checked'],
+      ['500000', 'machine'],
+    ]);
+  });
+
   it('keeps a draft that a later version took the place of, with its decisions', async () => {
     await drafted();
     await as(bureau).documents.review({ id: 'lyg-2021-99', decisions: [{ fact: 'm.title', decision: 'accepted' }] });

@@ -170,8 +170,8 @@ export const documentsReviewOperation = operation(documentsReview, async ({ id, 
         '元数据用 text 更正，数量用数量的字段更正',
         'Metadata are corrected by text, figures by their fields',
       );
-    if (correction !== undefined && found.fact.kind === 'responsibility')
-      throw fault('correction', 'invalid', '责任单位只能采纳或剔除', 'Owners can only be accepted or rejected');
+    if (correction !== undefined && (found.fact.kind === 'responsibility' || found.fact.kind === 'entitlement'))
+      throw fault('correction', 'invalid', '责任单位与惠企条款只能采纳或剔除', 'Owners and entitlements can only be accepted or rejected');
     const made = { key: found.key, decision, correction: correction ?? null };
     return { ...made, carriedFrom: confirms(made, former.get(fact) ?? null) };
   });

@@ -17,6 +17,7 @@ export const factKindWords: Readonly<Record<Fact['kind'], Bilingual>> = {
   metadata: { zh: '元数据', en: 'Metadata' },
   quantity: { zh: '数量', en: 'Figure' },
   responsibility: { zh: '责任', en: 'Owners' },
+  entitlement: { zh: '惠企条款', en: 'Benefit' },
 };
 
 /** The name of a metadata fact in the reader's language; null for facts that the document names itself. */

@@ -62,3 +62,8 @@ export function isDoubtful({ confidence }: Fact): boolean {
 export function inOneClause(a: Fact, b: Fact): boolean {
   return a.citation?.clauseId === b.citation?.clauseId;
 }
+
+/** Whether a fact has a value that can be put right; owners and benefits stand or fall as they are worded. */
+export function isCorrectable({ kind }: Fact): boolean {
+  return kind === 'metadata' || kind === 'quantity';
+}

@@ -10,7 +10,7 @@ import { WithOriginals } from '../../parts/text/with-originals.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { correctionText, decisionLooks, factKindWords, metadataName } from './decision-words.ts';
-import type { Correction, Fact, ImportView, Pending } from './decisions.ts';
+import { type Correction, type Fact, type ImportView, isCorrectable, type Pending } from './decisions.ts';
 import { FormerLine } from './former-line.tsx';
 
 interface QueueItemProps {
@@ -68,7 +68,7 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
       </p>
       <p className="queue-reading">
         {name === null ? <span lang="zh">{fact.label}</span> : <span>{t(name)}</span>}
-        {fact.kind === 'responsibility' ? null : (
+        {isCorrectable(fact) ? (
           <b lang="zh" className={correction === null ? undefined : 'struck'}>
             {quantity === null ? (
               (fact.reading ?? t({ zh: '未写明', en: 'not stated' }))
@@ -77,7 +77,7 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
             )}
             {quantity === null || quantity.year === null ? '' : ` (${quantity.year})`}
           </b>
-        )}
+        ) : null}
         {correction === null ? null : (
           <b lang="zh">
             <span aria-hidden="true">→ </span>
@@ -85,7 +85,7 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
           </b>
         )}
       </p>
-      {fact.kind === 'responsibility' && fact.reading !== null ? (
+      {!isCorrectable(fact) && fact.reading !== null ? (
         <p className="small secondary" lang="zh">
           {fact.reading.replace(' | ', '；')}
         </p>
@@ -132,11 +132,11 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
               <button type="button" className="button" data-size="small" onClick={act.accept}>
                 {t({ zh: '采纳', en: 'Accept' })} {key('a')}
               </button>
-              {fact.kind === 'responsibility' ? null : (
+              {isCorrectable(fact) ? (
                 <button type="button" className="button" data-size="small" onClick={act.startCorrecting}>
                   {t({ zh: '更正', en: 'Correct' })} {key('e')}
                 </button>
-              )}
+              ) : null}
               <button type="button" className="button" data-size="small" onClick={act.reject}>
                 {t({ zh: '剔除', en: 'Reject' })} {key('x')}
               </button>

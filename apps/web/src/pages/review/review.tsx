@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../language.ts';
 import { ImportProgress } from '../drafts/import-progress.tsx';
 import { Conflicts } from './conflicts.tsx';
-import { type Fact, type ImportView, inOneClause, isDoubtful, type Pending, wording } from './decisions.ts';
+import { type Fact, type ImportView, inOneClause, isCorrectable, isDoubtful, type Pending, wording } from './decisions.ts';
 import { PublishPanel } from './publish-panel.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { QueueItem } from './queue-item.tsx';
@@ -79,7 +79,7 @@ export function Review({ view }: { readonly view: ImportView }) {
     decideMany(confirmed);
   };
   const startCorrecting = (): void => {
-    if (!locked && current !== null && current.kind !== 'responsibility') setCorrecting(current.id);
+    if (!locked && current !== null && isCorrectable(current)) setCorrecting(current.id);
   };
   const undo = (): void => {
     const fact = decisions.undo();
