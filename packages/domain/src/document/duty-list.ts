@@ -14,7 +14,7 @@ type Role = 'lead' | 'support' | '';
 
 /** A label that opens a list of units: 牵头单位：, 责任科室：, 牵头及责任单位：. */
 export const roleLabel =
-  /^(牵头|责任|配合|主办|协办|承办|落实|负责|主责|参与|参加|协同|协助|实施|主管)(?:领导|单位|部门|科室|处室|股室|机构|地区|主体)?(?:[及和](?:责任|配合|参与)(?:单位|部门|科室|处室)|(?:单位|部门)[及和](?:配合|责任)(?:单位|部门))?[:]/;
+  /^(?:第一)?(牵头|责任|配合|主办|协办|承办|落实|负责|主责|参与|参加|协同|协助|实施|主管)(?:领导|单位|部门|科室|处室|股室|机构|地区|主体)?(?:[及和](?:责任|配合|参与)(?:单位|部门|科室|处室)|(?:单位|部门)[及和](?:配合|责任)(?:单位|部门))?[:]/;
 const innerLabel = /[,，、。\s]+(?=(?:牵头|责任|配合|主办|协办|承办|参与|完成|时间|实施)(?:单位|部门|科室|处室|时限|时间|节点|期限)[:：])/g;
 /** A label whose value is a time or a person, not a unit. */
 const otherLabel =
@@ -108,5 +108,7 @@ export function readDutyList(list: string): DutyList | null {
   const plain = units.every((unit) => unit.length <= 28 && !/[\d%。“”《》:：]/.test(unit));
   const looks = plain && units.every((unit) => unitEnding.test(foldWidth(unit)));
   if (units.length === 0 || (!labelled && !looks) || (labelled && !plain) || units.some((unit) => unit.length > 40)) return null;
-  return { units, lead, support, note: notes.length > 0 ? notes.join('；') : null };
+  // 市金融办、市财政局负责: where all are said to answer, none is said to lead.
+  const everyone = units.length > 1 && lead.length === units.length && !/牵头|主办|主抓|主责/.test(list);
+  return { units, lead: everyone ? [] : lead, support, note: notes.length > 0 ? notes.join('；') : null };
 }

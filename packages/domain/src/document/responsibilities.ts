@@ -59,11 +59,13 @@ function inBrackets(text: string, folded: string): FoundResponsibility[] {
         .trimEnd()
         .at(-1) ?? '';
     const labelled = roleLabel.test(folded.slice(open + 1, open + 24));
-    if (!labelled && !/[。;!)”]/.test(before)) continue;
     const end = bracketEnd(folded, open, match[0], brackets[match[0]] ?? ')');
     if (end < 0) continue;
+    // 推进建设（市科技局、市财政局负责）: the words make it a list of owners, wherever the sentence ends.
+    const worded = /(?:负责|牵头|配合)$/.test(folded.slice(end - 5, end - 1));
+    if (!labelled && !worded && !/[。;!)”]/.test(before)) continue;
     const closesParagraph = /^\s{0,3}(?:\n|$|[。;])/.test(folded.slice(end, end + 5));
-    if (!labelled && !(closesParagraph && /[。;!]/.test(before))) continue;
+    if (!labelled && !(closesParagraph && (worded || /[。;!]/.test(before)))) continue;
     const read = readDutyList(text.slice(open + 1, end - 1));
     if (read === null) continue;
     found.push(finish(read, [open, end]));

@@ -266,6 +266,16 @@ it.each([
   expect(all.some((one) => one.startsWith(`${text} ${why}`))).toBe(true);
 });
 
+it('takes from the lines beside it whom a benefit is for, which office takes applications and when', () => {
+  const [found] = findEntitlements(
+    readDocument(
+      '临溪区支持科技创新若干措施\n一、研发奖补\n奖补对象：建立研发辅助账的规上企业。\n奖补标准：按研发费用增量的12%奖补。\n受理部门：区科技局。\n受理时间：每年5月。\n二、附则\n本措施由区科技局解释。\n',
+      { id: 'd' },
+    ),
+  );
+  expect([found?.who?.text, found?.office?.text, found?.time?.text]).toEqual(['建立研发辅助账的规上企业', '区科技局', '每年5月']);
+});
+
 it('gives the items under an article that leads into them', () => {
   const found = findEntitlements(
     readDocument(

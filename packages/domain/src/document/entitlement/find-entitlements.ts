@@ -1,6 +1,7 @@
 import type { Confidence } from '../../citation.ts';
 import { amountOf, useOf } from './amount.ts';
 import { conditionAt } from './conditions.ts';
+import { fieldAround, fieldsOf } from './fields.ts';
 import type { CitedWords, DraftAmount, DraftCondition, Entitlement } from './model.ts';
 import { requirements } from './requirements.ts';
 import { type ClauseSegments, type OpenDocument, openDocument, type ReadableDocument, type Segment } from './segments.ts';
@@ -8,7 +9,7 @@ import { capsOf } from './shared-caps.ts';
 import { stackingIn } from './stacking.ts';
 
 const gives =
-  /奖励|奖补|补助|补贴|资助|配套(?!设施|政策|措施|服务|体系|改革)|贴息|给予|补足|减半|全免|免征|减免|免收|抵扣|返还|财政承担|嘉奖|津贴|奖(?=\d)|再加(?=\d)/;
+  /奖励|奖补|补助|补贴|资助|配套(?!设施|政策|措施|服务|体系|改革)|贴息|给予|补足|减半|全免|免征|减免|免收|抵扣|返还|财政承担|嘉奖|津贴|(?:租金|费用?)[^，。；]{0,4}按[^，。；]{2,24}(?:收取|计收)|奖(?=\d)|再加(?=\d)/;
 const lends = /(?:担保|贷款|授信|信用)额度|额度为|可获得.{0,20}(?:担保|贷款|融资)|(?:年化)?担保费率/;
 const context = /额度|(?:扶持|补贴|奖励|资助|补助|支持|抵扣|优惠)(?:标准|内容|措施|政策|力度)?$/;
 /** Penalties, budgets and the handling of money give nobody anything. */
@@ -16,10 +17,10 @@ const notGiving =
   /追回|骗取|罚款|违约金|不予受理|不予支持|取消.{0,8}资格|暂停|(?:财政|市|区|县)每年安排|设立.{0,16}(?:资金|基金)|总额控制|预算安排|悬赏|榜额|由.{1,16}(?:解释|分担)|计算至/;
 /** A sentence that goes on about the entitlement before it. */
 const goesOn =
-  /^(?:\d|其中|同一(?!事项)|单[个家户项笔]|每[家人户项]|累计|年度|最高|补助比例|补贴比例|奖励比例|升级|晋级|再|超过|达到|[省市区县]级(?!以上)|连续|规上企业再|个人|参与|第[二三]|规下|实际|不足|未达到|该项|上述|使用.{1,20}的|研发费用较|贴息期|离开|租房补贴)/;
+  /^(?:\d|其中|同一(?!事项)|单[个家户项笔]|每[家人户项]|累计|年度|最高|补助比例|补贴比例|奖励比例|升级|晋级|再|超过|达到|[省市区县]级(?!以上)|连续|规上企业再|个人|企业?全年|企业每年|企业年度|参与|第[二三]|规下|实际|不足|未达到|该项|上述|使用.{1,20}的|研发费用较|贴息期|离开|租房补贴)/;
 
 const relieves =
-  /减免|免征|免收|全免|减半(?:征收|收取|缴纳|计收|收费)|(?:租金|费用?|税)[^，。；]{0,6}减半|抵扣|[一二三四五]免[一二三四五]减半/;
+  /减免|免征|免收|全免|(?:租金|费用?)[^，。；]{0,4}按[^，。；]{2,24}(?:收取|计收)|减半(?:征收|收取|缴纳|计收|收费)|(?:租金|费用?|税)[^，。；]{0,6}减半|抵扣|[一二三四五]免[一二三四五]减半/;
 const feeWords = /费率/;
 
 function headOf({ stretch, segments }: ClauseSegments): { text: string; topic: Segment | null } {
@@ -290,6 +291,8 @@ const unread = new Set(['title', 'recipients', 'note', 'signature', 'attachment'
 export function findEntitlements(document: ReadableDocument): Entitlement[] {
   const open = openDocument(document);
   const headings = new Map<string, string>();
+  const fields = fieldsOf(open);
+  const parents = new Map(document.clauses.map((clause) => [clause.id, clause.parentId]));
   const entitlements: Entitlement[] = [];
   for (const clause of open.clauses) {
     const { id: clauseId, kind, parentId, heading } = clause.stretch.clause;
@@ -329,7 +332,7 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
         title: titleOf(topic.text, whoText, found.length === 1, main.text),
         who:
           who === null || whoText === null
-            ? null
+            ? fieldAround(fields, parents, clause, 'who')
             : { text: whoText, citation: open.passages.cite([start + who[0], start + who[1]], clauseId) },
         conditions: [
           ...laidDown.flat(),
@@ -352,8 +355,11 @@ export function findEntitlements(document: ReadableDocument): Entitlement[] {
           const rule = stackingIn(segment.text);
           return rule === null ? [] : [{ rule, text: segment.text, citation: open.passages.cite([segment.start, segment.end], clauseId) }];
         }),
-        office: firstMatch(open, segments, officeWords, clauseId) ?? answersFor(document, clause),
-        time: firstMatch(open, segments, timeWords, clauseId),
+        office:
+          firstMatch(open, segments, officeWords, clauseId) ??
+          answersFor(document, clause) ??
+          fieldAround(fields, parents, clause, 'office'),
+        time: firstMatch(open, segments, timeWords, clauseId) ?? fieldAround(fields, parents, clause, 'time'),
         quote: citation.quote,
         citation,
         confidence: caps[index]?.unsure === true || inFull.length > 0 ? doubtful(confidenceOf(segments)) : confidenceOf(segments),

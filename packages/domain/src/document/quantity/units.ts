@@ -26,6 +26,7 @@ add('money', '港元 港币', 'HKD');
 add('money', '个亿', 'CNY', 8);
 add('percent', '% ％', '%', -2);
 add('percent', '‰', '%', -3);
+add('percent', '‱', '%', -4);
 add('points', '个百分点 百分点', '百分点', -2);
 add('points', '个千分点 千分点', '百分点', -3);
 add('basis', '个基点 基点 个BP 个bp BP bp', '基点');
