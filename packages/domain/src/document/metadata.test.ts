@@ -113,6 +113,11 @@ test.each([
     { region: '云川市石门县', issuer: '石门县人民政府' },
   ],
   [
+    'has its source in a paper named for no place',
+    '研发投入再创新高\n去年投入50亿元，增长8%，企业投入占七成。\n来源：扬子晚报\n',
+    { region: null },
+  ],
+  [
     'breaks its title with a blank',
     '关于印发咸川区进一步优化营商环境 实施方案的通知\n咸川政发〔2019〕1号\n各乡镇人民政府：\n现印发给你们。\n咸川区人民政府\n2019年3月9日\n',
     { title: '关于印发咸川区进一步优化营商环境实施方案的通知', documentNumber: '咸川政发〔2019〕1号' },

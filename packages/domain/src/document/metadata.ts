@@ -310,8 +310,10 @@ function placeOf(source: Source, issuers: readonly string[] | null, notes: Note[
   if (source_ !== undefined) {
     const known = knownRegion(source_);
     if (known !== null) return noted({ ...fullPlace(known.name, text, parents), note: `据来源“${source_}”` });
-    const own = /[我全](市|县|区)/.exec(text)?.[1] ?? '市';
-    return noted({ name: `${source_.replace(/[市县区]$/, '')}${own}`, code: null, note: `据来源“${source_}”与“全${own}”自称` });
+    // A paper's name alone (扬子晚报) is no place.
+    const own = /[我全](市|县|区)/.exec(text)?.[1];
+    if (own !== undefined)
+      return noted({ name: `${source_.replace(/[市县区]$/, '')}${own}`, code: null, note: `据来源“${source_}”与“全${own}”自称` });
   }
   const most = mostNamedRegion(`${text}\n${asides.join('\n')}`);
   return most === null ? null : noted({ ...fullPlace(most.region.name, text, parents), note: `正文出现${most.times}次的地名` });

@@ -41,6 +41,8 @@ export function oldValue(
   const { kind } = passage.figure;
   // 经费由2015年的1.9亿元增加到…；强度由0.61%提高到…: the later changes of a sentence run from the same year.
   const sinceYear = [...passage.lead.matchAll(/[由从](20\d\d)年(?!第)/g)].at(-1)?.[1];
+  const spanStart = /(20\d\d)年?(?:至|—|–|-)20\d\d年[^。；]*$/.exec(passage.lead)?.[1];
+  if (next.role === 'actual' && spanStart !== undefined) return { role: 'actual', year: Number(spanStart) };
   if (next.role === 'actual' && sinceYear !== undefined) return { role: 'actual', year: Number(sinceYear) };
   if (next.role === 'actual') {
     const statistic = kind === 'percent' || kind === 'money' || lastYear;

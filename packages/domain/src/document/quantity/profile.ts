@@ -74,7 +74,7 @@ function isOpinion(title: string): boolean {
 }
 
 function mannerOf(title: string, kind: QuantityContext['kind'], text: string): Manner {
-  if (/公示|公报$|(?:数据|形势|运行)分析/.test(title)) return 'progress';
+  if (/公示|公报$|回顾|年鉴|(?:数据|形势|运行)分析/.test(title)) return 'progress';
   if (/揭榜|榜单|张榜/.test(title) && !/办法|细则|解读/.test(title)) return 'challenge';
   if (/解读|问答|访谈|答记者问/.test(title)) {
     if (/(?:措施|办法|政策|细则|规定|条例)(?:（[^）]{1,12}）)?》/.test(title)) return 'rules';

@@ -147,7 +147,7 @@ function isRuleDuration({ figure, gap, before, after, lead }: Passage, { compari
     return true;
   if (/(?:期限?|周期|年限|有效)(?:一般)?(?:为|不超过|不少于|最长)?$/.test(before) && figure.unit === '月') return true;
   if (afterWord?.word === '内' || /^办[结理]|^完成/.test(after))
-    return comparing === null && !/实现|压[缩减]|缩短|达到|力争|确保|争取/.test(before);
+    return comparing === null && !/实现|压[缩减]|缩短|控制在|达到|力争|确保|争取/.test(before);
   return false;
 }
 
