@@ -88,6 +88,17 @@ await describeInBrowser('every page', (browser) => {
     120_000,
   );
 
+  it('leaves a page the last word on its own layout: how far the questions have come stands beside them', async () => {
+    const { page, go } = reader;
+    await go('/match/questions');
+    const beside = () =>
+      page.evaluate(() => {
+        const [form, progress] = ['.question-form', '.progress'].map((name) => document.querySelector(name)?.getBoundingClientRect());
+        return form === undefined || progress === undefined ? null : progress.left >= form.right;
+      });
+    await expect.poll(beside).toBe(true);
+  });
+
   it.each([
     { dark: true, width: 1280 },
     { large: true, width: 390 },
