@@ -88,6 +88,12 @@ await describeInBrowser('every page', (browser) => {
     120_000,
   );
 
+  it.each(['/targets?view=check', '/quality?queue=metadata'])('%s: one view is the current one', async (path) => {
+    const { page, go } = reader;
+    await go(path);
+    await expect.poll(() => page.locator('nav.tabs [aria-current="page"]').count()).toBe(1);
+  });
+
   it('leaves a page the last word on its own layout: how far the questions have come stands beside them', async () => {
     const { page, go } = reader;
     await go('/match/questions');

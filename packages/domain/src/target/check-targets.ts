@@ -137,7 +137,7 @@ function ownNotes(targets: readonly Target[]): TargetFinding[] {
               code: note.code,
               severity: note.code === 'restated' ? 'note' : 'warning',
               documentId: target.documentId,
-              text: { zh: `${target.indicator}:${note.text.zh}`, en: `${target.indicator}: ${note.text.en}` },
+              text: { zh: `${target.indicator}：${note.text.zh}`, en: `${target.indicator}: ${note.text.en}` },
               targetIds: [target.id],
               citations: target.quotes.map((quote) => quote.citation),
             },

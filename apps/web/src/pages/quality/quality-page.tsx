@@ -43,7 +43,12 @@ export function QualityPage() {
         </p>
       </header>
       <nav className="tabs no-print" aria-label={t({ zh: '队列', en: 'Queues' })}>
-        <Link to="/quality" search={(old) => ({ ...old, queue: undefined })} aria-current={search.queue === undefined ? 'page' : undefined}>
+        <Link
+          to="/quality"
+          search={(old) => ({ ...old, queue: undefined })}
+          activeOptions={{ exact: true }}
+          aria-current={search.queue === undefined ? 'page' : undefined}
+        >
           {t({ zh: '全部', en: 'All' })} <span className="number">{found === null ? '' : severe.length}</span>
         </Link>
         {queues.map(({ id, label }) => (

@@ -44,7 +44,12 @@ export function TargetsPage() {
         </p>
       </header>
       <nav className="tabs" aria-label={t({ zh: '视图', en: 'View' })}>
-        <Link to="/targets" search={(old) => ({ ...old, view: undefined })} aria-current={view === 'ledger' ? 'page' : undefined}>
+        <Link
+          to="/targets"
+          search={(old) => ({ ...old, view: undefined })}
+          activeOptions={{ exact: true }}
+          aria-current={view === 'ledger' ? 'page' : undefined}
+        >
           {t({ zh: '台账', en: 'Ledger' })} <span className="number">{list?.total ?? ''}</span>
         </Link>
         <Link to="/targets" search={(old) => ({ ...old, view: 'check' as const })} aria-current={view === 'check' ? 'page' : undefined}>
