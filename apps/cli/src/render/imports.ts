@@ -24,16 +24,27 @@ function headline({ id, title, state, facts, decided, carried, versions, version
   return `${bold(`${id}  ${title}`, view)}\n${paragraph(progress, view, 2)}`;
 }
 
+type Decided = NonNullable<Import['queue'][number]['decision']>;
+
+/** A decision in words, with what a correction puts in place of the reading. */
+function decisionWord({ decision, correction }: Pick<Decided, 'decision' | 'correction'>, { language }: View): string {
+  const word = decisions[decision][language];
+  if (correction === null) return word;
+  const unstated = language === 'zh' ? '未写明' : 'not stated';
+  const instead = 'text' in correction ? [correction.text ?? unstated] : Object.values(correction).map((value) => value ?? unstated);
+  return `${word} → ${instead.join(' ')}`;
+}
+
 /** What was decided on a fact, here or in an earlier version. */
-function decisionText({ decision, former }: Import['queue'][number], { language }: View): string {
-  const zh = language === 'zh';
+function decisionText({ decision, former }: Import['queue'][number], view: View): string {
+  const zh = view.language === 'zh';
   if (decision !== null) {
     const from =
       decision.carriedFrom === null ? '' : zh ? `（沿用第 ${decision.carriedFrom} 版）` : ` (as in version ${decision.carriedFrom})`;
-    return decisions[decision.decision][language] + from;
+    return decisionWord(decision, view) + from;
   }
   if (former === null) return zh ? '待核' : 'open';
-  const word = decisions[former.decision][language];
+  const word = decisionWord(former, view);
   if (former.same) return zh ? `待确认：第 ${former.version} 版 ${word}` : `to confirm: ${word} in version ${former.version}`;
   return zh
     ? `待核：已变，第 ${former.version} 版“${former.reading ?? '未写明'}”${word}`
@@ -46,7 +57,7 @@ function importView(one: Import, view: View): string {
     { head: zh ? '事实' : 'Fact' },
     { head: zh ? '读作' : 'Reading', min: 18 },
     { head: zh ? '原文' : 'Text', min: 20 },
-    { head: zh ? '决定' : 'Decision' },
+    { head: zh ? '决定' : 'Decision', min: 14 },
   ];
   const rows = one.queue.map((fact) => [
     fact.id,
