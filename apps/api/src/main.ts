@@ -12,6 +12,15 @@ function portFromEnvironment(): number | undefined {
   return port;
 }
 
+/** Why the server did not start, and what to do where that is known. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Problem) return `${error.detail.zh} / ${error.detail.en}`;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE')
+    return '端口已被占用，请用 PORT 换一个，如 PORT=3211 / the port is taken; choose another with PORT, such as PORT=3211';
+  return error instanceof Error ? error.message : String(error);
+}
+
 try {
   const port = portFromEnvironment();
   const server = await serve({ ...(process.env.HOST ? { host: process.env.HOST } : {}), ...(port === undefined ? {} : { port }) });
@@ -22,8 +31,6 @@ try {
   console.log(`科创 Kechuang  ${server.url}\n接口 API        ${server.url}/docs\n按 Ctrl-C 停止 / Ctrl-C stops it`);
   stopOnSignal(server, () => console.log('已停止 / stopped'));
 } catch (error) {
-  console.error(
-    `无法启动 / cannot start: ${error instanceof Problem ? `${error.detail.zh} / ${error.detail.en}` : error instanceof Error ? error.message : String(error)}`,
-  );
+  console.error(`无法启动 / cannot start: ${reasonOf(error)}`);
   process.exit(1);
 }
