@@ -6,7 +6,7 @@ export const money = z.object({
   amount: z
     .string()
     .regex(/^-?\d{1,30}\.\d{2}$/)
-    .describe('元,精确到分 / yuan to the fen'),
+    .describe('元，精确到分 / yuan to the fen'),
   currency: z.literal('CNY'),
 });
 export type Money = z.infer<typeof money>;

@@ -49,7 +49,7 @@ export const distance = z.object({
   value: decimalString,
   unit: z.string(),
   money: money.nullable(),
-  heads: decimalString.nullable().describe('人数,向上取整 / people, rounded up'),
+  heads: decimalString.nullable().describe('人数，向上取整 / people, rounded up'),
   change: z
     .object({ fact: z.string(), to: z.string() })
     .nullable()
@@ -84,7 +84,7 @@ export const amountReading = z.object({
   recommended: z.boolean(),
   reason: bilingual.nullable(),
   total: z.union([money, moneyRange]),
-  rate: decimalString.nullable().describe('费率或比例,小数 / rate or share as a fraction'),
+  rate: decimalString.nullable().describe('费率或比例，小数 / rate or share as a fraction'),
   lines: z.array(amountLine),
   capped: z.boolean().nullable().describe('是否封顶;null 表示尚不能判断 / null: not known yet'),
   cap: money.nullable(),
@@ -118,7 +118,7 @@ export const benefitWindow = z.object({
   validTo: z.iso.date().nullable(),
   opens: z.iso.date().nullable(),
   closes: z.iso.date().nullable(),
-  daysLeft: z.int().nullable().describe('剩余天数,含今天 / days left, today included'),
+  daysLeft: z.int().nullable().describe('剩余天数，含今天 / days left, today included'),
   supersededBy: z.string().nullable(),
   text: bilingual,
 });

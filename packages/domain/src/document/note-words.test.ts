@@ -18,9 +18,9 @@ describe('notes of the reader in English', () => {
 
   it.each([
     ['单位取自表头', 'the unit is taken from the head of the table'],
-    ['比例1:0.5:0.5,以首项为基数', 'ratio 1:0.5:0.5, the first part being the base'],
+    ['比例1:0.5:0.5，以首项为基数', 'ratio 1:0.5:0.5, the first part being the base'],
     ['据来源“连云港”', 'from the source “连云港”'],
-    ['此处缺字；字节已丢失,无法恢复', 'a character is missing here; bytes were lost and cannot be restored'],
+    ['此处缺字；字节已丢失，无法恢复', 'a character is missing here; bytes were lost and cannot be restored'],
     ['本办法有效期至2026年12月31日', '“本办法有效期至2026年12月31日”'],
   ])('%s', (note, en) => {
     expect(noteWords(note)).toEqual({ zh: note, en });

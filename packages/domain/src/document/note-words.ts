@@ -47,7 +47,7 @@ const patterns: readonly (readonly [note: RegExp, english: string])[] = [
   [/^(“.+”)有缺字，未补$/, '$1 lacks characters and was left so'],
   [/^原文未写牵头$/, 'the text names no lead'],
   [
-    /^“压缩到…内N%”按“为法定时限的N%”读,亦可能指压缩了N%$/,
+    /^“压缩到…内N%”按“为法定时限的N%”读，亦可能指压缩了N%$/,
     '“压缩到…内N%” is read as N % of the legal limit; it may also mean shorter by N %',
   ],
   [/^“减半”按减少一半读$/, '“减半” is read as less by half'],
@@ -56,15 +56,15 @@ const patterns: readonly (readonly [note: RegExp, english: string])[] = [
   [/^“折”按付价的比例读$/, '“折” is read as the share of the price that is paid'],
   [/^由列举计数$/, 'counted from a list'],
   [/^比例([\d.:]+)中的一份$/, 'one part of the ratio $1'],
-  [/^比例([\d.:]+),以首项为基数$/, 'ratio $1, the first part being the base'],
-  [/^比例([\d.:]+),首项对次项$/, 'ratio $1, the first part to the second'],
+  [/^比例([\d.:]+)，以首项为基数$/, 'ratio $1, the first part being the base'],
+  [/^比例([\d.:]+)，首项对次项$/, 'ratio $1, the first part to the second'],
   [/^单位取自表头$/, 'the unit is taken from the head of the table'],
-  [/^字节已丢失,无法恢复$/, 'bytes were lost and cannot be restored'],
+  [/^字节已丢失，无法恢复$/, 'bytes were lost and cannot be restored'],
   [/^“\+”在网址解码中变成了空格$/, '“+” became a blank when an address was decoded'],
   [/^此处缺字$/, 'a character is missing here'],
-  [/^缺一字节,此处文字无法确定$/, 'a byte is missing, so the words here are not certain'],
-  [/^文字错乱,无法恢复$/, 'the words are scrambled and cannot be restored'],
-  [/^文字错位,有多种可能的读法,未作推断$/, 'the bytes slipped; several readings are possible and none was chosen'],
+  [/^缺一字节，此处文字无法确定$/, 'a byte is missing, so the words here are not certain'],
+  [/^文字错乱，无法恢复$/, 'the words are scrambled and cannot be restored'],
+  [/^文字错位，有多种可能的读法，未作推断$/, 'the bytes slipped; several readings are possible and none was chosen'],
 ];
 
 function inEnglish(note: string): string | null {

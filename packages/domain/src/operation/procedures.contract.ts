@@ -47,7 +47,7 @@ export const procedureView = procedureSummary.omit({ stages: true }).extend({
       final: z.boolean(),
       clock: z
         .object({
-          workingDays: z.int().nullable().describe('null:原文未写明,由办理机关设定'),
+          workingDays: z.int().nullable().describe('null:原文未写明，由办理机关设定'),
           convention: countingConvention,
         })
         .nullable(),

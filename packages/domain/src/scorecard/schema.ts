@@ -51,7 +51,7 @@ export const scoreResult = z.object({
   max: decimalString,
   items: z.array(scoreItem),
   gates: z.array(gateResult),
-  direct: z.array(gateResult).describe('可直接认定的条件,满足任一项即可 / any one stands in for the score'),
+  direct: z.array(gateResult).describe('可直接认定的条件，满足任一项即可 / any one stands in for the score'),
   passMark: z.object({ value: decimalString, inclusive: z.boolean() }),
   pass: z.enum(['yes', 'no', 'undecided']),
   grade: bilingual.nullable(),

@@ -197,7 +197,7 @@ function lostCharacters(text: string, changes: readonly Change[]): Change[] {
     const end = start + match[0].length;
     while (next < changes.length && (changes[next]?.end ?? 0) <= start) next += 1;
     if ((changes[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    all.push({ start, end, text: match[0], kind: 'damaged', note: '字节已丢失,无法恢复' });
+    all.push({ start, end, text: match[0], kind: 'damaged', note: '字节已丢失，无法恢复' });
   }
   return all.sort((a, b) => a.start - b.start);
 }

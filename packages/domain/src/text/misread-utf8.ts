@@ -178,7 +178,7 @@ export function mendUtf8(text: string, start: number, end: number): Mended | und
     // A printed character that holds a byte of the one before or behind as well stays with the damage.
     close(Math.max(at, printedAt[piece.start] ?? end));
     const to = Math.max(at, (printedAt[piece.end - 1] ?? end) + 1);
-    if (to > at) changes.push({ start: at, end: to, text: text.slice(at, to), kind: 'damaged', note: '缺一字节,此处文字无法确定' });
+    if (to > at) changes.push({ start: at, end: to, text: text.slice(at, to), kind: 'damaged', note: '缺一字节，此处文字无法确定' });
     at = to;
   }
   close(end);

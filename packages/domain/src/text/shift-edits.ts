@@ -48,8 +48,8 @@ export function droppedIn(text: string, from: number, { characters, end }: Readi
   return Math.max(0, characters.length + (isMarker(text.charCodeAt(from)) ? 1 : 0) - (end - from));
 }
 
-const oneLost = '缺一字节,此处文字无法确定';
-const manyReadings = '文字错位,有多种可能的读法,未作推断';
+const oneLost = '缺一字节，此处文字无法确定';
+const manyReadings = '文字错位，有多种可能的读法，未作推断';
 
 /** The edits for a run: recovered characters, and what is printed where an end, or a place in the middle, cannot be told. */
 export function changesFor(text: string, from: number, reading: Reading): Change[] {

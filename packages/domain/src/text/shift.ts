@@ -46,7 +46,7 @@ function outside(spans: readonly Span[], changes: readonly Change[]): Span[] {
 }
 
 function unreadable(text: string, start: number, end: number): Change {
-  return { start, end, text: text.slice(start, end), kind: 'damaged', note: '文字错乱,无法恢复' };
+  return { start, end, text: text.slice(start, end), kind: 'damaged', note: '文字错乱，无法恢复' };
 }
 
 /**

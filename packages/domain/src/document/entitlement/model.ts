@@ -32,12 +32,12 @@ export const amountKind = z.enum(['fixed', 'rate-of-base', 'tiered', 'range', 'm
 
 /** One figure of an amount (档): a sum or a rate, with what it is for and of. Values and units as in `Quantity`. */
 export const amountTier = z.object({
-  label: z.string().nullable().describe('档次,如“国家级” / what this tier is for'),
+  label: z.string().nullable().describe('档次，如“国家级” / what this tier is for'),
   value: decimalString,
   valueMax: decimalString.nullable(),
   unit: z.string(),
   base: z.string().nullable().describe('比例的基数 / what a rate is of'),
-  per: z.string().nullable().describe('按什么计,如“每件” / for each what'),
+  per: z.string().nullable().describe('按什么计，如“每件” / for each what'),
   quantityId: z.string(),
   citation: passageCitation,
 });

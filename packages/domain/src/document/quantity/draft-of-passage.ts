@@ -62,7 +62,7 @@ export function draftsOfPassage(text: string, passage: Passage, read: ReadOfPass
 function doubtOf({ figure, gap, sentence }: Passage): Pick<QuantityDraft, 'confidence' | 'note'> | null {
   const word = sentence.text.slice(figure.start - sentence.start, figure.end - sentence.start);
   if (figure.kind === 'percent' && /(?:压缩|压减|缩短)(?:到|至)[^，。；]{1,10}$/.test(gap))
-    return { confidence: 'ambiguous', note: '“压缩到…内N%”按“为法定时限的N%”读,亦可能指压缩了N%' };
+    return { confidence: 'ambiguous', note: '“压缩到…内N%”按“为法定时限的N%”读，亦可能指压缩了N%' };
   if (word === '减半' || word === '对半' || word === '折半') return { confidence: 'ambiguous', note: '“减半”按减少一半读' };
   if (word === '两位数') return { confidence: 'ambiguous', note: '“两位数”按不低于10%读' };
   if (word === '倍增') return { confidence: 'ambiguous', note: '“倍增”按增至两倍读' };

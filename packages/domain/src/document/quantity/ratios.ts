@@ -29,12 +29,17 @@ export function ratioParts({ figure, gap, before, after }: Passage): RatioPart[]
     }));
   }
   if (parts[0] === '1' && (parts.length > 2 || upstream.test(gap) || upstream.test(before) || /撬动|放大|杠杆/.test(after))) {
-    return parts.slice(1).map((part) => ({ value: part, unit: '倍', alternate: null, note: `比例${parts.join(':')},以首项为基数` }));
+    return parts.slice(1).map((part) => ({ value: part, unit: '倍', alternate: null, note: `比例${parts.join(':')}，以首项为基数` }));
   }
   const first = parts[0] ?? '1';
   const second = parts[1] ?? '1';
   if (second === '0' || parts.length > 2) return [];
   return [
-    { value: decimalToString(decimal(first).div(decimal(second))), unit: '倍', alternate: null, note: `比例${parts.join(':')},首项对次项` },
+    {
+      value: decimalToString(decimal(first).div(decimal(second))),
+      unit: '倍',
+      alternate: null,
+      note: `比例${parts.join(':')}，首项对次项`,
+    },
   ];
 }

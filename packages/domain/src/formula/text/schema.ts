@@ -110,10 +110,10 @@ const choice = z.strictObject({
   },
 });
 const band = z.strictObject({
-  from: amount.optional().describe('下限,含 / lower end, included'),
-  above: amount.optional().describe('下限,不含 / lower end, not included'),
-  to: amount.optional().describe('上限,含 / upper end, included'),
-  below: amount.optional().describe('上限,不含 / upper end, not included'),
+  from: amount.optional().describe('下限，含 / lower end, included'),
+  above: amount.optional().describe('下限，不含 / lower end, not included'),
+  to: amount.optional().describe('上限，含 / upper end, included'),
+  below: amount.optional().describe('上限，不含 / upper end, not included'),
   named: z.enum(['lower', 'upper']).optional().describe('原文写明“及”“含”的一端 / the end that the text names'),
   label: bilingual.optional(),
   get result() {
