@@ -6,7 +6,7 @@ import { placeParentsOf } from '../packages/domain/src/document/place.ts';
 import { readDocument } from '../packages/domain/src/document/read.ts';
 import { characterAccuracy } from '../packages/domain/test/character-accuracy.ts';
 import { devPages, type GoldPage, madePages, seedPages } from '../packages/domain/test/gold.ts';
-import { lossForms, tallyOf } from '../packages/domain/test/lost-bytes.ts';
+import { choicesFrom, lossForms, pageOf, proseOf, tallyOf } from '../packages/domain/test/lost-bytes.ts';
 import { goldQuantitiesOf, matchQuantities, pooled, f1 as quantityF1, scoreOf } from '../packages/domain/test/quantity-score.ts';
 import { f1, scoreMetadata, scoreOutline, scoreResponsibilities } from '../packages/domain/test/structure-score.ts';
 import { compare, publish } from './measure.ts';
@@ -83,6 +83,23 @@ for (const times of [1, 10, 100]) {
   );
 }
 
+/** Each page by itself, repeated up to this length: dense in figures or badly damaged ones cost more than pages in order. */
+const repeated = 250_000;
+function speedOf(page: string): string {
+  const many = Array.from({ length: Math.ceil(repeated / Buffer.byteLength(page)) }, () => page).join('\n');
+  const size = Buffer.byteLength(many);
+  processor = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 8; run++) timed(() => readDocument(many, { id: 'one' }));
+  const { quantities, edits } = readDocument(many, { id: 'one' });
+  const perThousand = (count: number): string => ((count / size) * 1000).toFixed(1);
+  return `${perThousand(quantities.length)} | ${perThousand(edits.length)} | ${(size / processor).toFixed(2)}`;
+}
+const prose = pageOf(proseOf('held-out'), choicesFrom(5), 24);
+const pageSpeeds = [
+  `| prose of the genre | ${speedOf(prose)} |`,
+  ...[...seeds, ...dev].map(({ name, page }) => `| \`${name}\` | ${speedOf(new TextDecoder().decode(page))} |`),
+];
+
 const head = [
   'pages',
   'figures',
@@ -132,6 +149,12 @@ writeFileSync(
     '| length | text | speed |',
     '|---|--:|--:|',
     ...speeds,
+    '',
+    'Page by page, each repeated to a quarter of a megabyte (figures and repairs in a thousand bytes, MB/s of processor time):',
+    '',
+    '| page | figures | repairs | MB/s |',
+    '|---|--:|--:|--:|',
+    ...pageSpeeds,
     '',
   ].join('\n'),
 );
