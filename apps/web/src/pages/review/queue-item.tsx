@@ -124,7 +124,7 @@ export function QueueItem({ fact, pending, document, inFocus, correcting, locked
                   {carriedHere === 1
                     ? t({ zh: '沿用前一版', en: 'Confirm as before' })
                     : fact.kind === 'metadata'
-                      ? t({ zh: `沿用元数据 ${carriedHere} 项`, en: `Confirm ${carriedHere} metadata` })
+                      ? t({ zh: `沿用元数据 ${carriedHere} 项`, en: `Confirm ${carriedHere} of the metadata` })
                       : t({ zh: `沿用本条款 ${carriedHere} 项`, en: `Confirm ${carriedHere} in this clause` })}{' '}
                   {key('c')}
                 </button>
