@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { megabytesText, rateText, shareSentText } from './figure-text.ts';
+import { megabytesText, rateText, shareDoneText } from './figure-text.ts';
 
 test.each([
   [20 * 1024 * 1024, 'limit', '20 MB'],
@@ -24,5 +24,5 @@ test.each([
   [1000, 1000, '100%'],
   [0, 0, '100%'],
 ])('%d of %d bytes sent', (received, size, text) => {
-  expect(shareSentText(received, size)).toBe(text);
+  expect(shareDoneText(received, size)).toBe(text);
 });

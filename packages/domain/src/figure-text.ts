@@ -7,9 +7,9 @@ export function megabytesText(bytes: number, what: 'limit' | 'size'): string {
   return `${what === 'limit' ? Math.floor(bytes / megabyte) : Math.ceil(bytes / megabyte)} MB`;
 }
 
-/** How much of a file has arrived (已传比例), in whole per cent rounded down: 100 % means all of it. */
-export function shareSentText(received: number, size: number): string {
-  return `${size > 0 ? Math.floor((received / size) * 100) : 100}%`;
+/** How much of a piece of work is done or of a file has arrived (完成比例), in whole per cent rounded down: 100 % means all of it. */
+export function shareDoneText(done: number, of: number): string {
+  return `${of > 0 ? Math.floor((done / of) * 100) : 100}%`;
 }
 
 /** How many a second (速度), to the whole one; of no time at all nothing can be said: 0. */

@@ -11,6 +11,7 @@ const patterns: readonly (readonly [note: RegExp, english: string])[] = [
   [/^据会议日期：(.+)$/, 'from the day of the meeting: $1'],
   [/^据印发日期：(.+)$/, 'from the day of printing: $1'],
   [/^据标题$/, 'from the title'],
+  [/^据命令：(.+)$/, 'from the order: $1'],
   [/^据报告人：(.+)$/, 'from the speaker: $1'],
   [/^据报告所在的人民代表大会$/, 'from the people’s congress to which the report was made'],
   [/^据印发机关：(.+)$/, 'from the printing body: $1'],

@@ -1,4 +1,4 @@
-import { shareSentText } from '@kechuang/domain/contracts';
+import { shareDoneText } from '@kechuang/domain/contracts';
 import { useState } from 'react';
 import { newKey } from '../../casework/new-key.ts';
 import type { CaseFile } from '../../casework/shapes.ts';
@@ -66,7 +66,7 @@ export function useUploads(kind: string, add: (file: CaseFile) => void): Uploads
   const drop = (key: number): void => setUploads((all) => all.filter((one) => one.key !== key));
   const send = (key: number, file: File): void => {
     const told = (received: number): void =>
-      setUploads((all) => all.map((one) => (one.key === key ? { ...one, sent: shareSentText(received, file.size) } : one)));
+      setUploads((all) => all.map((one) => (one.key === key ? { ...one, sent: shareDoneText(received, file.size) } : one)));
     bring(file, told).then(
       (sha256) => {
         drop(key);
