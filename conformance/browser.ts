@@ -63,7 +63,8 @@ function starts(path: string): boolean {
 
 /** Starts a browser with an empty profile; close it after use. */
 export async function launchChromium({ path }: Chromium): Promise<Browser> {
-  return playwright.launch({ executablePath: path, args: quiet });
+  // Without a locale of its own Chromium saves a file with a Chinese name as “download”.
+  return playwright.launch({ executablePath: path, args: quiet, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 /**
